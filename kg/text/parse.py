@@ -1,0 +1,81 @@
+"""The parse of a sentence: one small interface, behind it spaCy with the shipped model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Protocol
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.errors import ResourceError
+from kg.records import Token, Word
+from kg.text.lemma import lemma
+from kg.text.repair import repaired
+
+BATCH = 64
+
+
+class Parser(Protocol):
+    """Whatever turns words into tokens with heads and Universal Dependencies labels."""
+
+    def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:
+        """One tuple of tokens for each sentence, in order; an empty sentence gives an empty tuple."""
+        ...
+
+
+class SpacyParser:
+    """A spaCy pipeline whose labels are Universal Dependencies, fed with words and sentence bounds."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+
+    def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:
+        waiting = iter(sentences)
+        while batch := list(islice(waiting, BATCH)):
+            docs = [self._doc(words) for words in batch]
+            docs = list(self.nlp.pipe(docs, batch_size=BATCH))
+            for words, doc in zip(batch, docs, strict=True):
+                yield repaired(_tokens(words, doc))
+
+    def _doc(self, words: Sequence[Word]) -> Doc:
+        starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
+        return Doc(self.nlp.vocab, words=[word.norm for word in words], sent_starts=starts)
+
+
+def _tokens(words: Sequence[Word], doc: Doc) -> tuple[Token, ...]:
+    return tuple(_token(i, word, doc) for i, word in enumerate(words))
+
+
+def _token(i: int, word: Word, doc: Doc) -> Token:
+    parsed = doc[i]
+    tag, pos = parsed.tag_, parsed.pos_
+    if word.name is not None:
+        tag, pos = ("NNPS" if tag in ("NNS", "NNPS") else "NNP"), "PROPN"
+    return Token(
+        i=i,
+        text=word.text,
+        lower=word.text.lower(),
+        lemma=lemma(word.text, tag, pos),
+        tag=tag,
+        pos=pos,
+        dep="root" if parsed.dep_ == "ROOT" else parsed.dep_,
+        head=parsed.head.i,
+        start=word.start,
+        end=word.end,
+        name=word.name,
+    )
+
+
+def load_parser(path: Path) -> Parser:
+    """The parser in a folder written by spaCy; ResourceError if there is none that can be read."""
+    try:
+        nlp = spacy.load(path)
+    except (OSError, ValueError, KeyError) as error:
+        raise ResourceError(
+            f"{path}: no parser that can be read ({error}); reinstall, or run make parser"
+        ) from error
+    return SpacyParser(nlp)

@@ -1,0 +1,99 @@
+"""Words of a sentence with their offsets, and names joined to one word before the parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CONCAT_QUOTES, LIST_ELLIPSES, LIST_ICONS
+from spacy.lang.en import English
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex
+
+from kg.records import Word
+
+# spaCy's English infixes without the hyphen: "Iran-backed", "al-Sham" and "26-year-old" stay one word. Dashes split.
+INFIXES = [
+    *LIST_ELLIPSES,
+    *LIST_ICONS,
+    r"(?<=[0-9])[+*^](?=[0-9-])",
+    rf"(?<=[{ALPHA_LOWER}{CONCAT_QUOTES}])\.(?=[{ALPHA_UPPER}{CONCAT_QUOTES}])",
+    rf"(?<=[{ALPHA}]),(?=[{ALPHA}])",
+    rf"(?<=[{ALPHA}0-9])(?:–|—|--|---|——|~)(?=[{ALPHA}0-9])",
+    rf"(?<=[{ALPHA}0-9])[:<>=/](?=[{ALPHA}])",
+    r"(?<=[\w.])[\[(](?=\w)",
+]
+NORMS = {
+    "’s": "'s",
+    "‘s": "'s",
+    "n’t": "n't",
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    '""': '"',
+    "–": "-",
+    "—": "-",
+}
+CURLY = str.maketrans("‘’“”", "''\"\"")
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
+
+
+@cache
+def tokenizer() -> Tokenizer:
+    """spaCy's English tokenizer, hyphenated words kept whole."""
+    made: Tokenizer = English().tokenizer
+    made.infix_finditer = compile_infix_regex(INFIXES).finditer
+    return made
+
+
+def words(text: str, start: int, end: int) -> list[Word]:
+    """The words of text[start:end], with offsets in the whole text.
+
+    Line breaks and other white space count as one space each, so offsets stay true.
+    """
+    sentence = "".join(" " if char.isspace() else char for char in text[start:end])
+    found: list[Word] = []
+    for token in tokenizer()(sentence):
+        if token.is_space or not token.text.strip():
+            continue
+        first = start + token.idx
+        last = first + len(token.text)
+        found.append(Word(text[first:last], first, last, parser_norm(token.text)))
+    return found
+
+
+def parser_norm(word: str) -> str:
+    """The form of a single word shown to the parser: straight quotes, and of hyphenated words the last part."""
+    if word in NORMS:
+        return NORMS[word]
+    plain = INVISIBLE.sub("", word.translate(CURLY)) or word
+    return plain
+
+
+def join(found: Sequence[Word], spans: Sequence[tuple[int, int, str | None]]) -> list[Word]:
+    """Join runs of words to one word each.
+
+    `spans` holds (first, last + 1, norm) by word index, in order and without overlap; a norm of None means the last
+    word. The joined word's text runs from the first word's start to the last word's end, words between single spaces.
+    The n-th span gives its word `name` n.
+    """
+    joined: list[Word] = []
+    position = 0
+    for number, (first, last, norm) in enumerate(spans):
+        joined.extend(found[position:first])
+        run = found[first:last]
+        joined.append(Word(_text(run), run[0].start, run[-1].end, norm or run[-1].norm, number))
+        position = last
+    joined.extend(found[position:])
+    return joined
+
+
+def _text(run: Sequence[Word]) -> str:
+    """The words as written, with one space wherever there was any white space."""
+    pieces = [run[0].text]
+    for before, word in pairwise(run):
+        pieces.append(" " + word.text if word.start > before.end else word.text)
+    return "".join(pieces)
