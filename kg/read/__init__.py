@@ -1,0 +1,6 @@
+"""Articles from text files, web pages, JSON Lines, folders of them, and standard input."""
+
+from kg.read.articles import read
+from kg.read.places import Source, sources
+
+__all__ = ["Source", "read", "sources"]
