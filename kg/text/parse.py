@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -30,8 +30,11 @@ class Parser(Protocol):
 class SpacyParser:
     """A spaCy pipeline whose labels are Universal Dependencies, fed with words and sentence bounds."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(
+        self, nlp: Language, repair: Callable[[tuple[Token, ...]], tuple[Token, ...]] = repaired
+    ) -> None:
         self.nlp = nlp
+        self.repair = repair
 
     def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:
         waiting = iter(sentences)
@@ -39,7 +42,7 @@ class SpacyParser:
             docs = [self._doc(words) for words in batch]
             docs = list(self.nlp.pipe(docs, batch_size=BATCH))
             for words, doc in zip(batch, docs, strict=True):
-                yield repaired(_tokens(words, doc))
+                yield self.repair(_tokens(words, doc))
 
     def _doc(self, words: Sequence[Word]) -> Doc:
         starts: list[bool | int | None] = [i == 0 for i in range(len(words))]

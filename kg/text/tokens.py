@@ -37,6 +37,9 @@ NORMS = {
     "–": "-",
     "—": "-",
 }
+# What the parser sees of a joined name unless told otherwise: docs/decisions/parser.md has the figures.
+NAME_NORM = "Smith"
+HYPHENATED = re.compile(r"\w[\w.'’]*(?:-\w[\w.'’]*)+$")
 CURLY = str.maketrans("‘’“”", "''\"\"")
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
 
@@ -70,14 +73,14 @@ def parser_norm(word: str) -> str:
     if word in NORMS:
         return NORMS[word]
     plain = INVISIBLE.sub("", word.translate(CURLY)) or word
-    return plain
+    return plain.rsplit("-", 1)[-1] if HYPHENATED.match(plain) else plain
 
 
 def join(found: Sequence[Word], spans: Sequence[tuple[int, int, str | None]]) -> list[Word]:
     """Join runs of words to one word each.
 
-    `spans` holds (first, last + 1, norm) by word index, in order and without overlap; a norm of None means the last
-    word. The joined word's text runs from the first word's start to the last word's end, words between single spaces.
+    `spans` holds (first, last + 1, norm) by word index, in order and without overlap; a norm of None means
+    `NAME_NORM`. The joined word's text runs from the first word's start to the last word's end, words between single spaces.
     The n-th span gives its word `name` n.
     """
     joined: list[Word] = []
@@ -85,7 +88,7 @@ def join(found: Sequence[Word], spans: Sequence[tuple[int, int, str | None]]) ->
     for number, (first, last, norm) in enumerate(spans):
         joined.extend(found[position:first])
         run = found[first:last]
-        joined.append(Word(_text(run), run[0].start, run[-1].end, norm or run[-1].norm, number))
+        joined.append(Word(_text(run), run[0].start, run[-1].end, norm or NAME_NORM, number))
         position = last
     joined.extend(found[position:])
     return joined
