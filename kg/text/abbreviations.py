@@ -35,6 +35,8 @@ SENTENCE_STARTERS = _words(
     Then Thus Now Today Yesterday Tomorrow Once Two Three Four Five Six Seven Eight Nine Ten Dozens Hundreds
     Thousands Following Asked Speaking"""
 )
+# They end a sentence only before a word that begins one.
+RARELY_END = _words("inc co corp ltd jr sr etc bros plc llc dept univ ave blvd al")
 # Words after which no line, headline or caption ends.
 OPEN_ENDED = _words(
     """a an the and or nor but of in on at by to for from with into onto over under between among against

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from spacy.attrs import ORTH
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER, CONCAT_QUOTES, LIST_ELLIPSES, LIST_ICONS
 from spacy.lang.en import English
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 from kg.records import Word
+from kg.text.abbreviations import MONTHS, TITLES
 
 # spaCy's English infixes without the hyphen: "Iran-backed", "al-Sham" and "26-year-old" stay one word. Dashes split.
 INFIXES = [
@@ -39,6 +41,11 @@ NORMS = {
 }
 # What the parser sees of a joined name unless told otherwise: docs/decisions/parser.md has the figures.
 NAME_NORM = "Smith"
+# Encyclopedic note numbers: "in 2008.[1][2]", "Abu Haidar,[1] is".
+NOTE = re.compile(r"(?<=\S)(?:\[\d{1,3}\])+")
+# The longest sentence that is parsed whole, in words.
+LONGEST = 300
+CUTS = frozenset(".;:,!?-")
 HYPHENATED = re.compile(r"\w[\w.'’]*(?:-\w[\w.'’]*)+$")
 CURLY = str.maketrans("‘’“”", "''\"\"")
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
@@ -49,15 +56,20 @@ def tokenizer() -> Tokenizer:
     """spaCy's English tokenizer, hyphenated words kept whole."""
     made: Tokenizer = English().tokenizer
     made.infix_finditer = compile_infix_regex(INFIXES).finditer
+    for short in sorted(TITLES | MONTHS):
+        for written in (short.capitalize() + ".", short.upper() + "."):
+            made.add_special_case(written, [{ORTH: written}])
     return made
 
 
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words of text[start:end], with offsets in the whole text.
 
-    Line breaks and other white space count as one space each, so offsets stay true.
+    Line breaks and other white space count as one space each, so offsets stay true. Note numbers ("2008.[1][2]") are
+    left out: they say nothing and spoil the parse.
     """
-    sentence = "".join(" " if char.isspace() else char for char in text[start:end])
+    plain = NOTE.sub(lambda match: " " * len(match.group()), text[start:end])
+    sentence = "".join(" " if char.isspace() else char for char in plain)
     found: list[Word] = []
     for token in tokenizer()(sentence):
         if token.is_space or not token.text.strip():
@@ -80,8 +92,8 @@ def join(found: Sequence[Word], spans: Sequence[tuple[int, int, str | None]]) ->
     """Join runs of words to one word each.
 
     `spans` holds (first, last + 1, norm) by word index, in order and without overlap; a norm of None means
-    `NAME_NORM`. The joined word's text runs from the first word's start to the last word's end, words between single spaces.
-    The n-th span gives its word `name` n.
+    `NAME_NORM`. The joined word's text is that of its words, with one space wherever there was white space. The n-th
+    span gives its word `name` n.
     """
     joined: list[Word] = []
     position = 0
@@ -92,6 +104,21 @@ def join(found: Sequence[Word], spans: Sequence[tuple[int, int, str | None]]) ->
         position = last
     joined.extend(found[position:])
     return joined
+
+
+def pieces(found: Sequence[Word], limit: int = LONGEST) -> list[list[Word]]:
+    """A sentence of more than `limit` words cut into pieces no longer, at punctuation where there is any.
+
+    Tables and lists come without full stops; the parser's time and memory grow with what it is given at once.
+    """
+    parts: list[list[Word]] = []
+    rest = list(found)
+    while len(rest) > limit:
+        marks = (at for at in range(limit, limit // 2, -1) if rest[at - 1].norm in CUTS)
+        cut = next(marks, limit)
+        parts.append(rest[:cut])
+        rest = rest[cut:]
+    return [*parts, rest]
 
 
 def _text(run: Sequence[Word]) -> str:
