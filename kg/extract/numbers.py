@@ -1,0 +1,203 @@
+"""How many: the counts of a sentence, with the words that bound them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.extract.dates import time_expressions
+from kg.extract.numberwords import alternation, number_pattern, number_value, number_words
+from kg.records import Compare, Quantity
+
+ANY_DAY = "2000-01-01"  # only the spans of dates matter here, not what they stand for
+
+
+class Count(NamedTuple):
+    """A number, or two of a range, as found in the text."""
+
+    start: int
+    end: int
+    value: int
+    compare: Compare
+
+
+def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
+    """The counts in a text (one sentence), in order; `offset` is added to every span.
+
+    Digits, number words and vague plurals ("hundreds": more than 100). A range counts as "at least" its lower bound.
+    Dates, times, ages, measures, money, ordinals, fractions and labels ("Article 5") are no counts.
+    """
+    found: list[Quantity] = []
+    if not _hint().search(text):
+        return ()
+    dates = [(time.start, time.end) for time in time_expressions(text, ANY_DAY)]
+    label_end = -1
+    place = 0
+    while match := _counts().search(text, place):
+        place = match.end()
+        if any(start < match.end() and match.start() < end for start, end in dates):
+            continue
+        if _is_label(text, match.start(), label_end):
+            label_end = match.end()
+            continue
+        count = _count(match, text)
+        if count is None:
+            place = _after_first_number(match)
+            continue
+        found.append(_bounded(count, text, found[-1].end - offset if found else 0, offset))
+    return tuple(found)
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    known = number_words()
+    return re.compile(rf"\d|\b{alternation([*known.words, *known.multipliers, 'half', *known.vague])}", re.I)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """Vague plurals, ranges, and numbers that stand free of letters, signs and other numbers."""
+    known = number_words()
+    number = rf"(?>{number_pattern()})"  # atomic: "twenty-five" is no range
+    bare = r"(?<![\w$€£¥#/+.°])(?<!\d[,:])(?<!\w-)(?<!\$ )"
+    free = r"(?![\w°]|\s?%|[.,:/]\d|[-–]\w|\+\d|\s*/\s*\d)"
+    several = rf"(?:(?:several|a\s+few|a\s+couple\s+of|many)\s+(?P<times>{alternation(known.multipliers)}))"
+    return re.compile(
+        rf"(?P<vague>\b{alternation(known.vague)}\b)|\b{several}\b"
+        rf"|{bare}(?:between\s+(?P<low>{number}){free}\s+and\s+(?P<high>{number}){free}"
+        rf"|(?<!from\s)(?P<first>{number})(?:\s?[-–]\s?|\s+to\s+)(?P<last>{number}){free}"
+        rf"|(?P<million>\d+(?:\.\d+)?)(?P<letter>[mk])(?=\s+{alternation(known.people)}\b)"
+        rf"|(?P<number>{number}){free})",
+        re.I,
+    )
+
+
+def _after_first_number(match: re.Match[str]) -> int:
+    """Where to look on when a match is no count: behind its first number, so that "from 3 to 5" gives both."""
+    for name in ("low", "first"):
+        if match[name]:
+            return match.end(name) if name == "low" else match.start("last")
+    return match.end()
+
+
+def _count(match: re.Match[str], text: str) -> Count | None:
+    known = number_words()
+    start, end = match.span()
+    if match["vague"]:
+        return _vague(match, text)
+    if match["times"]:
+        return Count(start, end, known.multipliers[match["times"].lower()], "more_than")
+    if match["million"]:
+        value = float(match["million"]) * {"m": 1_000_000, "k": 1_000}[match["letter"].lower()]
+        return Count(start, end, round(value), "exact")
+    if _is_measure(text, end):
+        return None
+    if match["number"]:
+        value_or_none = number_value(match["number"])
+        if value_or_none is None or value_or_none == 0 or _is_pronoun(match, text) or _is_age(text, start, end):
+            return None
+        return Count(start, end, value_or_none, "exact")
+    return _range(match)
+
+
+def _vague(match: re.Match[str], text: str) -> Count | None:
+    """"hundreds", unless the word is another ("test scores") or counts time ("hundreds of kilometres")."""
+    known = number_words()
+    word = re.sub(r"\s+", " ", match["vague"].lower())
+    following = re.compile(r"\s+(\w+)(?:\s+(\w+))?").match(text, match.end())
+    after = (following[1].lower() if following else "", (following[2] or "").lower() if following else "")
+    only = known.vague_only_before.get(word)
+    if (only and after[0] not in only) or (after[0] == "of" and after[1] in known.measures):
+        return None
+    return Count(match.start(), match.end(), known.vague[word], "more_than")
+
+
+def _range(match: re.Match[str]) -> Count | None:
+    """"between 20 and 30", "20 to 30" (but "rose from 20 to 30" is two numbers)."""
+    first, second = (match["low"], match["high"]) if match["low"] else (match["first"], match["last"])
+    low, high = number_value(first), number_value(second)
+    if low and low < 1000:
+        low *= _scale(second)
+    if not low or not high or low >= high:
+        return None
+    return Count(match.start(), match.end(), low, "at_least")
+
+
+def _scale(text: str) -> int:
+    """Of "20 to 30 thousand", the thousand."""
+    words = text.split()
+    return number_words().multipliers.get(words[-1].lower(), 1) if len(words) > 1 and words[0].isdigit() else 1
+
+
+def _is_measure(text: str, end: int) -> bool:
+    """Whether a unit of measure, time or money follows: "40 kilometers", "two more weeks"."""
+    following = re.compile(r"(?:\s+|-)(?:more\s+|and\s+a\s+half\s+|full\s+|straight\s+|consecutive\s+)?([\w.'’]+)(?:\s+(\w+))?").match(text, end)
+    if not following:
+        return False
+    word = following[1].rstrip(".")
+    measures = number_words().measures
+    return word in measures or word.lower() in measures or f"{word} {following[2]}".lower() in measures
+
+
+def _is_label(text: str, start: int, label_end: int) -> bool:
+    """Whether the number names a thing: "Article 5", and so does the second of "Articles 5 and 6"."""
+    if label_end >= 0 and re.fullmatch(r"\s*(?:,|,?\s*(?:and|or|to)|[-–])\s*", text[label_end:start]):
+        return True
+    before = re.search(r"(?<![\w])([\w.]+(?:\s+force)?)\s+$", text[max(0, start - 30) : start])
+    return bool(before) and before is not None and before[1].lower() in number_words().labels_before
+
+
+def _is_pronoun(match: re.Match[str], text: str) -> bool:
+    """"one of them", "no one", "this one"."""
+    if match["number"].lower() != "one":
+        return False
+    known = number_words()
+    following = re.compile(r"\s*(['’]s\b|[a-z]+(?:\s+time\b)?)").match(text, match.end())
+    before = re.search(r"(\w+)\s+$", text[max(0, match.start() - 20) : match.start()])
+    return bool(
+        (following and following[1].replace("’", "'").lower() in known.not_one_after)
+        or (before and before[1].lower() in known.not_one_before)
+    )
+
+
+def _is_age(text: str, start: int, end: int) -> bool:
+    """"Peyton, 42, of Woodbridge"."""
+    return bool(
+        re.search(r"[A-Z][\w'’.]+,\s+$", text[max(0, start - 40) : start])
+        and text[start:end].isdigit()
+        and int(text[start:end]) < 120
+        and re.compile(r"\s*[,;.)]").match(text, end)
+    )
+
+
+@cache
+def _bound_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:(?P<earlier>\w+)\s+)??(?P<bound>{alternation(number_words().before)})\s+$", re.I)
+
+
+@cache
+def _bound_after() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?P<bound>{alternation(number_words().after)})(?!\w)|(?P<plus>\s?\+)(?!\w)", re.I)
+
+
+def _bounded(count: Count, text: str, earliest: int, offset: int) -> Quantity:
+    """The count with the bounding words before or after it; the later word of a pair does not turn the first."""
+    known = number_words()
+    start, end, compare = count.start, count.end, count.compare
+    window = max(earliest, count.start - 40)
+    before = _bound_before().search(text[window : count.start])
+    if before and not _other_sense(before, known.not_bound_after):
+        start = window + before.start("bound")
+        bound = re.sub(r"\s+", " ", before["bound"].lower())
+        compare = known.before.get(bound, compare) if compare == "exact" else compare
+    elif after := _bound_after().match(text, count.end):
+        end = after.end()
+        bound = re.sub(r"\s+", " ", (after["bound"] or "plus").lower())
+        compare = known.after.get(bound, "at_least") if compare == "exact" else compare
+    return Quantity(start + offset, end + offset, count.start + offset, count.end + offset, count.value, compare)
+
+
+def _other_sense(before: re.Match[str], not_after: Mapping[str, Sequence[str]]) -> bool:
+    return (before["earlier"] or "").lower() in not_after.get(before["bound"].lower(), ())
