@@ -1,0 +1,31 @@
+"""The command `kg`. Modules here parse arguments and print; the work is done elsewhere.
+
+Heavy libraries are imported inside the commands that use them, so that `kg --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from kg.errors import KgError
+
+# Exit codes: 0 done; 1 `kg check` and its like found something; 2 the user can mend it.
+FOUND = 1
+USER_ERROR = 2
+BROKEN_PIPE = 141  # what a shell reports for a program ended by SIGPIPE
+
+
+def main() -> None:
+    """Run the command line of this process and exit with its code."""
+    from kg.cli.app import app
+
+    try:
+        app()
+    except KgError as error:
+        print(f"kg: {error}", file=sys.stderr)
+        sys.exit(USER_ERROR)
+    except BrokenPipeError:
+        # The reader of our output has gone (`kg query … | head`); keep Python from flushing into the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(BROKEN_PIPE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?")
+SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ][0-9]{2}:[0-9]{2}.*)?)?)?")
 
 
 def iso_date(value: str) -> str | None:

@@ -14,6 +14,8 @@ STDIN = "-"
 TEXT = frozenset({".txt"})
 HTML = frozenset({".html", ".htm"})
 JSONL = frozenset({".jsonl"})
+# A folder with both of these is the output of `kg build` (docs/ARCHITECTURE.md).
+BUILD_OUTPUT = ("claims.jsonl", "documents.jsonl")
 
 Kind = Literal["text", "html", "jsonl", "stdin"]
 
@@ -70,12 +72,17 @@ def _below(path: Path) -> Iterator[Source]:
 
 def _files(folder: Path) -> Iterator[Source]:
     for directory, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _is_skipped(Path(directory, name)))
         for name in sorted(names):
             path = Path(directory, name)
             of_kind = kind(path)
             if of_kind and not name.startswith(".") and path.is_file():
                 yield Source(path, folder, _identifier(path, folder), of_kind)
+
+
+def _is_skipped(folder: Path) -> bool:
+    """Hidden folders, and what `kg build` wrote: its texts are not articles once more."""
+    return folder.name.startswith(".") or all((folder / name).is_file() for name in BUILD_OUTPUT)
 
 
 def kind(path: Path) -> Kind | None:

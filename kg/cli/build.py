@@ -1,0 +1,74 @@
+"""`kg build`: articles in, a folder with claims, graph and page out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.options import Base, Json, Paths, Rules
+from kg.identifiers import BASE_IRI
+
+if TYPE_CHECKING:
+    from kg.output import Summary
+
+
+def build(
+    paths: Paths,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DIR",
+            help="The folder to write; made when missing.",
+            show_default=False,
+        ),
+    ],
+    base: Base = BASE_IRI,
+    rules: Rules = None,
+    json: Json = False,
+) -> None:
+    """Read articles; write claims, graph and network to a folder."""
+    from kg.cli.inputs import articles
+    from kg.cli.terminal import print_json
+    from kg.output import write_output
+
+    summary = write_output(articles(paths, rules), output, base=base)
+    if json:
+        print_json(summary.as_json())
+    else:
+        typer.echo(report(summary, output), nl=False)
+
+
+def report(summary: Summary, output: Path) -> str:
+    """The summary as text: how much was read, what was found, where it lies."""
+    lines = [
+        f"{plural(summary.documents, 'document')}, {plural(summary.sentences, 'sentence')}, "
+        f"{plural(summary.claims, 'claim')}",
+        "",
+        *_table("Entities by class", summary.entities),
+        *_table("Relations by predicate", summary.relations),
+        *_table("Events by type", summary.events),
+        *_table("Casualty figures", summary.casualties),
+        "Where to look:",
+        f"  {output / 'graph.html'}    the network; open it in a browser",
+        f"  {output / 'graph.ttl'}     the graph, as RDF",
+        f"  {output / 'claims.jsonl'}  the claims, one JSON object a line",
+        f"  {output / 'texts'}/        the articles as the claims' offsets count them",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def plural(number: int, noun: str) -> str:
+    """ "1 claim", "2 claims"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _table(title: str, counts: Mapping[str, int]) -> list[str]:
+    if not counts:
+        return []
+    rows = [f"  {count:4}  {name}" for name, count in sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))]
+    return [f"{title} ({sum(counts.values())}):", *rows, ""]
