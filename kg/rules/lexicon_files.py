@@ -24,7 +24,7 @@ from kg.rules.yamlfile import Checker, nearest, raise_faults, yaml_files
 
 LISTS = ("aliases", "short", "former_names", "ambiguous", "heads", "part_of", "adjectives", "people", "seats")
 TEXTS = ("label", "kind", "country", "government_of", "forces_of")
-KEYS = (*LISTS, *TEXTS, "type", "roles", "wikidata", "geonames", "lat", "lon", "media", "extend")
+KEYS = ("id", *LISTS, *TEXTS, "type", "roles", "wikidata", "geonames", "lat", "lon", "media", "extend")
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 ALPHA3 = re.compile(r"[A-Z]{3}")
@@ -244,12 +244,13 @@ def read_top(file: Path, draft: Draft, seen: dict[str, str]) -> None:
     top = check.mapping(check.root, optional=("actors", "places", "templates"))
     for key in ("actors", "places"):
         for item in check.items(top.get(key)):
-            values = check.mapping(item, required=("id",), optional=KEYS)
+            values = check.mapping(item, optional=KEYS)
             extend = check.flag(values.get("extend"))
-            for needed in () if extend else ("label", "type"):
+            for needed in ("id",) if extend else ("label", "type"):
                 if values and needed not in values:
                     check.fault(item, f"required key {needed!r} is missing")
-            if "id" in values and (extend or check.unique(values["id"], seen)):
+            named = values.get("id") or values.get("label")
+            if named is not None and (extend or check.unique(named, seen, local_name)):
                 draft.queue.append((check, values))
     for item in check.items(top.get("templates")):
         values = check.mapping(
@@ -308,7 +309,10 @@ def apply_template(template: Template, draft: Draft, claimed: set[tuple[str, str
 
 def read_entry(check: Checker, values: dict[str, Node], draft: Draft) -> None:
     """Read one YAML entry into the draft: a new one, one that replaces, or one that extends."""
-    identifier = check.matching(values["id"], IDENTIFIER, "an id (letters and digits)")
+    if "id" in values:
+        identifier = check.matching(values["id"], IDENTIFIER, "an id (letters and digits)")
+    else:
+        identifier = local_name(check.text(values["label"]))
     found: dict[str, Any] = {"id": identifier}
     for key in LISTS:
         if key in values:

@@ -23,7 +23,7 @@ Nodes are PyYAML's own (`yaml.Node`), composed but not constructed: as fast as l
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -237,9 +237,9 @@ class Checker:
             return default
         return value or default
 
-    def unique(self, node: Node | None, seen: dict[str, str]) -> str:
-        """A string not seen before; `seen` maps each to the place where it stood, and grows."""
-        value = self.text(node)
+    def unique(self, node: Node | None, seen: dict[str, str], key: Callable[[str], str] = str) -> str:
+        """`key` of a string, not seen before; `seen` maps each to the place where it stood, and grows."""
+        value = key(self.text(node))
         if value and node is not None:
             if value in seen:
                 self.fault(node, f"duplicate id {value!r}, first at {seen[value]}")
