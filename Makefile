@@ -9,7 +9,7 @@ PYTHON := $(VENV)/bin/python
 KG := $(VENV)/bin/kg
 OUTPUT := out
 # Packages come from the package index that pip is set up for; the lock files hold hashes and no addresses.
-PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet
+PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet --quiet
 COMPILE := $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-header --no-annotate --quiet
 

@@ -19,8 +19,11 @@ def text_names(ids: Iterable[str]) -> dict[str, str]:
     """
     wanted = {identifier: _plain_name(identifier) for identifier in ids}
     claimed = Counter(name.casefold() for name in wanted.values())
+    owned = Counter(name.casefold() for identifier, name in wanted.items() if name == identifier)
     return {
-        identifier: name if claimed[name.casefold()] == 1 or name == identifier else _digest_name(identifier)
+        identifier: name
+        if claimed[name.casefold()] == 1 or (name == identifier and owned[name.casefold()] == 1)
+        else _digest_name(identifier)
         for identifier, name in wanted.items()
     }
 
