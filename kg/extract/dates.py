@@ -6,19 +6,21 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg.extract.dategrammar import phrases
 from kg.extract.datemath import Period, read_day, shift
-from kg.extract.datephrases import Calendar, Phrase, part_pattern, phrases, resolve
+from kg.extract.datephrases import Calendar, Phrase, part_pattern, resolve
 from kg.extract.datewords import date_words
 from kg.extract.numberwords import alternation
 from kg.records import TimeExpression
 
-# Words that every date phrase holds part of. A sentence without any costs one search.
+# What every date phrase holds part of, as plain letters: a sentence without any costs one fast search.
 HINT = re.compile(
-    r"(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]|(?i:day\b|day['’]|days\b|night|tonight|tomorrow|weeks?\b|weekend|months?\b|years?\b"
-    r"|\bthis\s|\blast\s|hours)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT"
-    r"|NOV|DEC|Christmas|New Year|MONDAY|TUESDAY|9/11)"
+    "day|night|morning|noon|evening|omorrow|hour|week|month|year|decade|19[0-9][0-9]|20[0-9][0-9]|[0-9][./][0-9]|summer|spring|autumn|winter|fall"
+    "|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|DAY|Day|Christmas|New Year"
+    "|9/11"
 )
-NEAR_CUES = frozenset(["until", "till", "up to", "up until", "through", "by", "no later than", "before", "prior to"])
+OWNER = re.compile(r"['’]s?\s+\w")  # "Tuesday's attack"
+ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:\w+day|the|a|an|[0-9]|[A-Z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ def time_expressions(
     if not HINT.search(text):
         return ()
     calendar = Calendar(read_day(published), context, future)
-    dated = [_with_cue(phrase, text) for phrase in phrases(text, calendar)]
+    dated: list[Dated] = []
+    for phrase in phrases(text, calendar):
+        dated.append(_with_cue(phrase, text, dated[-1].phrase.end if dated else 0))
     found: list[TimeExpression] = []
     place = 0
     while place < len(dated):
@@ -63,24 +67,36 @@ def time_expressions(
 @cache
 def _before() -> re.Pattern[str]:
     cues = alternation(date_words().cues)
-    return re.compile(rf"(?:(?<!\w)(?P<cue>{cues})\s+)?(?P<part>{part_pattern()})?$", re.I)
+    return re.compile(rf"(?:(?<!\w)(?P<cue>{cues})\s+)?(?P<part>{part_pattern()})?\Z", re.I)
 
 
-def _with_cue(phrase: Phrase, text: str) -> Dated:
-    """The preposition of a phrase, unless the phrase belongs to a noun ("after Tuesday's attack")."""
-    window = max(0, phrase.start - 60)
+def _with_cue(phrase: Phrase, text: str, earliest: int) -> Dated:
+    """The preposition of a phrase, unless the phrase belongs to a noun ("after Tuesday's attack").
+
+    `earliest`: where the phrase before it ends.
+    """
+    window = max(earliest, phrase.start - 60)
     match = _before().search(text[window : phrase.start])
     start, cue = phrase.start, ""
     if match:
         start = window + (match.start("part") if match["part"] else match.end())
-        owns = re.compile(r"['’]s?\s+\w").match(text, phrase.end)
-        if match["cue"] and not owns:
+        if match["cue"] and not OWNER.match(text, phrase.end):
             start, cue = window + match.start("cue"), re.sub(r"\s+", " ", match["cue"].lower())
     return Dated(phrase, start, cue, date_words().cues.get(cue, "point"))
 
 
+@cache
+def _forward() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(date_words().forward)}\b", re.I)
+
+
+def _looks_forward(item: Dated, text: str) -> bool:
+    """Whether the words before a date speak of what is to come: then the nearest such day is meant, not the last."""
+    return bool(_forward().search(text, max(0, item.start - 80), item.start))
+
+
 def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> TimeExpression | None:
-    """"between A and B", "from A to B", "A until B": two phrases as one interval, or None."""
+    """Such as "between A and B", "from A to B", "A until B": two phrases as one interval, or None."""
     gap = text[first.phrase.end : second.start].strip().lower()
     joined = re.sub(r"^(?:on|onwards?)\s*", "", gap)
     same = first.phrase.kind == second.phrase.kind or first.phrase.month is not None
@@ -94,18 +110,18 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
     if not linked:
         return None
     last = resolve(second.phrase, calendar)
-    explicit = second.phrase.kind in ("day", "month", "year") and last is not None
-    begun = resolve(first.phrase, calendar, int(last.first[:4]) if explicit and last and not first.phrase.period else None)
+    year = int(last.first[:4]) if last and second.phrase.kind in ("day", "month", "year") else None
+    begun = resolve(first.phrase, calendar, year)
     if begun is None or last is None:
         return None
-    since, until = _in_order(first.phrase, begun, second.phrase, last)
+    since, until = _in_order(first.phrase, begun, last)
     if since is None:
         return None
     return TimeExpression(first.start, second.phrase.end, since=since, until=until, cue=first.cue)
 
 
-def _in_order(first: Phrase, begun: Period, second: Phrase, last: Period) -> tuple[str | None, str | None]:
-    """Beginning and end; a beginning after the end is moved back ("from Friday to Sunday", "November to March 2015")."""
+def _in_order(first: Phrase, begun: Period, last: Period) -> tuple[str | None, str | None]:
+    """Beginning and end; a beginning after the end is moved back ("November to March 2015")."""
     since, until = begun.first, last.last
     if until is None or since[: len(until)] <= until[: len(since)]:
         return since, until
@@ -120,41 +136,45 @@ def _single(dated: list[Dated], place: int, text: str, calendar: Calendar) -> Ti
     """A phrase by itself, its meaning turned by its preposition."""
     item = dated[place]
     phrase, role = item.phrase, item.role
-    period = resolve(phrase, calendar, _year_of_next(dated, place, text), near=item.cue in NEAR_CUES)
+    period = resolve(phrase, calendar, _year_of_next(dated, place, text), near=_looks_forward(item, text))
     if period is None:
         return None
     end = phrase.end
-    onwards = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:\w+day|the|a|an|\d|[A-Z]))").match(text, end)
-    if role == "from":
-        role = "start" if onwards or not re.search(r"\w", text[: item.start]) else "point"
+    if role == "from" and period.first == period.last:
+        onwards = ONWARDS.match(text, end)
+        role = "start" if onwards or not text[: item.start].strip(" \"“'‘(") else "point"
         end = onwards.end() if onwards else end
     if period.last is None or role in ("start", "after"):
         return TimeExpression(item.start, end, since=period.first, cue=item.cue)
     if role in ("end", "before"):
-        return TimeExpression(item.start, end, until=period.last if role == "end" else period.first, cue=item.cue)
+        return TimeExpression(
+            item.start, end, until=period.last if role == "end" else period.first, cue=item.cue
+        )
     if period.first == period.last:
         return TimeExpression(item.start, end, when=period.first, cue=item.cue)
     return TimeExpression(item.start, end, since=period.first, until=period.last, cue=item.cue)
 
 
 def _year_of_next(dated: list[Dated], place: int, text: str) -> int | None:
-    """"on 1 March and 5 May 2015": the year stands once, at the end of the list."""
+    """Such as "on 1 March and 5 May 2015": the year stands once, at the end of the list."""
     if place + 1 >= len(dated) or dated[place].phrase.month is None:
         return None
     following = dated[place + 1]
     gap = text[dated[place].phrase.end : following.start].strip()
-    listed = gap in ("and", "or", ",", "") and following.phrase.kind in ("day", "month") and following.phrase.period
-    return int(following.phrase.period.first[:4]) if listed and following.phrase.period else None
+    if gap not in ("and", "or", ",", "") or following.phrase.kind not in ("day", "month"):
+        return None
+    return int(following.phrase.period.first[:4]) if following.phrase.period else None
 
 
 HEAD_LINES, HEAD_LENGTH = 6, 140
 ALONE = re.compile(
-    r"\s*(?:(?:posted|published|updated|last\s+updated|date|dated|issued)(?:\s+(?:on|at))?\s*:?\s*)?(?:[-–—|(]\s*)?$", re.I
+    r"\s*(?:(?:posted|published|(?:last\s+)?updated|dated?|issued)(?:\s+(?:on|at))?\s*:?\s*)?(?:[-–—|(]\s*)?",
+    re.I,
 )
 PLACE = re.compile(
     r"(?=.*[,(–—-]\s*$|[^a-z]*$)(?!(?:On|In|By|Since|From|Until|At)\b)(?:[A-Z][\w.'’/-]*,?\s*){1,6}[(–—-]*\s*"
 )
-AFTER = re.compile(r"\s*(?:$|[-–—|)(/,:;]|\d{1,2}[:.]\d\d|at\s+\d)")
+AFTER = re.compile(r"\s*(?:$|[-–—|)(/,:;]|[0-9]{1,2}[:.][0-9][0-9]|at\s+[0-9])")
 
 
 def dateline(text: str) -> str | None:
@@ -166,7 +186,7 @@ def dateline(text: str) -> str | None:
     lines = [line for line in text[:2000].splitlines() if line.strip()][:HEAD_LINES]
     for line in lines:
         head = line[:HEAD_LENGTH]
-        for phrase in phrases(head, Calendar(None, None, False)):
+        for phrase in phrases(head, Calendar(None)):
             if phrase.kind != "day" or phrase.period is None or phrase.period.first != phrase.period.last:
                 continue
             before = head[: phrase.start]

@@ -14,7 +14,7 @@ from kg.rules.yamlfile import Checker, raise_faults
 
 LISTS = (
     "ambiguous_months", "day_parts", "parts", "seasons", "sure_cues", "not_years_after", "counted", "year_nouns",
-    "names_after", "names_before", "habits_before", "habits_after", "future_before",
+    "names_after", "names_before", "habits_before", "habits_after", "future_before", "forward",
 )  # fmt: skip
 CUES = ("start", "end", "point", "after", "before", "from", "between")
 
@@ -43,6 +43,7 @@ class DateWords:
     habits_before: frozenset[str]
     habits_after: frozenset[str]
     future_before: frozenset[str]
+    forward: frozenset[str]
 
 
 def read_date_words(path: Path) -> DateWords:
@@ -73,7 +74,9 @@ def date_words() -> DateWords:
     return read_date_words(resource("rules") / "time.yaml")
 
 
-def _names(check: Checker, node: Node | None, count: int, first: int) -> tuple[dict[str, int], dict[str, int]]:
+def _names(
+    check: Checker, node: Node | None, count: int, first: int
+) -> tuple[dict[str, int], dict[str, int]]:
     """Full names and short forms, each with its number."""
     full: dict[str, int] = {}
     short: dict[str, int] = {}

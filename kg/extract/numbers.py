@@ -11,6 +11,9 @@ from kg.extract.dates import time_expressions
 from kg.extract.numberwords import alternation, number_pattern, number_value, number_words
 from kg.records import Compare, Quantity
 
+UNIT_AFTER = re.compile(
+    r"(?:\s+|-)(?:(?:more|full|straight|consecutive|and\s+a\s+half)\s+)?([\w.'’]+)(?:\s+(\w+))?"
+)
 ANY_DAY = "2000-01-01"  # only the spans of dates matter here, not what they stand for
 
 
@@ -29,31 +32,46 @@ def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     Digits, number words and vague plurals ("hundreds": more than 100). A range counts as "at least" its lower bound.
     Dates, times, ages, measures, money, ordinals, fractions and labels ("Article 5") are no counts.
     """
-    found: list[Quantity] = []
-    if not _hint().search(text):
+    lower = lower_case(text)
+    if not _hint().search(lower):
         return ()
-    dates = [(time.start, time.end) for time in time_expressions(text, ANY_DAY)]
-    label_end = -1
-    place = 0
-    while match := _counts().search(text, place):
+    found: list[Quantity] = []
+    dates = _date_spans(text)
+    label_end, place = -1, 0
+    while match := _counts().search(lower, place):
         place = match.end()
         if any(start < match.end() and match.start() < end for start, end in dates):
             continue
-        if _is_label(text, match.start(), label_end):
+        if _is_label(lower, match.start(), label_end):
             label_end = match.end()
             continue
         count = _count(match, text)
         if count is None:
             place = _after_first_number(match)
             continue
-        found.append(_bounded(count, text, found[-1].end - offset if found else 0, offset))
+        found.append(_bounded(count, lower, found[-1].end - offset if found else 0, offset))
     return tuple(found)
+
+
+def lower_case(text: str) -> str:
+    """The text in lower case, character by character, so that offsets stay true."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def _date_spans(text: str) -> list[tuple[int, int]]:
+    """Where dates stand; number words in them need no look, as they count units of time."""
+    if not any(char.isdigit() for char in text):
+        return []
+    return [(time.start, time.end) for time in time_expressions(text, ANY_DAY)]
 
 
 @cache
 def _hint() -> re.Pattern[str]:
     known = number_words()
-    return re.compile(rf"\d|\b{alternation([*known.words, *known.multipliers, 'half', *known.vague])}", re.I)
+    return re.compile(rf"[0-9]|\b{alternation([*known.words, *known.multipliers, 'half', *known.vague])}")
 
 
 @cache
@@ -61,16 +79,15 @@ def _counts() -> re.Pattern[str]:
     """Vague plurals, ranges, and numbers that stand free of letters, signs and other numbers."""
     known = number_words()
     number = rf"(?>{number_pattern()})"  # atomic: "twenty-five" is no range
-    bare = r"(?<![\w$€£¥#/+.°])(?<!\d[,:])(?<!\w-)(?<!\$ )"
-    free = r"(?![\w°]|\s?%|[.,:/]\d|[-–]\w|\+\d|\s*/\s*\d)"
+    bare = r"(?<![\w$€£¥#/+.°])(?<![0-9][,:])(?<!\w-)(?<!\$ )"
+    free = r"(?![\w°]|\s?%|[.,:/][0-9]|[-–]\w|\+[0-9]|\s*/\s*[0-9])"
     several = rf"(?:(?:several|a\s+few|a\s+couple\s+of|many)\s+(?P<times>{alternation(known.multipliers)}))"
     return re.compile(
         rf"(?P<vague>\b{alternation(known.vague)}\b)|\b{several}\b"
         rf"|{bare}(?:between\s+(?P<low>{number}){free}\s+and\s+(?P<high>{number}){free}"
         rf"|(?<!from\s)(?P<first>{number})(?:\s?[-–]\s?|\s+to\s+)(?P<last>{number}){free}"
-        rf"|(?P<million>\d+(?:\.\d+)?)(?P<letter>[mk])(?=\s+{alternation(known.people)}\b)"
-        rf"|(?P<number>{number}){free})",
-        re.I,
+        rf"|(?P<million>[0-9]+(?:\.[0-9]+)?)(?P<letter>[mk])(?=\s+{alternation(word.lower() for word in known.people)}\b)"
+        rf"|(?P<number>{number}){free})"
     )
 
 
@@ -88,24 +105,24 @@ def _count(match: re.Match[str], text: str) -> Count | None:
     if match["vague"]:
         return _vague(match, text)
     if match["times"]:
-        return Count(start, end, known.multipliers[match["times"].lower()], "more_than")
+        return Count(start, end, known.multipliers[match["times"]], "more_than")
     if match["million"]:
-        value = float(match["million"]) * {"m": 1_000_000, "k": 1_000}[match["letter"].lower()]
+        value = float(match["million"]) * {"m": 1_000_000, "k": 1_000}[match["letter"]]
         return Count(start, end, round(value), "exact")
     if _is_measure(text, end):
         return None
     if match["number"]:
-        value_or_none = number_value(match["number"])
-        if value_or_none is None or value_or_none == 0 or _is_pronoun(match, text) or _is_age(text, start, end):
+        number = number_value(match["number"])
+        if not number or _is_pronoun(match, text) or _is_age(text, start, end):
             return None
-        return Count(start, end, value_or_none, "exact")
+        return Count(start, end, number, "exact")
     return _range(match)
 
 
 def _vague(match: re.Match[str], text: str) -> Count | None:
-    """"hundreds", unless the word is another ("test scores") or counts time ("hundreds of kilometres")."""
+    """Such as "hundreds", unless the word is another ("test scores") or counts time ("hundreds of kilometres")."""
     known = number_words()
-    word = re.sub(r"\s+", " ", match["vague"].lower())
+    word = re.sub(r"\s+", " ", match["vague"])
     following = re.compile(r"\s+(\w+)(?:\s+(\w+))?").match(text, match.end())
     after = (following[1].lower() if following else "", (following[2] or "").lower() if following else "")
     only = known.vague_only_before.get(word)
@@ -115,7 +132,7 @@ def _vague(match: re.Match[str], text: str) -> Count | None:
 
 
 def _range(match: re.Match[str]) -> Count | None:
-    """"between 20 and 30", "20 to 30" (but "rose from 20 to 30" is two numbers)."""
+    """Such as "between 20 and 30", "20 to 30" (but "rose from 20 to 30" is two numbers)."""
     first, second = (match["low"], match["high"]) if match["low"] else (match["first"], match["last"])
     low, high = number_value(first), number_value(second)
     if low and low < 1000:
@@ -128,12 +145,12 @@ def _range(match: re.Match[str]) -> Count | None:
 def _scale(text: str) -> int:
     """Of "20 to 30 thousand", the thousand."""
     words = text.split()
-    return number_words().multipliers.get(words[-1].lower(), 1) if len(words) > 1 and words[0].isdigit() else 1
+    return number_words().multipliers.get(words[-1], 1) if len(words) > 1 and words[0].isdigit() else 1
 
 
 def _is_measure(text: str, end: int) -> bool:
     """Whether a unit of measure, time or money follows: "40 kilometers", "two more weeks"."""
-    following = re.compile(r"(?:\s+|-)(?:more\s+|and\s+a\s+half\s+|full\s+|straight\s+|consecutive\s+)?([\w.'’]+)(?:\s+(\w+))?").match(text, end)
+    following = UNIT_AFTER.match(text, end)
     if not following:
         return False
     word = following[1].rstrip(".")
@@ -150,8 +167,8 @@ def _is_label(text: str, start: int, label_end: int) -> bool:
 
 
 def _is_pronoun(match: re.Match[str], text: str) -> bool:
-    """"one of them", "no one", "this one"."""
-    if match["number"].lower() != "one":
+    """Such as "one of them", "no one", "this one"."""
+    if match["number"] != "one":
         return False
     known = number_words()
     following = re.compile(r"\s*(['’]s\b|[a-z]+(?:\s+time\b)?)").match(text, match.end())
@@ -163,7 +180,7 @@ def _is_pronoun(match: re.Match[str], text: str) -> bool:
 
 
 def _is_age(text: str, start: int, end: int) -> bool:
-    """"Peyton, 42, of Woodbridge"."""
+    """Such as "Peyton, 42, of Woodbridge"."""
     return bool(
         re.search(r"[A-Z][\w'’.]+,\s+$", text[max(0, start - 40) : start])
         and text[start:end].isdigit()
@@ -174,12 +191,14 @@ def _is_age(text: str, start: int, end: int) -> bool:
 
 @cache
 def _bound_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:(?P<earlier>\w+)\s+)??(?P<bound>{alternation(number_words().before)})\s+$", re.I)
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<earlier>\w+)\s+)??(?P<bound>{alternation(number_words().before)})\s+$", re.I
+    )
 
 
 @cache
 def _bound_after() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?P<bound>{alternation(number_words().after)})(?!\w)|(?P<plus>\s?\+)(?!\w)", re.I)
+    return re.compile(rf"\s+(?P<bound>{alternation(number_words().after)})(?!\w)|(?P<plus>\s?\+)(?!\w)")
 
 
 def _bounded(count: Count, text: str, earliest: int, offset: int) -> Quantity:
@@ -190,14 +209,16 @@ def _bounded(count: Count, text: str, earliest: int, offset: int) -> Quantity:
     before = _bound_before().search(text[window : count.start])
     if before and not _other_sense(before, known.not_bound_after):
         start = window + before.start("bound")
-        bound = re.sub(r"\s+", " ", before["bound"].lower())
+        bound = re.sub(r"\s+", " ", before["bound"])
         compare = known.before.get(bound, compare) if compare == "exact" else compare
     elif after := _bound_after().match(text, count.end):
         end = after.end()
-        bound = re.sub(r"\s+", " ", (after["bound"] or "plus").lower())
+        bound = re.sub(r"\s+", " ", after["bound"] or "plus")
         compare = known.after.get(bound, "at_least") if compare == "exact" else compare
-    return Quantity(start + offset, end + offset, count.start + offset, count.end + offset, count.value, compare)
+    return Quantity(
+        start + offset, end + offset, count.start + offset, count.end + offset, count.value, compare
+    )
 
 
 def _other_sense(before: re.Match[str], not_after: Mapping[str, Sequence[str]]) -> bool:
-    return (before["earlier"] or "").lower() in not_after.get(before["bound"].lower(), ())
+    return (before["earlier"] or "") in not_after.get(before["bound"], ())

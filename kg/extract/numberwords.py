@@ -17,9 +17,7 @@ from kg.resources import resource
 from kg.rules.yamlfile import Checker, raise_faults
 
 COMPARISONS = ("more_than", "at_least", "about", "nearly", "at_most")
-KEYS = ("words", "multipliers", "vague")
-BOUNDS = ("before", "after")
-BY_WORD = ("not_bound_after", "vague_only_before")
+MAPPINGS = ("words", "multipliers", "vague", "before", "after", "not_bound_after", "vague_only_before")
 LISTS = ("people", "measures", "labels_before", "not_one_after", "not_one_before")
 
 
@@ -51,12 +49,16 @@ def read_number_words(path: Path) -> NumberWords:
     """Read the file; RuleError lists every fault in it."""
     faults: list[Fault] = []
     check = Checker.read(path, faults)
-    top = check.mapping(check.root, required=(*KEYS, *BOUNDS, *BY_WORD, *LISTS))
+    top = check.mapping(check.root, required=(*MAPPINGS, *LISTS))
     found = NumberWords(
-        *(_values(check, top.get(key)) for key in KEYS),
-        *(_bounds(check, top.get(key)) for key in BOUNDS),
-        *(_lists(check, top.get(key)) for key in BY_WORD),
-        *(frozenset(check.texts(top.get(key))) for key in LISTS),
+        words=_values(check, top.get("words")),
+        multipliers=_values(check, top.get("multipliers")),
+        vague=_values(check, top.get("vague")),
+        before=_bounds(check, top.get("before")),
+        after=_bounds(check, top.get("after")),
+        not_bound_after=_lists(check, top.get("not_bound_after")),
+        vague_only_before=_lists(check, top.get("vague_only_before")),
+        **{key: frozenset(check.texts(top.get(key))) for key in LISTS},
     )
     raise_faults(faults)
     return found
@@ -70,12 +72,16 @@ def number_words() -> NumberWords:
 
 def _values(check: Checker, node: Node | None) -> dict[str, int]:
     entries = check.mapping(node, optional=None)
-    return {word: check.integer(value, 1) or 1 for word, value in entries.items() if isinstance(value, ScalarNode)}
+    return {
+        word: check.integer(value, 1) or 1 for word, value in entries.items() if isinstance(value, ScalarNode)
+    }
 
 
 def _bounds(check: Checker, node: Node | None) -> dict[str, Compare]:
     entries = check.mapping(node, optional=COMPARISONS)
-    return {phrase: cast(Compare, name) for name, phrases in entries.items() for phrase in check.texts(phrases)}
+    return {
+        phrase: cast(Compare, name) for name, phrases in entries.items() for phrase in check.texts(phrases)
+    }
 
 
 def _lists(check: Checker, node: Node | None) -> dict[str, tuple[str, ...]]:
@@ -93,7 +99,7 @@ def number_pattern() -> str:
     small = rf"(?:{tens}(?:[\s-]{units})?|{teens}|{units})\b"
     first = rf"(?:{small}(?:\s+and\s+a\s+half(?=\s+{times}\b))?|(?:half\s+an?|an?)(?=\s+{times}\b))"
     more = rf"(?:[\s-]+{times}\b(?:\s+(?:and\s+)?{small})?)*"
-    digits = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    digits = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
     return rf"(?:\b{first}{more}|\b{digits}(?:\s*-?\s*{times}\b)*)"
 
 
@@ -101,7 +107,7 @@ def number_value(text: str) -> int | None:
     """The value of a number that `number_pattern` matches; None when it is no sensible whole number."""
     known = number_words()
     total, group = 0.0, 0.0
-    for part in re.findall(r"[a-z]+|\d[\d,]*(?:\.\d+)?", text.lower()):
+    for part in re.findall(r"[a-z]+|[0-9][0-9,]*(?:\.[0-9]+)?", text.lower()):
         if part[0].isdigit():
             group += float(part.replace(",", "")[:18])
         elif part == "half":
