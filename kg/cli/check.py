@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 
 import typer
 
@@ -11,7 +10,7 @@ from kg.cli import FOUND
 from kg.cli.options import Graph, Json
 
 
-def check(graph: Graph = Path("out"), json: Json = False) -> None:
+def check(graph: Graph = "out", json: Json = False) -> None:
     """Check the graph against the ontology; name what contradicts.
 
     Exit code 1 when something does.
@@ -20,7 +19,7 @@ def check(graph: Graph = Path("out"), json: Json = False) -> None:
     from kg.cli.terminal import note, print_json
     from kg.store import open_store
 
-    report = reason.check(open_store(str(graph)).graph())
+    report = reason.check(open_store(graph).graph())
     errors = [finding for finding in report.findings if finding.severity == "error"]
     if json:
         print_json(

@@ -12,7 +12,7 @@ from kg.cli.terminal import STDOUT
 
 
 def export(
-    graph: Graph = Path("out"),
+    graph: Graph = "out",
     format: Annotated[
         str,
         typer.Option(
@@ -31,4 +31,4 @@ def export(
 
     if format not in FORMATS:
         raise typer.BadParameter(f"{format!r} is none of {', '.join(FORMATS)}", param_hint="--format")
-    write(exported(open_store(str(graph)).graph(), format), output)
+    write(exported(open_store(graph).graph(), format), output)

@@ -26,8 +26,13 @@ Rules = Annotated[
 ]
 Base = Annotated[str, typer.Option("--base", metavar="IRI", help="What every IRI of the graph begins with.")]
 Graph = Annotated[
-    Path,
-    typer.Option("--graph", "-g", metavar="PATH", help="The folder that kg build wrote, or a graph file."),
+    str,
+    typer.Option(
+        "--graph",
+        "-g",
+        metavar="PLACE",
+        help="The folder that kg build wrote, a graph file, or the address of a SPARQL endpoint.",
+    ),
 ]
 Folder = Annotated[Path, typer.Option("--graph", "-g", metavar="DIR", help="The folder that kg build wrote.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of text for people.")]

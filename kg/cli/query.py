@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,7 +25,7 @@ def query(
             show_default=False,
         ),
     ] = None,
-    graph: Graph = Path("out"),
+    graph: Graph = "out",
     sparql: Annotated[
         str | None,
         typer.Option(
@@ -54,7 +53,7 @@ def query(
         raise QueryError(f"both a name ({name}) and --sparql; give one of them")
     if name:
         load_query(name)  # a name that does not exist is said before the graph is loaded
-    store = open_store(str(graph))
+    store = open_store(graph)
     if sparql is None:
         table = run(store, name or "", **parameters)
     else:
