@@ -5,41 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.extract.datemath import Period, iso, read_day
-from kg.extract.datephrases import DETERMINER, Hit, Phrase, in_name, next_word, part_before
+from kg.extract.datephrases import DETERMINER, FUNCTION_WORDS, Hit, Phrase, in_name, next_word, part_before
 from kg.extract.datewords import date_words
 
 MONTH_FOLLOWS = re.compile(r"\s*(?:-|–|to|until|till|through)\s*[A-Z]\w+\b")
 NUMBER_RANGE = re.compile(r"\s*(?:[-–]|to\b)\s*(?!(?:19|20)[0-9][0-9]\b|[0-9][0-9]\b)[0-9]")
 POSSESSIVE = re.compile(r"['’]s\b")
-FUNCTION_WORDS = frozenset(
-    [
-        "on",
-        "of",
-        "for",
-        "to",
-        "in",
-        "and",
-        "or",
-        "by",
-        "from",
-        "at",
-        "that",
-        "which",
-        "who",
-        "was",
-        "is",
-        "were",
-        "are",
-        "has",
-        "had",
-        "have",
-        "with",
-        "through",
-        "against",
-        "across",
-        "into",
-    ]
-)
 NEVER_BEFORE_YEARS = frozenset(
     ["at", "on", "over", "within", "around", "about", "late on", "early on", "later on", "earlier on"]
 )

@@ -75,17 +75,14 @@ def _absolute(words: DateWords) -> list[Pattern]:
     link = r"(?P<link>\s?[-–]\s?|\s+(?:and|to|through)\s+)"
     after_range = r"(?=\s*(?:[,.;:)'’]|$)|\s+(?:in|at|by|of|and|to|[A-Z]\w+|(?:19|20)[0-9][0-9])\b)"
     days = rf"(?P<day>{DAY})(?:{link}(?P<day2>{DAY}){after_range})?"
+    numeric = r"[0-9]{1,2}(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.)"
     year = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?"
     feasts = alternation([*words.feasts, *(name.replace("'", "’") for name in words.feasts)])
     return [
         Pattern("fixed", rf"(?i:{alternation(words.fixed)})\b", absolute.fixed_event),
         Pattern("feast", rf"(?P<name>{feasts})\b{year}", absolute.feast),
         Pattern("iso", r"(?:19|20)[0-9][0-9]-[0-9][0-9]-[0-9][0-9](?![0-9-])", absolute.iso_day),
-        Pattern(
-            "numeric",
-            r"[0-9]{1,2}(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.)(?:19|20)[0-9][0-9](?![0-9])",
-            absolute.numeric_day,
-        ),
+        Pattern("numeric", rf"{numeric}(?:19|20)[0-9][0-9](?![0-9])", absolute.numeric_day),
         Pattern("monthday", rf"{weekday}{month}\s+(?:the\s+)?{days}{year}", absolute.month_day),
         Pattern("daymonth", rf"{weekday}(?:the\s+)?{days}(?:\s+of)?\s+{month}{year}", absolute.month_day),
         Pattern("monthyear", rf"{month}(?:,|\s+of)?\s+(?P<year>{YEAR})", absolute.month_year),

@@ -17,6 +17,28 @@ TWO_WORDS_AFTER = re.compile(r"(?:\s+[A-Z]\w+)?\s+([A-Z]\w+)")
 OF_AFTER = re.compile(r"\s+of\b")
 LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|to|through|until|till)|[-–/])\s*")
 DETERMINER = re.compile(r"(?:\b(?:the|an?|its|his|her|their|our|this|that)|['’]s)\s+\Z", re.I)
+FUNCTION_WORDS = frozenset(
+    (
+        *(
+            "on",
+            "of",
+            "for",
+            "to",
+            "in",
+            "by",
+            "from",
+            "at",
+            "with",
+            "through",
+            "against",
+            "across",
+            "into",
+            "as",
+        ),
+        *("and", "or", "but", "that", "which", "who"),
+        *("was", "is", "were", "are", "has", "had", "have", "will", "would"),
+    )
+)
 LOOK_BACK = 40
 
 SOON, HALF_A_YEAR = 31, 183  # days

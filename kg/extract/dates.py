@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,9 +16,9 @@ from kg.records import TimeExpression
 
 # What every date phrase holds part of, as plain letters: a sentence without any costs one fast search.
 HINT = re.compile(
-    "day|night|morning|noon|evening|omorrow|hour|week|month|year|decade|19[0-9][0-9]|20[0-9][0-9]|[0-9][./][0-9]|summer|spring|autumn|winter|fall"
-    "|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|DAY|Day|Christmas|New Year"
-    "|9/11"
+    "day|night|morning|noon|evening|omorrow|hour|week|month|year|decade|summer|spring|autumn|winter|fall"
+    "|19[0-9][0-9]|20[0-9][0-9]|[0-9][./][0-9]|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|DAY|Day|Christmas|New Year|9/11"
 )
 OWNER = re.compile(r"['’]s?\s+\w")  # "Tuesday's attack"
 ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:\w+day|the|a|an|[0-9]|[A-Z]))")
@@ -62,6 +63,15 @@ def time_expressions(
             found.append(replace(expression, start=expression.start + offset, end=expression.end + offset))
         place += 2 if pair else 1
     return tuple(found)
+
+
+def context_after(found: Sequence[TimeExpression], context: str | None = None) -> str | None:
+    """The `context` for the next sentence: the last date found, or the old context when there is none."""
+    for expression in reversed(found):
+        date = expression.when or expression.since or expression.until
+        if date:
+            return date
+    return context
 
 
 @cache

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.datephrases import FUNCTION_WORDS, next_word
 from kg.extract.dates import time_expressions
 from kg.extract.numberwords import alternation, number_pattern, number_value, number_words
 from kg.records import Compare, Quantity
 
 UNIT_AFTER = re.compile(
-    r"(?:\s+|-)(?:(?:more|full|straight|consecutive|and\s+a\s+half)\s+)?([\w.'’]+)(?:\s+(\w+))?"
+    r"(?:\s+|-)(?:(?:more|full|straight|consecutive|long|whole|entire|and\s+a\s+half)\s+)?([\w.'’]+)(?:\s+(\w+))?"
 )
+CAPITALISED = re.compile(r"\w[\s,]+[A-Z][\w'’-]*\s+\Z")
 ANY_DAY = "2000-01-01"  # only the spans of dates matter here, not what they stand for
 
 
@@ -78,15 +80,16 @@ def _hint() -> re.Pattern[str]:
 def _counts() -> re.Pattern[str]:
     """Vague plurals, ranges, and numbers that stand free of letters, signs and other numbers."""
     known = number_words()
+    people = alternation(word.lower() for word in known.people)
     number = rf"(?>{number_pattern()})"  # atomic: "twenty-five" is no range
-    bare = r"(?<![\w$€£¥#/+.°])(?<![0-9][,:])(?<!\w-)(?<!\$ )"
-    free = r"(?![\w°]|\s?%|[.,:/][0-9]|[-–]\w|\+[0-9]|\s*/\s*[0-9])"
+    bare = r"(?<![\w$€£¥#/+.°′″\[])(?<![0-9][,:])(?<!\w-)(?<!\$ )"
+    free = r"(?![\w°′″]|\s?%|[.,:/][0-9]|[-–]\w|\+[0-9]|\s*/\s*[0-9])"
     several = rf"(?:(?:several|a\s+few|a\s+couple\s+of|many)\s+(?P<times>{alternation(known.multipliers)}))"
     return re.compile(
         rf"(?P<vague>\b{alternation(known.vague)}\b)|\b{several}\b"
         rf"|{bare}(?:between\s+(?P<low>{number}){free}\s+and\s+(?P<high>{number}){free}"
-        rf"|(?<!from\s)(?P<first>{number})(?:\s?[-–]\s?|\s+to\s+)(?P<last>{number}){free}"
-        rf"|(?P<million>[0-9]+(?:\.[0-9]+)?)(?P<letter>[mk])(?=\s+{alternation(word.lower() for word in known.people)}\b)"
+        rf"|(?<!from\s)(?P<first>{number})(?P<link>\s?[-–]\s?|\s+(?:to|or)\s+)(?P<last>{number}){free}"
+        rf"|(?P<million>[0-9]+(?:\.[0-9]+)?)(?P<letter>[mk])(?=\s+{people}\b)"
         rf"|(?P<number>{number}){free})"
     )
 
@@ -109,7 +112,7 @@ def _count(match: re.Match[str], text: str) -> Count | None:
     if match["million"]:
         value = float(match["million"]) * {"m": 1_000_000, "k": 1_000}[match["letter"]]
         return Count(start, end, round(value), "exact")
-    if _is_measure(text, end):
+    if _is_measure(text, end) or _is_tag(text, start, end):
         return None
     if match["number"]:
         number = number_value(match["number"])
@@ -139,6 +142,8 @@ def _range(match: re.Match[str]) -> Count | None:
         low *= _scale(second)
     if not low or not high or low >= high:
         return None
+    if match["link"] and "or" in match["link"] and high != low + 1:
+        return None  # "two or three" is a guess at one number, "two or twenty" names two
     return Count(match.start(), match.end(), low, "at_least")
 
 
@@ -164,6 +169,17 @@ def _is_label(text: str, start: int, label_end: int) -> bool:
         return True
     before = re.search(r"(?<![\w])([\w.]+(?:\s+force)?)\s+$", text[max(0, start - 30) : start])
     return bool(before) and before is not None and before[1].lower() in number_words().labels_before
+
+
+def _is_tag(text: str, start: int, end: int) -> bool:
+    """Whether the number ends a name ("Eager Lion 16"), or is a year that no date phrase holds ("(AFP 2016)")."""
+    if not text[start:end].isdecimal():
+        return False
+    following = next_word(text, end)
+    if following and following not in FUNCTION_WORDS:
+        return False
+    named = CAPITALISED.search(text[max(0, start - 40) : start])
+    return bool(named) or (not following and 1900 <= int(text[start:end]) < 2100)
 
 
 def _is_pronoun(match: re.Match[str], text: str) -> bool:

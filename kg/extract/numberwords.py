@@ -97,7 +97,9 @@ def number_pattern() -> str:
     tens = alternation(word for word, value in known.words.items() if value >= 20)
     times = alternation(known.multipliers)
     small = rf"(?:{tens}(?:[\s-]{units})?|{teens}|{units})\b"
-    first = rf"(?:{small}(?:\s+and\s+a\s+half(?=\s+{times}\b))?|(?:half\s+an?|an?)(?=\s+{times}\b))"
+    first = (
+        rf"(?:{small}(?:[\s-]+and[\s-]+a[\s-]+half(?=[\s-]+{times}\b))?|(?:half\s+an?|an?)(?=\s+{times}\b))"
+    )
     more = rf"(?:[\s-]+{times}\b(?:\s+(?:and\s+)?{small})?)*"
     digits = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
     return rf"(?:\b{first}{more}|\b{digits}(?:\s*-?\s*{times}\b)*)"
