@@ -92,4 +92,8 @@ class _Tables:
         if folder not in self._read:
             path = folder / metadata.NAME
             self._read[folder] = metadata.load(path, self._warn) if path.is_file() else {}
+            # A slip in a file's name would lose its date without a word.
+            absent = [name for name in self._read[folder] if not (folder / name).is_file()]
+            if absent:
+                self._warn(f"{path}: names {len(absent)} file(s) that are not there, such as {absent[0]!r}")
         return self._read[folder]

@@ -166,6 +166,13 @@ def test_a_wrong_date_in_the_table_is_said_once_and_the_articles_read(tmp_path: 
     assert line.startswith(f"{tmp_path / 'sources.csv'}:2:7: '2016-99-99' is no date")
 
 
+def test_a_table_that_names_files_that_are_not_there(tmp_path: Path) -> None:
+    write(tmp_path, {"a.txt": "A", "sources.csv": "file,date\nA.text,2016\nb.txt,2016\n"})
+    warnings: list[str] = []
+    assert [d.published for d in read([tmp_path], warn=warnings.append)] == [None]
+    assert warnings == [f"{tmp_path / 'sources.csv'}: names 2 file(s) that are not there, such as 'A.text'"]
+
+
 @pytest.mark.parametrize(
     ("path", "message"),
     [("nowhere.txt", "nowhere.txt: no such file or folder"), ("empty", "empty: no articles in this folder")],
