@@ -64,6 +64,53 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A run of words read as one name before the parse.
+
+    `senses` are the dictionary's candidates as (entry id, sense), best first; empty for a name the dictionary does
+    not know. `kind` is the class guessed from shape and class nouns, or None. `title` is the office, rank or
+    occupation that stands before a person's name, `of` the span of the words that say whose office it is.
+    `start` and `end` cover the name alone, without title or bracketed acronym. `within` is the place named behind it
+    ("Istanbul, Turkey").
+    """
+
+    text: str
+    start: int
+    end: int
+    senses: tuple[tuple[str, str], ...] = ()
+    kind: str | None = None
+    acronym: str | None = None
+    title: Title | None = None
+    within: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The office before a name: `text` is the office ("foreign minister"), `head` its last noun, `of` whose it is."""
+
+    text: str
+    start: int
+    end: int
+    head: str
+    of: tuple[Name, ...] = ()
+    status: str = "current"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens and names."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    kind: str
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceSpan:
     """A sentence before tokenisation. `paragraph` counts from 0. `kind` tells running text from furniture.
 

@@ -16,7 +16,7 @@ from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]*[A-Z][A-Za-z]*\.?")
-INITIAL = re.compile(r"[A-Z]\.")
+LOWER_TAIL = re.compile(r"-(?!(?:al|el|ul|ud|bin|ibn|in|on|upon)\b)[a-z]{2,}$")  # "Iran-backed" is no name
 RANK = {"name": 0, "acronym": 0, "seat": 1, "capital": 3, "short": 2, "demonym": 1, "people": 1}
 ORGANISED = ("Organisation", "ArmedForces", "ArmedGroup", "Facility", "Agreement")
 BEFORE_PLACES = frozenset(
@@ -35,6 +35,19 @@ class Found:
     norm: str | None = None
 
 
+class Aliases(dict[str, Name]):
+    """Short forms that an article has introduced, by normalised wording; `heads` are their first words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heads: set[str] = set()
+
+    def add(self, wording: str, name: Name) -> None:
+        key = normalise(wording)
+        self.setdefault(key, name)
+        self.heads.add(key.partition(" ")[0])
+
+
 @dataclass(frozen=True, slots=True)
 class NameFinder:
     """What is needed to find names. `known` tells whether a lower-case word is an English word."""
@@ -51,7 +64,7 @@ class NameFinder:
         its short form.
         """
         inside = _capitals_inside(sentences)
-        aliases: dict[str, Name] = {}
+        aliases = Aliases()
         passes: list[list[Found]] = []
         for words in sentences:
             found = self._names(words, inside, aliases)
@@ -62,7 +75,7 @@ class NameFinder:
 
     # Dictionary and shape
 
-    def _names(self, words: Sequence[Word], inside: frozenset[str], aliases: dict[str, Name]) -> list[Found]:
+    def _names(self, words: Sequence[Word], inside: frozenset[str], aliases: Aliases) -> list[Found]:
         found: list[Found] = []
         i = 0
         while i < len(words):
@@ -79,12 +92,12 @@ class NameFinder:
         return self._places_in_places(words, found)
 
     def _dictionary(
-        self, words: Sequence[Word], i: int, inside: frozenset[str], aliases: dict[str, Name]
+        self, words: Sequence[Word], i: int, inside: frozenset[str], aliases: Aliases
     ) -> Found | None:
         """The longest name of the dictionary or of this article that begins at word i."""
         text = words[i].text
         head = normalise(text).partition(" ")[0]
-        if head not in self.lexicon.first_words and head not in aliases:
+        if head not in self.lexicon.first_words and head not in aliases.heads:
             return None
         if not any(c.isupper() for c in text) and not (
             i + 1 < len(words) and words[i + 1].text[:1].isupper()
@@ -92,6 +105,8 @@ class NameFinder:
             return None
         start = words[i].start
         for j in range(min(len(words), i + 8), i, -1):
+            if not words[j - 1].text[-1:].isalnum() and words[j - 1].text[-1:] != ".":
+                continue
             surface = _surface(words, i, j)
             key = normalise(surface)
             if key in aliases and surface[:1].isupper() | ("-" in surface):
@@ -171,7 +186,7 @@ class NameFinder:
         )
         if text in self.shapes.classes or text in self.shapes.given:
             return following
-        return not self.known(text.lower())
+        return following and not self.known(text.lower())
 
     def _connects(self, words: Sequence[Word], i: int, j: int) -> bool:
         """Whether "of", "for", "to", "on" or "and" at j joins an organisation's name, as in "Ministry of Defence"."""
@@ -180,7 +195,7 @@ class NameFinder:
         after = words[j + 1].text
         if after == "the" and j + 2 < len(words):
             after = words[j + 2].text
-        if not _capital(after) or after in self.shapes.not_names:
+        if not _capital(after):
             return False
         if words[j].text == "and":
             return any(w.text == "of" for w in words[i:j]) and after in (
@@ -220,7 +235,7 @@ class NameFinder:
         words: Sequence[Word],
         run: Found,
         start: Found | None,
-        aliases: dict[str, Name],
+        aliases: Aliases,
         inside: frozenset[str],
     ) -> Found | None:
         """What of a run of capitals is one name, when the dictionary knows a part of it.
@@ -230,23 +245,8 @@ class NameFinder:
         """
         texts = [w.text for w in words[run.first : run.last]]
         last_class = self.shapes.classes.get(texts[-1])
-        if last_class == "Place" and start is not None and len(texts) > 1:
-            return start if start.last < run.last - 1 else start  # "Idlib Province" is Idlib
-        if start is not None and start.last > start.first:
-            tail = words[start.last : run.last]
-            if (
-                tail
-                and all(w.text in self.shapes.classes for w in tail)
-                and last_class in ORGANISED
-                and run.last - start.last <= 3
-            ):
-                return run
-            if (
-                any(w.text == "of" for w in words[run.first : run.last])
-                and self.shapes.classes.get(texts[0]) in ORGANISED
-            ):
-                return run
-            return start
+        if start is not None:
+            return run if self._outgrows(words, run, start, aliases, inside) else start
         for k in range(run.first, run.last):
             phrase = self._office_at(words, k, run.last)
             if phrase and k == run.first:
@@ -257,7 +257,7 @@ class NameFinder:
             if item is None:
                 continue
             entry = self.lexicon.entries[item.name.senses[0][0]] if item.name.senses else None
-            if entry is None:
+            if entry is None:  # a short form that this article introduced
                 return self._cut(words, run.first, k)
             if entry.type == "Person":
                 first = normalise(_surface(words, run.first, k))
@@ -283,6 +283,23 @@ class NameFinder:
             return self._cut(words, run.first, k)
         return run
 
+    def _outgrows(
+        self, words: Sequence[Word], run: Found, start: Found, aliases: Aliases, inside: frozenset[str]
+    ) -> bool:
+        """Whether a name of the dictionary only begins a longer unknown one: "Aleppo" in "Aleppo Conquest"."""
+        senses = {sense for _, sense in start.name.senses}
+        tail = [w.text for w in words[start.last : run.last]]
+        classes = [self.shapes.classes.get(text) for text in tail]
+        if not senses or "Place" in classes[-1:] or any(
+            self._office_at(words, k, run.last) or self._dictionary(words, k, inside, aliases)
+            for k in range(start.last, run.last)
+        ):
+            return False
+        if senses & {"demonym", "people", "acronym", "short"}:
+            return any(kind in ORGANISED for kind in classes)
+        entry = self.lexicon.entries[start.name.senses[0][0]]
+        return entry.type in ("Place", "State") and (len(tail) <= 2 or "of" in tail)
+
     def _cut(self, words: Sequence[Word], first: int, last: int) -> Found | None:
         if last <= first:
             return None
@@ -299,7 +316,7 @@ class NameFinder:
             ),
         )
 
-    def _bracketed(self, words: Sequence[Word], item: Found, aliases: dict[str, Name]) -> Found:
+    def _bracketed(self, words: Sequence[Word], item: Found, aliases: Aliases) -> Found:
         """Take in the bracket behind a name when it holds an acronym or another name of the same thing."""
         j = item.last
         if j + 2 >= len(words) or words[j].text not in ("(", "[") or not any(words[j + 1].text):
@@ -462,7 +479,7 @@ def _surface(words: Sequence[Word], i: int, j: int) -> str:
 
 def _capital(text: str) -> bool:
     if text[:1].isupper():
-        return len(text) > 1 or text.isalpha()
+        return (len(text) > 1 or text.isalpha()) and not LOWER_TAIL.search(text)
     prefix, hyphen, rest = text.partition("-")
     return (
         bool(hyphen)
@@ -486,15 +503,15 @@ def _capitals_inside(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _remember(name: Name, aliases: dict[str, Name]) -> None:
+def _remember(name: Name, aliases: Aliases) -> None:
     """Let later short forms of a name stand for it: its acronym, and of an unknown person the last name."""
-    plain = replace(name, title=None, acronym=None)
+    plain = replace(name, title=None, acronym=None, within=None)
     if name.acronym:
-        aliases.setdefault(normalise(name.acronym), plain)
+        aliases.add(name.acronym, plain)
     if not name.senses and " " in name.text and name.kind in (None, "Person"):
-        aliases.setdefault(normalise(name.text), plain)
+        aliases.add(name.text, plain)
         last = name.text.split()[-1]
         if len(last) > 2:
-            aliases.setdefault(normalise(last), plain)
-            if "-" in last and last.partition("-")[0] in ("al", "el"):
-                aliases.setdefault(normalise(last.partition("-")[2]), plain)
+            aliases.add(last, plain)
+            if last.partition("-")[0] in ("al", "el") and "-" in last:
+                aliases.add(last.partition("-")[2], plain)

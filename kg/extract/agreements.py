@@ -1,0 +1,70 @@
+"""Truces, deals and treaties as entities: "the 2020 truce brokered by Turkey for the Idlib region"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.frames import Frame
+from kg.extract.resolve import Resolver
+from kg.extract.syntax import Tree
+from kg.identifiers import digest, local_name
+from kg.records import Argument, Entity, TimeExpression
+from kg.rules.words import WordLists
+
+SINGULAR = {"memoranda": "memorandum", "cease-fire": "ceasefire", "deal": "agreement"}
+
+
+def is_agreement(tree: Tree, i: int, words: WordLists) -> bool:
+    return tree.tokens[i].pos == "NOUN" and tree.tokens[i].lemma in words.grammar["agreements"]
+
+
+def agreement(
+    tree: Tree, frame: Frame, resolver: Resolver, times: Sequence[TimeExpression], parties: Sequence[Argument]
+) -> Argument:
+    """The agreement that the noun of the frame names.
+
+    Its label is made of its year and place ("2020 Idlib truce"), else of its parties ("Turkey-Libya agreement");
+    with neither it is known to this article only.
+    """
+    token = tree.tokens[frame.trigger]
+    noun = SINGULAR.get(token.lemma, token.lemma)
+    year = _year(tree, frame, times)
+    place = _place(frame, resolver)
+    start = min([frame.cue[0], *(k for k in tree.kids(frame.trigger, "amod", "compound", "nummod") if k < frame.trigger)])
+    mention = tree.text(start, frame.trigger)
+    if year and place:
+        label = f"{year} {place.entity.label} {noun}"
+    elif place:
+        label = f"{place.entity.label} {noun}"
+    elif len(parties) > 1:
+        names = sorted(p.entity.label for p in parties)
+        label = f"{year + ' ' if year else ''}{'-'.join(names)} {noun}"
+    else:
+        label = f"{year} {noun}" if year else noun
+    local = local_name(label)
+    if not place and len(parties) < 2:
+        local = f"{local}-{digest(resolver.document.id, label, length=6)}"
+    entity = Entity(local, label, "Agreement", place.entity.country if place else None)
+    return Argument(entity, mention, tree.tokens[start].start, token.end)
+
+
+def _year(tree: Tree, frame: Frame, times: Sequence[TimeExpression]) -> str | None:
+    """The year that stands before the noun."""
+    first, last = tree.tokens[frame.cue[0]], tree.tokens[frame.trigger]
+    for expression in times:
+        if expression.when and 0 <= first.start - expression.end <= 20 and "," not in tree.sentence.text[
+            expression.end - tree.sentence.start : first.start - tree.sentence.start
+        ] or expression.when and expression.start >= first.start and expression.end <= last.end:
+            return expression.when[:4]
+    return None
+
+
+def _place(frame: Frame, resolver: Resolver) -> Argument | None:
+    for filler in ("in", "for", "at", "mod"):
+        for token in frame.roles.get(filler, ()):
+            found = resolver.argument(token, "place")
+            if found is not None and found.entity.type in ("Place", "State"):
+                if filler == "mod" and (found.entity.type != "Place"):
+                    continue
+                return found
+    return None

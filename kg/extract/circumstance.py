@@ -1,0 +1,120 @@
+"""Time and place of a claim: which date and which place of the sentence belong to which predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.frames import Frame
+from kg.extract.resolve import PLACES, Resolver
+from kg.extract.syntax import Tree
+from kg.records import Argument, TimeExpression
+
+WHERE = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "over", "along", "from", "on", "to", "into")
+STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
+
+
+def predicates(tree: Tree, frame: Frame) -> list[int]:
+    """The tokens whose adverbials speak of the frame too: trigger, its carrier, and verbs that share its subject."""
+    found = [frame.trigger]
+    if frame.light is not None:
+        found.append(frame.light)
+    if frame.clause is not None and frame.clause not in found:
+        found.append(frame.clause)
+    current = found[-1]
+    for _ in range(4):
+        token = tree.tokens[current]
+        if token.dep in ("xcomp",) or (token.dep == "conj" and token.pos in ("VERB", "AUX") and not tree.kids(current, "nsubj", "nsubj:pass")):
+            current = token.head
+            found.append(current)
+        else:
+            break
+    return found
+
+
+def attached(tree: Tree, i: int) -> int:
+    """The verb or noun that a date phrase ending at token i says something of."""
+    token = tree.tokens[i]
+    if token.dep in ("root",):
+        return i
+    for up in tree.up(i):
+        head = tree.tokens[up]
+        if head.pos in ("VERB", "AUX", "ADJ") and head.dep not in ("aux", "aux:pass", "cop", "amod"):
+            return up
+        if head.pos in ("NOUN", "PROPN") and not _is_date_word(head.lower):
+            return up
+    return token.head
+
+
+def _is_date_word(word: str) -> bool:
+    return word[:3] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec") or word in ("night", "morning", "week", "month", "year", "day", "evening", "afternoon", "time", "end", "beginning", "start")
+
+
+def time_of(
+    tree: Tree, frame: Frame, times: Sequence[TimeExpression], lone: bool = True
+) -> tuple[str | None, str | None, str | None]:
+    """(when, since, until) of a frame. A date at the noun itself wins over one at its verb."""
+    wanted = predicates(tree, frame)
+    best: tuple[int, TimeExpression] | None = None
+    for expression in times:
+        last = _last_token(tree, expression)
+        if last is None:
+            continue
+        head = attached(tree, last)
+        if head not in wanted and any(k in wanted for k in (tree.head_of_conjuncts(head),)):
+            head = tree.head_of_conjuncts(head)
+        if head in wanted:
+            rank = wanted.index(head)
+        elif _inside(tree, frame, expression):
+            rank = 0
+        else:
+            continue
+        if best is None or rank < best[0]:
+            best = (rank, expression)
+    if best is None:
+        return None, None, None
+    expression = best[1]
+    return expression.when, expression.since, expression.until
+
+
+def _inside(tree: Tree, frame: Frame, expression: TimeExpression) -> bool:
+    """Whether the date stands directly before the trigger: "the December 31 attack", "Thursday's strike"."""
+    start = tree.tokens[frame.cue[0]].start
+    gap = tree.sentence.text[expression.end - tree.sentence.start : start - tree.sentence.start]
+    return 0 <= start - expression.end <= 12 and gap.strip() in ("", "'s", "’s") or (
+        0 <= start - expression.end <= 24 and len(gap.split()) <= 2 and gap[:1] in (" ", "'", "’") and "," not in gap
+        and tree.tokens[frame.trigger].pos == "NOUN" and all(w.isalpha() or w in ("'s", "’s") for w in gap.split())
+        and not any(w in ("the", "a", "and", "in", "on", "of", "his", "their") for w in gap.lower().split())
+    )
+
+
+def _last_token(tree: Tree, expression: TimeExpression) -> int | None:
+    last = None
+    for token in tree.tokens:
+        if token.start >= expression.start and token.end <= expression.end and token.pos != "PUNCT" and token.lower not in ("'s", "’s"):
+            if last is None or tree.tokens[last].head == token.i or token.head not in range(last, token.i):
+                last = token.i
+    return last
+
+
+def place_of(tree: Tree, frame: Frame, resolver: Resolver, fillers: Sequence[str]) -> Argument | None:
+    """The place of a frame: of its own place fillers, else the place its clause names."""
+    for filler in fillers:
+        for token in frame.roles.get(filler, ()):
+            if (found := _place(resolver, token)) is not None:
+                return found
+    for preposition in STATIC:
+        for token in frame.roles.get(preposition, ()):
+            if (found := _place(resolver, token)) is not None:
+                return found
+    for predicate in predicates(tree, frame):
+        for k in tree.kids(predicate, "obl", "nmod"):
+            if tree.case(k)[:1] and tree.case(k)[0] in STATIC and (found := _place(resolver, k)) is not None:
+                return found
+    return None
+
+
+def _place(resolver: Resolver, token: int) -> Argument | None:
+    for argument in resolver.arguments(token, "place"):
+        if argument.entity.type in PLACES:
+            return argument
+    return None

@@ -1,0 +1,114 @@
+"""All claims of an article: reads its sentences in order, with time, status and attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.attribution import AttributionReader
+from kg.extract.circumstance import time_of
+from kg.extract.dates import time_expressions
+from kg.extract.drafts import Draft
+from kg.extract.events import EventReader
+from kg.extract.frames import Framer
+from kg.extract.offices import OfficeReader, titled
+from kg.extract.relations import RelationReader
+from kg.extract.resolve import Resolver, theatre_of
+from kg.extract.status import StatusReader
+from kg.extract.syntax import Tree
+from kg.identifiers import digest
+from kg.records import Argument, Claim, Cue, Document, Event, Relation, Sentence, TimeExpression
+from kg.rules.claims import RuleSet
+from kg.rules.lexicon import Lexicon
+from kg.rules.words import WordLists
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """Reads claims with one set of rules and one dictionary."""
+
+    lexicon: Lexicon
+    words: WordLists
+    rules: RuleSet
+
+    def claims(self, document: Document, sentences: Sequence[Sentence]) -> Iterator[Claim]:
+        """The claims of one article in reading order."""
+        resolver = Resolver(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon))
+        framer = Framer(self.words)
+        relations = RelationReader(self.rules, self.words, framer)
+        events = EventReader(self.rules, self.words, framer)
+        offices = OfficeReader(self.words, framer)
+        finisher = Finisher(document, StatusReader(self.words), AttributionReader(self.words, document.publisher), resolver)
+        for sentence in sentences:
+            if not sentence.tokens:
+                continue
+            tree = Tree(sentence)
+            resolver.begin(tree)
+            times = time_expressions(sentence.text, document.published, sentence.start)
+            drafts = [*offices.read(tree, resolver), *relations.read(tree, resolver, times), *events.read(tree, resolver)]
+            yield from finisher.finish(tree, drafts, times)
+            resolver.titles |= titled(tree, resolver, self.words)
+            resolver.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class Finisher:
+    """Makes claims of drafts."""
+
+    document: Document
+    status: StatusReader
+    attribution: AttributionReader
+    resolver: Resolver
+
+    def finish(self, tree: Tree, drafts: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Claim]:
+        """The claims of a sentence's drafts, by place of their cues; the same claim once."""
+        found: dict[str, Claim] = {}
+        for draft in sorted(drafts, key=lambda d: (d.cue, d.rule)):
+            claim = self._claim(tree, draft, times)
+            found.setdefault(_sameness(claim), claim)
+        return list(found.values())
+
+    def _claim(self, tree: Tree, draft: Draft, times: Sequence[TimeExpression]) -> Claim:
+        sentence = tree.sentence
+        when, since, until = time_of(tree, draft.frame, times)
+        start, end = draft.cue
+        speaker = self.attribution.of(tree, draft.frame.trigger, self.resolver, None)
+        common = {
+            "document": self.document.id,
+            "published": self.document.published,
+            "publisher": self.document.publisher,
+            "sentence": sentence.text,
+            "start": sentence.start,
+            "end": sentence.end,
+            "cue": Cue(self.document.text[start:end], start, end),
+            "rule": draft.rule,
+            "when": when,
+            "since": since,
+            "until": until,
+            "attribution": speaker,
+        }
+        key = (self.document.id, draft.rule, start, end)
+        if draft.predicate is not None:
+            assert draft.subject is not None and draft.object is not None
+            status = draft.status or self.status.relation(tree, draft.frame)
+            return Relation(
+                id=digest(*key, draft.predicate, draft.subject.entity.id, draft.object.entity.id),
+                status=status, predicate=draft.predicate, manner=draft.manner, subject=draft.subject,
+                object=draft.object, position=draft.position, **common,
+            )  # fmt: skip
+        return Event(
+            id=digest(*key, draft.type),
+            status=self.status.event(tree, draft.frame), type=draft.type or "", agents=draft.agents,
+            targets=draft.targets, place=draft.place, weapon=draft.weapon, **common,
+        )  # fmt: skip
+
+
+def _sameness(claim: Claim) -> str:
+    if isinstance(claim, Relation):
+        return f"{claim.predicate} {claim.subject.entity.id} {claim.object.entity.id} {claim.status}"
+    return claim.id
+
+
+def speakers(claims: Sequence[Claim]) -> list[Argument]:
+    """The speakers of claims, each once."""
+    return list({c.attribution.entity.id: c.attribution for c in claims if c.attribution}.values())

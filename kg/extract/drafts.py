@@ -1,0 +1,30 @@
+"""Claims in the making: what a rule found, before time, status and attribution are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.frames import Frame
+from kg.records import Argument
+from kg.rules.claims import Rule
+
+
+@dataclass(slots=True)
+class Draft:
+    """A rule's finding on a frame. Relations fill subject and object, events agents, targets and place."""
+
+    rule: str
+    frame: Frame
+    cue: tuple[int, int]
+    predicate: str | None = None
+    type: str | None = None
+    manner: str | None = None
+    subject: Argument | None = None
+    object: Argument | None = None
+    position: str | None = None
+    agents: tuple[Argument, ...] = ()
+    targets: tuple[Argument, ...] = ()
+    place: Argument | None = None
+    weapon: str | None = None
+    status: str | None = None
+    source: Rule | None = field(default=None, repr=False)

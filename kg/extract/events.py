@@ -1,0 +1,219 @@
+"""Happenings: verbs and nouns that name them, with agents, targets, place and weapon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.circumstance import place_of
+from kg.extract.drafts import Draft
+from kg.extract.frames import Frame, Framer, verbs
+from kg.extract.relations import _stands
+from kg.extract.resolve import ACTORS, PLACES, Resolver
+from kg.extract.syntax import Tree
+from kg.records import Argument
+from kg.rules.claims import Rule, RuleSet
+from kg.rules.words import WordLists
+
+MILITARY = ("ArmedGroup", "ArmedForces", "Collective", "State", "Government", "Organisation")
+PEOPLE = ("Collective", "Population", "Person")
+TARGETS = {"person": ("Person", "Collective", "Population"), "people": PEOPLE, None: ACTORS}
+AGENTS = {"military": MILITARY, "actor": ACTORS, None: ACTORS}
+FIGHTS = ("ArmedClash", "Offensive", "Advance", "Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Siege", "Capture", "Withdrawal", "Deployment")
+VERB_ROLES = {"agents": ("doer",), "targets": ("undergoer",)}
+NOUN_ROLES = {"agents": ("doer", "by", "poss", "mod", "from"), "targets": ("on", "against", "of")}
+
+
+@dataclass(frozen=True, slots=True)
+class EventReader:
+    """Finds the events of a sentence."""
+
+    rules: RuleSet
+    words: WordLists
+    framer: Framer
+
+    def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        """The drafts of all events the sentence states: nouns first, then verbs that do not merely carry them."""
+        carried: set[int] = set()
+        used: set[int] = set()
+        for token in tree.tokens:
+            if token.i in used or token.name is not None and not self._operation(tree, token.i):
+                continue
+            for draft in self._noun(tree, token.i, resolver):
+                used.update(draft.frame.cue)
+                if draft.frame.light is not None:
+                    carried.add(draft.frame.light)
+                yield draft
+        for i in verbs(tree):
+            if i not in carried and i not in used:
+                yield from self._verb(tree, i, resolver)
+
+    def _operation(self, tree: Tree, i: int) -> bool:
+        name = tree.name(i)
+        return name is not None and name.kind == "Operation"
+
+    # Nouns
+
+    def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        token = tree.tokens[i]
+        if self._operation(tree, i):
+            rule = next((r for r in self.rules.rules if r.id == "offensive"), None)
+            if rule is not None:
+                yield from self._event(tree, rule, self.framer.noun(tree, i, i), NOUN_ROLES | dict(rule.noun_roles), resolver, True)
+            return
+        if token.pos not in ("NOUN", "PROPN") and not (token.tag == "VBG" and token.dep in ("nsubj", "obj", "obl", "nmod", "nsubj:pass")):
+            return
+        forms = {token.lemma, token.lower}
+        entries = [e for form in sorted(forms) for e in self.rules.nouns.get(form, ()) if e[1].type]
+        entries.sort(key=lambda e: -len(e[0]))
+        for phrase, rule in entries:
+            if _stands(tree, i, phrase) and not self._is_modifier(tree, i):
+                frame = self.framer.noun(tree, i, i - len(phrase) + 1)
+                yield from self._event(tree, rule, frame, NOUN_ROLES | dict(rule.noun_roles), resolver, True)
+                return
+
+    def _is_modifier(self, tree: Tree, i: int) -> bool:
+        """Whether the noun only qualifies another: "ceasefire plan", "attack helicopter"."""
+        token = tree.tokens[i]
+        return token.dep in ("compound", "amod") and token.head > i and tree.tokens[token.head].pos in ("NOUN", "PROPN") and tree.name(token.head) is None
+
+    # Verbs
+
+    def _verb(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        token = tree.tokens[i]
+        if token.dep == "amod" or token.pos != "VERB":
+            return
+        best: tuple[int, Frame, Rule] | None = None
+        for pattern, rule in self.rules.verbs.get(token.lemma, ()):
+            if not rule.type:
+                continue
+            frame = self.framer.verb(tree, i, pattern)
+            if frame is None:
+                continue
+            size = len(pattern.rest) * 2 + (pattern.preposition is not None)
+            if best is None or size > best[0]:
+                drafts = list(self._event(tree, rule, frame, VERB_ROLES | dict(rule.verb_roles), resolver, False))
+                if drafts:
+                    best = (size, frame, rule)
+                    kept = drafts
+        if best is not None:
+            yield from kept
+
+    # Participants
+
+    def _event(
+        self, tree: Tree, rule: Rule, frame: Frame, roles: dict[str, Sequence[str]], resolver: Resolver, noun: bool
+    ) -> Iterator[Draft]:
+        agents = self._slot(tree, frame, roles["agents"], AGENTS[rule.agents], resolver, rule)
+        target_types = TARGETS[rule.targets] if rule.targets in TARGETS else ACTORS
+        place: Argument | None = None
+        targets: list[Argument] = []
+        for filler in roles["targets"]:
+            for token in frame.roles.get(filler, ()):
+                found = resolver.arguments(token, "place" if rule.state_is_place or rule.undergoer in ("place", "place-only") else "any")
+                for argument in found:
+                    kind = argument.entity.type
+                    if kind in ("Place", "Facility") or (kind == "State" and rule.state_is_place and filler not in ("with",)):
+                        place = place or argument
+                    elif kind in target_types and argument.entity.id not in {a.entity.id for a in agents}:
+                        targets.append(argument)
+        if place is None:
+            place = place_of(tree, frame, resolver, roles.get("place", ()))
+        if place is None and (purpose := self._purpose(frame, resolver)) is not None:
+            place = purpose
+        if place is None and noun:
+            place = self._place_before(tree, frame, resolver)
+        draft = Draft(
+            rule.id, frame, self._cue(tree, frame), type=rule.type, agents=_unique(agents), targets=_unique(targets),
+            place=place, weapon=self._weapon(tree, frame), source=rule,
+        )  # fmt: skip
+        if self._complete(tree, draft, rule, noun):
+            yield draft
+
+    def _slot(
+        self, tree: Tree, frame: Frame, fillers: Sequence[str], types: Sequence[str], resolver: Resolver, rule: Rule
+    ) -> list[Argument]:
+        found: list[Argument] = []
+        for filler in fillers:
+            for token in frame.roles.get(filler, ()):
+                if filler == "mod" and not self._acts(tree, token, resolver):
+                    continue
+                found += [a for a in resolver.arguments(token, "actor") if a.entity.type in types and a.entity.type != "Place"]
+        return found
+
+    def _acts(self, tree: Tree, token: int, resolver: Resolver) -> bool:
+        """Whether a modifier names who acts: "Russian strikes", "ISIL attack", "rebel offensive", not "Syria talks"."""
+        name = tree.name(token)
+        if name is None:
+            return tree.tokens[token].pos in ("NOUN", "ADJ", "PROPN")
+        argument = resolver.argument(token, "actor")
+        if argument is None:
+            return False
+        if argument.entity.type == "State":
+            return bool(name.senses) and (name.senses[0][1] == "demonym" or name.text.isupper() or "." in name.text)
+        return argument.entity.type != "Place"
+
+    def _purpose(self, frame: Frame, resolver: Resolver) -> Argument | None:
+        for token in frame.roles.get("purpose", ()):
+            for argument in resolver.arguments(token, "place"):
+                if argument.entity.type in PLACES:
+                    return argument
+        return None
+
+    def _place_before(self, tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+        """A place named before the noun: "the Mosul operation"."""
+        for filler in ("mod", "poss"):
+            for token in frame.roles.get(filler, ()):
+                name = tree.name(token)
+                if name is None or (name.senses and name.senses[0][1] == "demonym"):
+                    continue
+                argument = resolver.argument(token, "place")
+                if argument is not None and argument.entity.type in ("Place", "Facility"):
+                    return argument
+        return None
+
+    def _weapon(self, tree: Tree, frame: Frame) -> str | None:
+        weapons = self.words.grammar["weapons"]
+        near = [*frame.cue, *tree.kids(frame.trigger, "compound", "amod", "nmod"), *frame.roles.get("with", ()), *frame.roles.get("by", ())]
+        for k in sorted(set(near)):
+            token = tree.tokens[k]
+            if token.pos not in ("NOUN", "PROPN"):
+                continue
+            if k > 0 and f"{tree.tokens[k - 1].lower} {token.lemma}" in weapons:
+                return f"{tree.tokens[k - 1].lower} {token.lemma}"
+            if token.lemma in weapons and k != frame.trigger:
+                return token.lemma
+        return None
+
+    def _cue(self, tree: Tree, frame: Frame) -> tuple[int, int]:
+        return tree.tokens[min(frame.cue)].start, tree.tokens[max(frame.cue)].end
+
+    def _complete(self, tree: Tree, draft: Draft, rule: Rule, noun: bool) -> bool:
+        """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
+        for need in rule.needs:
+            if need == "any" and not (draft.agents or draft.targets or draft.place):
+                return False
+            if need in ("agents", "targets", "place") and not getattr(draft, need):
+                return False
+        return noun or self._undergoer(tree, draft, rule)
+
+    def _undergoer(self, tree: Tree, draft: Draft, rule: Rule) -> bool:
+        tokens = draft.frame.roles.get("undergoer", ())
+        if rule.undergoer == "place":
+            return draft.place is not None
+        if rule.undergoer == "place-only":
+            return bool(tokens) and draft.place is not None and any(
+                tree.tokens[t].start <= draft.place.start <= tree.tokens[t].end or draft.place.start <= tree.tokens[t].start <= draft.place.end or tree.tokens[t].i in tree.subtree(t) and draft.place.start >= tree.tokens[min(tree.subtree(t))].start and draft.place.end <= tree.tokens[max(tree.subtree(t))].end
+                for t in tokens
+            )
+        if rule.undergoer == "forces":
+            words = self.words.nouns
+            return any(
+                (noun := words.get(tree.tokens[k].lemma)) is not None and noun.kind in ("forces", "vehicle", "fighters") or tree.tokens[k].lemma in self.words.grammar["weapons"]
+                for t in tokens for k in tree.conjuncts(t)
+            ) or (not tokens and draft.place is not None)
+        return True
+
+
+def _unique(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    return tuple({a.entity.id: a for a in reversed(arguments)}.values())[::-1]

@@ -1,0 +1,124 @@
+"""Who holds which office: titles before names, descriptions after them, and "is the foreign minister of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.drafts import Draft
+from kg.extract.frames import Frame, Framer
+from kg.extract.relations import denoted_by
+from kg.extract.resolve import Resolver
+from kg.extract.syntax import Tree
+from kg.records import Argument, Entity, Name, Title
+from kg.rules.words import WordLists
+
+HOLDERS = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government", "Facility", "Collective")
+LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeReader:
+    """Finds offices in a sentence."""
+
+    words: WordLists
+    framer: Framer
+
+    def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        """The drafts of all offices the sentence states."""
+        for token in tree.tokens:
+            name = tree.name(token.i)
+            if name is not None and name.title is not None and name.title.of:
+                yield from self._title(tree, token.i, name, name.title, resolver)
+            elif name is None and token.pos in ("NOUN", "PROPN"):
+                yield from self._description(tree, token.i, resolver)
+
+    def _title(self, tree: Tree, i: int, name: Name, title: Title, resolver: Resolver) -> Iterator[Draft]:
+        """"German Foreign Minister Frank-Walter Steinmeier"; of several holders the first counts ("UN Syria envoy")."""
+        person = resolver.argument(i, "actor")
+        kind = self.words.offices.kind(title.head)
+        holder = title.of[0]
+        entity = resolver.entity(holder, "actor")
+        if person is None or person.entity.type != "Person" or entity is None or kind in (None, "ranks"):
+            return
+        if entity.type == "Place":
+            entity = resolver.state_of(entity) or entity
+        organisation = Argument(entity, holder.text, holder.start, holder.end)
+        position = title.text if len(title.of) == 1 else " ".join([*(n.text for n in title.of[1:]), title.text])
+        yield from self._office(Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status)
+
+    def _office(
+        self, frame: Frame, cue: tuple[int, int], person: Argument, holder: Argument, kind: str, position: str,
+        status: str | None,
+    ) -> Iterator[Draft]:  # fmt: skip
+        if holder.entity.type not in HOLDERS or holder.entity.id == person.entity.id:
+            return
+        if kind == "leads" and holder.entity.type in LED:
+            yield Draft("office-leads", frame, cue, "leads", subject=person, object=holder, status=status, position=position)
+        else:
+            yield Draft("office", frame, cue, "holdsPosition", subject=person, object=holder, position=position, status=status)
+
+    def _description(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """"Lama Fakih, HRW's deputy Middle East director", "Khamenei, the Supreme Leader of Iran"."""
+        token = tree.tokens[i]
+        phrase, first = self._phrase(tree, i)
+        kind = self.words.offices.kind(phrase)
+        if kind is None or kind == "ranks" or token.tag in ("NNS", "NNPS"):
+            return
+        people = [a for a in denoted_by(tree, i, resolver) if a.entity.type == "Person"]
+        if not people:
+            return
+        frame = self.framer.noun(tree, i, first)
+        if tree.kids(i, "cop"):
+            frame.clause = i
+        holder = self._holder(tree, frame, resolver)
+        if holder is None:
+            return
+        start = first
+        for k in sorted(tree.kids(i, "amod", "compound", "nmod"), reverse=True):
+            if k < start and tree.name(k) is None and k == start - 1:
+                start = k
+        names = [k for k in tree.kids(i, "amod", "compound") if k < first and tree.name(k) is not None and tree.tokens[k].start != holder.start]
+        position = tree.text(min([start, *[k for k in names if k > holder_token(tree, holder)]]), i)
+        cue = (tree.tokens[start].start, token.end)
+        for person in people[:1]:
+            yield from self._office(frame, cue, person, holder, kind, position, None)
+
+    def _phrase(self, tree: Tree, i: int) -> tuple[str, int]:
+        """The longest office that ends at token i, lower case, and where it begins."""
+        token = tree.tokens[i]
+        for size in (3, 2, 1, 0):
+            first = i - size
+            if first < 0 or any(tree.tokens[k].name is not None for k in range(first, i)):
+                continue
+            phrase = " ".join(t.lower for t in tree.tokens[first : i + 1])
+            if self.words.offices.kind(phrase):
+                return phrase, first
+        return token.lower, i
+
+    def _holder(self, tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+        for filler in ("poss", "of", "for", "mod", "in", "at", "to"):
+            for token in frame.roles.get(filler, ()):
+                found = resolver.argument(token, "actor")
+                if found is not None and found.entity.type == "Place":
+                    state = resolver.state_of(found.entity)
+                    found = Argument(state, found.mention, found.start, found.end) if state else None
+                if found is not None and found.entity.type in HOLDERS:
+                    return found
+        return None
+
+
+def holder_token(tree: Tree, holder: Argument) -> int:
+    return next((t.i for t in tree.tokens if t.start >= holder.start), 0)
+
+
+def titled(tree: Tree, resolver: Resolver, words: WordLists) -> dict[str, Entity]:
+    """The last noun of every title in the sentence with its person, for "the minister" later on."""
+    found: dict[str, Entity] = {}
+    for token in tree.tokens:
+        name = tree.name(token.i)
+        if name is not None and name.title is not None:
+            person = resolver.argument(token.i, "actor")
+            if person is not None:
+                found[name.title.head.split()[-1]] = person.entity
+    return found

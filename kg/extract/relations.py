@@ -1,0 +1,266 @@
+"""Lasting ties: verbs, nouns, agent nouns, hyphenated compounds, and places named with places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.extract.agreements import agreement, is_agreement
+from kg.extract.compounds import Compound, compound, sides
+from kg.extract.drafts import Draft
+from kg.extract.frames import Frame, Framer, verbs
+from kg.extract.resolve import ACTORS, PLACES, Resolver
+from kg.extract.syntax import Tree
+from kg.records import Argument, TimeExpression
+from kg.rules.claims import Rule, RuleSet
+from kg.rules.words import WordLists
+
+KINDS = {
+    "actor": ACTORS,
+    "group": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State", "Collective"),
+    "led": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
+    "place": PLACES,
+    "agreement": ("Agreement",),
+    "person": ("Person",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RelationReader:
+    """Finds the relations of a sentence."""
+
+    rules: RuleSet
+    words: WordLists
+    framer: Framer
+
+    def read(self, tree: Tree, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
+        """The drafts of all relations the sentence states, in the order of their cues."""
+        for i in verbs(tree):
+            yield from self._verb(tree, i, resolver, times)
+        for token in tree.tokens:
+            if token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and token.name is None:
+                yield from self._agent_noun(tree, token.i, resolver, times)
+                yield from self._act_noun(tree, token.i, resolver, times)
+            if token.name is None and (made := compound(token)) is not None:
+                yield from self._compound(tree, token.i, made, resolver)
+
+    # Verbs and adjectives
+
+    def _verb(self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
+        token = tree.tokens[i]
+        entries = [(p, r) for p, r in self.rules.verbs.get(token.lemma, ()) if r.predicate]
+        if token.lower != token.lemma and token.pos == "ADJ":
+            entries += [(p, r) for p, r in self.rules.verbs.get(token.lower, ()) if r.predicate]
+        for pattern, rule in entries:
+            frame = self.framer.verb(tree, i, pattern)
+            if frame is None:
+                continue
+            subject = rule.verb_roles.get("subject", ("doer",))
+            object_ = rule.verb_roles.get("object", ("undergoer",))
+            found = list(self._fill(tree, rule, frame, subject, object_, resolver, times))
+            if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):
+                found = list(self._joint(tree, rule, frame, frame.roles["theme"], resolver))
+            yield from found
+
+    def _fill(
+        self, tree: Tree, rule: Rule, frame: Frame, subjects: Iterable[str], objects: Iterable[str],
+        resolver: Resolver, times: Sequence[TimeExpression],
+    ) -> Iterator[Draft]:  # fmt: skip
+        left = self._arguments(tree, rule.subject, frame, subjects, resolver, times)
+        right = self._arguments(tree, rule.object, frame, objects, resolver, times) if left else []
+        for one in left:
+            for other in right:
+                if one.entity.id != other.entity.id:
+                    yield self._draft(tree, rule, frame, one, other)
+
+    def _arguments(
+        self, tree: Tree, kind: str, frame: Frame, fillers: Iterable[str], resolver: Resolver,
+        times: Sequence[TimeExpression],
+    ) -> list[Argument]:  # fmt: skip
+        """The arguments of the first filler that holds any of the right class."""
+        types = KINDS[kind]
+        want = "place" if kind == "place" else "actor"
+        for filler in fillers:
+            found: list[Argument] = []
+            for token in frame.roles.get(filler, ()):
+                if kind == "agreement":
+                    if is_agreement(tree, token, self.words):
+                        inner = self.framer.noun(tree, token, token)
+                        parties = [a for k in inner.roles.get("between", ()) for a in resolver.arguments(k, "actor")]
+                        found.append(agreement(tree, inner, resolver, times, parties))
+                    continue
+                found += [a for a in resolver.arguments(token, want) if a.entity.type in types]
+            if found:
+                return found
+        return []
+
+    def _joint(self, tree: Tree, rule: Rule, frame: Frame, tokens: Iterable[int], resolver: Resolver) -> Iterator[Draft]:
+        """Two sides named together are the two parts of a symmetric tie."""
+        found = [a for k in tokens for a in resolver.arguments(k, "actor") if a.entity.type in KINDS[rule.subject]]
+        for one, other in combinations(found, 2):
+            if one.entity.id != other.entity.id:
+                yield self._draft(tree, rule, frame, one, other)
+
+    def _draft(self, tree: Tree, rule: Rule, frame: Frame, subject: Argument, object_: Argument) -> Draft:
+        cue = (tree.tokens[min(frame.cue)].start, tree.tokens[max(frame.cue)].end)
+        return Draft(rule.id, frame, cue, rule.predicate, manner=rule.manner, subject=subject, object=object_, source=rule)
+
+    # Nouns
+
+    def _agent_noun(self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
+        """"Assad's backers, Russia and Iran": a noun that denotes one part and governs the other."""
+        for rule in self.rules.agent_nouns.get(tree.tokens[i].lemma, ()):
+            frame = self.framer.noun(tree, i, i)
+            frame.clause = i if tree.kids(i, "cop") else frame.clause
+            roles = rule.agent_roles
+            if "subject" in roles:
+                frame.roles["self"] = [i]
+                yield from self._fill(tree, rule, frame, roles["subject"], roles["object"], resolver, times)
+                continue
+            denoted = denoted_by(tree, i, resolver)
+            fillers = roles.get("object", ("poss", "of", "to", "with", "mod"))
+            held = self._arguments(tree, rule.object, frame, fillers, resolver, times)
+            modifying = [a for k in frame.roles.get("mod", ()) for a in resolver.arguments(k, "actor") if a.entity.type in ACTORS]
+            if not denoted and modifying and (frame.roles.get("poss") or frame.roles.get("of")):
+                denoted = modifying  # "his Russian ally"
+            if not held and rule.joint and len(denoted) > 1 and tree.tokens[i].tag == "NNS":
+                for one, other in combinations(denoted, 2):
+                    yield self._draft(tree, rule, frame, one, other)
+                continue
+            for one in denoted:
+                for other in held:
+                    if one.entity.id != other.entity.id and one.entity.type in KINDS[rule.subject]:
+                        yield self._draft(tree, rule, frame, one, other)
+
+    def _act_noun(self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
+        """"Support for the rebels", "a ceasefire between Israel and Hezbollah"."""
+        token = tree.tokens[i]
+        for phrase, rule in self.rules.nouns.get(token.lemma, ()):
+            if not rule.predicate or not _stands(tree, i, phrase):
+                continue
+            frame = self.framer.noun(tree, i, i - len(phrase) + 1)
+            prepositions = rule.act_nouns.get(" ".join(phrase), ())
+            doers = ("doer", "poss", "by", "from", "mod")
+            if rule.joint and frame.roles.get("between"):
+                yield from self._joint(tree, rule, frame, frame.roles["between"], resolver)
+                continue
+            if rule.joint and (found := [a for k in frame.roles.get("mod", ()) for a in self._pair(tree, k, resolver)]):
+                for one, other in combinations(found, 2):
+                    yield self._draft(tree, rule, frame, one, other)
+                continue
+            yield from self._fill(tree, rule, frame, doers, prepositions, resolver, times)
+        if is_agreement(tree, i, self.words):
+            yield from self._parties(tree, i, resolver, times)
+
+    def _pair(self, tree: Tree, k: int, resolver: Resolver) -> tuple[Argument, ...]:
+        return resolver.arguments(k, "actor") if sides(tree.tokens[k].text) and tree.name(k) is None else ()
+
+    def _parties(self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
+        frame = self.framer.noun(tree, i, i)
+        found = [a for k in frame.roles.get("between", ()) for a in resolver.arguments(k, "actor")]
+        if not found and frame.light is not None:
+            found = [a for f in ("doer", "with") for k in frame.roles.get(f, ()) for a in resolver.arguments(k, "actor")]
+        found = [a for a in found if a.entity.type in ACTORS]
+        rule = next((r for r in self.rules.rules if r.agreement_between), None)
+        if rule is None or len(found) < 2:
+            return
+        made = agreement(tree, frame, resolver, times, found)
+        for party in {a.entity.id: a for a in found}.values():
+            yield self._draft(tree, rule, frame, party, made)
+
+    # Compounds
+
+    def _compound(self, tree: Tree, i: int, made: Compound, resolver: Resolver) -> Iterator[Draft]:
+        """"Iran-backed Hezbollah", "rebel-held Aleppo", "anti-government fighters"."""
+        token = tree.tokens[i]
+        head = token.head if token.dep in ("amod", "compound", "nmod", "acl", "conj") else None
+        if head is None or head == i:
+            return
+        if token.dep == "conj":
+            head = tree.tokens[tree.head_of_conjuncts(i)].head
+        first = self._first(tree, i, made, resolver)
+        if not first:
+            return
+        frame = Frame(i, (i,))
+        if made.kind == "attitude":
+            rule = next((r for r in self.rules.rules if r.id == ("opposes" if made.lemma == "anti" else "backs")), None)
+            if rule is not None:
+                yield from self._pairs(tree, rule, frame, resolver.arguments(head, "actor"), first)
+            return
+        for pattern, rule in self.rules.verbs.get(made.lemma, ()):
+            if not rule.predicate or pattern.rest:
+                continue
+            want = "place" if rule.object == "place" and pattern.preposition is None else "actor"
+            others = resolver.arguments(head, want)
+            if pattern.preposition is None and rule.verb_roles:
+                continue
+            if pattern.preposition:
+                yield from self._pairs(tree, rule, frame, others, first)
+            else:
+                yield from self._pairs(tree, rule, frame, first, others)
+            return
+
+    def _pairs(
+        self, tree: Tree, rule: Rule, frame: Frame, subjects: Iterable[Argument], objects: Iterable[Argument]
+    ) -> Iterator[Draft]:
+        objects = tuple(objects)
+        for one in subjects:
+            for other in objects:
+                if one.entity.type in KINDS[rule.subject] and other.entity.type in KINDS[rule.object] and one.entity.id != other.entity.id:
+                    yield self._draft(tree, rule, frame, one, other)
+
+    def _first(self, tree: Tree, i: int, made: Compound, resolver: Resolver) -> list[Argument]:
+        """Whom the first part names; "Russian and Iranian-supported" names two."""
+        found = []
+        argument = resolver.part(made.first, made.start)
+        if argument is not None:
+            found.append(argument)
+            if i >= 2 and tree.tokens[i - 1].lower in ("and", "-", "/") and tree.name(i - 2) is not None and tree.tokens[i - 2].tag != "NNS":
+                before = resolver.argument(i - 2, "actor")
+                if before is not None and before.entity.type == "State" and tree.tokens[i - 2].pos in ("ADJ", "PROPN"):
+                    found.insert(0, before)
+        return found
+
+
+def _stands(tree: Tree, i: int, phrase: Sequence[str]) -> bool:
+    """Whether the words of a noun phrase stand before and at token i."""
+    size = len(phrase)
+    if size == 1:
+        return True
+    if i - size + 1 < 0:
+        return False
+    return all(
+        word in (tree.tokens[i - size + 1 + n].lower, tree.tokens[i - size + 1 + n].lemma) for n, word in enumerate(phrase[:-1])
+    )
+
+
+def denoted_by(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
+    """Who is called by the noun: its copular subject, the name in apposition, or the name that follows it."""
+    if tree.kids(i, "cop"):
+        return [a for k in tree.kids(i, "nsubj") for a in resolver.arguments(k, "actor")]
+    found = [a for k in tree.kids(i, "appos", "flat") if k > i for a in resolver.arguments(k, "actor")]
+    if found:
+        return found
+    token = tree.tokens[i]
+    if token.dep in ("appos", "flat") and tree.tokens[token.head].pos in ("PROPN", "NOUN", "PRON"):
+        return list(resolver.arguments(token.head, "actor")) if token.tag == "NNS" else _one(resolver, token.head)
+    if token.dep in ("compound", "nmod", "amod") and token.head > i and tree.name(token.head) is not None and not tree.case(i):
+        return _one(resolver, token.head)
+    first = min([i, *(k for k in tree.subtree(i) if k < i)])
+    if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None and (
+        tree.tokens[first].lower in ("a", "an", "the") or tree.kids(i, "nmod:poss")
+    ):
+        return _one(resolver, first - 2)
+    if i + 1 < len(tree.tokens) and tree.name(i + 1) is not None and tree.tokens[i + 1].dep != "nmod:poss":
+        following = resolver.argument(i + 1, "actor")
+        if following is not None and not tree.kids(i + 1, "case"):
+            return [following]
+    if i + 2 < len(tree.tokens) and tree.tokens[i + 1].lower == "," and tree.name(i + 2) is not None and (tree.kids(i, "nmod:poss") or token.tag == "NNS"):
+        return list(resolver.arguments(i + 2, "actor"))
+    return []
+
+
+def _one(resolver: Resolver, i: int) -> list[Argument]:
+    found = resolver.argument(i, "actor")
+    return [] if found is None else [found]

@@ -1,0 +1,657 @@
+"""Gives each noun phrase one entity, across an article: names, groups without a name, descriptions, pronouns.
+
+When nothing is sure, nothing is returned: a missing participant costs less than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.compounds import Compound, compound, sides
+from kg.extract.syntax import Tree
+from kg.identifiers import digest, local_name
+from kg.records import Argument, Document, Entity, Name, Sentence
+from kg.rules.lexicon import Entry, Lexicon, normalise
+from kg.rules.words import Noun, WordLists
+
+GROUPS = ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective")
+ACTORS = ("Person", "State", *GROUPS, "Population")
+PLACES = ("Place", "State", "Facility")
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+HE = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
+IT = frozenset(("it", "its", "itself"))
+THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
+IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "people": "people",
+             "personnel": "personnel", "staff": "staff", "police": "police", "serviceman": "servicemen",
+             "gunman": "gunmen", "militiaman": "militiamen", "opposition": "opposition"}  # fmt: skip
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun phrase whose last word is the head."""
+    head = noun.split()[-1]
+    front = noun[: len(noun) - len(head)]
+    if head in IRREGULAR:
+        return front + IRREGULAR[head]
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        return front + head[:-1] + "ies"
+    if head.endswith(("s", "x", "ch", "sh")):
+        return front + head + "es"
+    if head.endswith("man"):
+        return front + head[:-3] + "men"
+    return front + head + "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An entity met earlier in the article. `plural` tells how it is referred back to."""
+
+    sentence: int
+    token: int
+    argument: Argument
+    plural: bool
+    subject: bool
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the noun phrases of one article, sentence by sentence, in reading order."""
+
+    lexicon: Lexicon
+    words: WordLists
+    document: Document
+    theatre: str | None = None
+    history: list[Seen] = field(default_factory=list)
+    speaker: Argument | None = None
+    named: dict[str, str] = field(default_factory=dict)
+    tree: Tree = field(init=False)
+    cache: dict[tuple[int, str], Argument | None] = field(default_factory=dict)
+    open: set[int] = field(default_factory=set)
+
+    # Reading on
+
+    def begin(self, tree: Tree) -> None:
+        """Start the next sentence."""
+        self.tree = tree
+        self.cache.clear()
+        self.open.clear()
+
+    def finish(self) -> None:
+        """Remember whom the sentence spoke of, for the references of later sentences."""
+        tree = self.tree
+        for token in tree.tokens:
+            if token.pos not in ("PROPN", "NOUN") or (token.name is not None and self._is_demonym(token.i)):
+                continue
+            if token.dep == "compound" and token.name is None:
+                continue
+            argument = self.argument(token.i, "any")
+            if argument is not None:
+                number = token.tag in ("NNS", "NNPS") or argument.entity.type == "Collective"
+                subject = token.dep in ("nsubj", "nsubj:pass")
+                self.history.append(Seen(tree.sentence.index, token.i, argument, number, subject))
+
+    def _is_demonym(self, i: int) -> bool:
+        name = self.tree.name(i)
+        return bool(name and name.senses and name.senses[0][1] == "demonym" and self.tree.tokens[i].dep in ("amod", "compound"))
+
+    # Noun phrases
+
+    def arguments(self, i: int, want: str = "any") -> tuple[Argument, ...]:
+        """The entities of a noun phrase and of those coordinated with it; the same entity once."""
+        found: dict[str, Argument] = {}
+        for k in self.tree.conjuncts(i):
+            for argument in self.partitive(k, want):
+                found.setdefault(argument.entity.id, argument)
+        return tuple(found.values())
+
+    def partitive(self, i: int, want: str) -> tuple[Argument, ...]:
+        """The entities of one phrase: itself, or what "hundreds of", "most of" takes a share of."""
+        own = self.argument(i, want)
+        if own is not None:
+            return (own,)
+        tree = self.tree
+        token = tree.tokens[i]
+        if token.lemma in self.words.grammar["partitives"] or token.pos in ("NUM", "DET"):
+            for k in tree.kids(i, "nmod", "obl"):
+                if tree.case(k)[:1] in (("of",), ("from",), ("among",)):
+                    return self.arguments(k, want)
+        if token.pos != "PROPN" and (parts := sides(token.text)):
+            return tuple(a for part, at in parts if (a := self._side(part, token.start + at)))
+        return ()
+
+    def _side(self, text: str, start: int) -> Argument | None:
+        for sense in self.lexicon.senses(text):
+            entry = self.lexicon.entries[sense.entry_id]
+            if entry.type in ACTORS:
+                return Argument(entity_of(entry), text, start, start + len(text))
+        return None
+
+    def part(self, text: str, start: int) -> Argument | None:
+        """Whom the first part of a hyphenated word names: "Iran" in "Iran-backed", "rebel" in "rebel-held"."""
+        for sense in self.lexicon.senses(text):
+            entry = self.lexicon.entries[sense.entry_id]
+            return Argument(entity_of(entry), text, start, start + len(text))
+        lower = text.lower()
+        noun = self.words.nouns.get(lower)
+        side = self.words.modifiers.get(lower)
+        entity = None
+        if side == "government" and self.theatre:
+            entity = entity_of(self.lexicon.government(self.theatre))
+        elif side == "rebels" or (noun is not None and noun.label == "rebels"):
+            entity = self._collective("rebels", self.theatre)
+        elif noun is not None and noun.kind == "fighters":
+            entity = self._collective(plural(lower), self.theatre)
+        elif noun is not None and noun.kind == "group" and lower == "coalition":
+            entity = self._collective("coalition", None, plain=True)
+        return None if entity is None else Argument(entity, text, start, start + len(text))
+
+    def argument(self, i: int, want: str = "any") -> Argument | None:
+        """The entity of the noun phrase headed by token i; `want` is "actor", "place" or "any"."""
+        key = (i, want)
+        if key not in self.cache:
+            if i in self.open:
+                return None
+            self.open.add(i)
+            self.cache[key] = self._argument(i, want)
+            self.open.discard(i)
+        return self.cache[key]
+
+    def _argument(self, i: int, want: str) -> Argument | None:
+        tree = self.tree
+        token = tree.tokens[i]
+        name = tree.name(i)
+        if name is not None:
+            return self._named(i, name, want)
+        if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
+            return self._pronoun(i)
+        if token.pos in ("NOUN", "PROPN", "ADJ"):
+            return self._common(i, want)
+        return None
+
+    # Names
+
+    def _named(self, i: int, name: Name, want: str) -> Argument | None:
+        direction = self._direction(i) if want != "actor" else None
+        entity = self.entity(name, want, i)
+        if entity is None:
+            return None
+        start, text = name.start, name.text
+        if direction is not None and entity.type in ("Place", "State"):
+            label = f"{self.tree.tokens[direction].lower} {entity.label}"
+            start = self.tree.tokens[direction].start
+            text = self._slice(start, name.end)
+            entity = Entity(local_name(label), label, "Place", entity.country)
+        return Argument(entity, text, start, name.end)
+
+    def _slice(self, start: int, end: int) -> str:
+        return self.document.text[start:end]
+
+    def _direction(self, i: int) -> int | None:
+        for k in self.tree.kids(i, "amod", "compound", "advmod"):
+            if k < i and self.tree.tokens[k].lower in self.words.grammar["directions"]:
+                return k
+        return None
+
+    def entity(self, name: Name, want: str = "any", i: int | None = None) -> Entity | None:
+        """The entity a name stands for."""
+        if not name.senses:
+            return self._unknown(name, i)
+        entries = [(self.lexicon.entries[entry], sense) for entry, sense in name.senses]
+        if want == "place":
+            entries = [p for p in entries if p[1] not in ("capital", "seat")] or entries
+        elif want == "actor" and any(sense in ("capital", "seat") for _, sense in entries):
+            entries = [p for p in entries if p[1] in ("capital", "seat")]
+        names = [entry for entry, sense in entries if sense in ("name", "acronym", "demonym", "people", "short", "seat", "capital")]
+        if len(names) > 1:
+            names = self._near(names)
+        return entity_of(names[0])
+
+    def state_of(self, entity: Entity) -> Entity | None:
+        """The state that a place lies in."""
+        if entity.country is None or entity.country not in self.lexicon.states:
+            return None
+        return entity_of(self.lexicon.state(entity.country))
+
+    def _near(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Homonyms: those of a country that the sentence or the article speaks of come first."""
+        near = {e.country for n in self.tree.sentence.names for s in n.senses if (e := self.lexicon.entries[s[0]])}
+        countries = [e.country for e in entries]
+        here = {n.senses[0][0]: self.lexicon.entries[n.senses[0][0]].country for n in self.tree.sentence.names if len(n.senses) == 1}
+        wanted = set(here.values()) or near
+        return sorted(entries, key=lambda e: (e.country not in wanted, e.country != self.theatre, countries.index(e.country)))
+
+    def _unknown(self, name: Name, i: int | None) -> Entity | None:
+        kind = name.kind or self.named.get(normalise(name.text)) or self._kind_in_context(i)
+        if kind is None or kind in ("Other", "Operation"):
+            return None
+        label = name.text
+        for known in (label, label.partition(" ")[2]):
+            for key, full in self.full_names.items():
+                if key == normalise(known):
+                    label = full
+        local = local_name(label)
+        if local in self.lexicon.entries:
+            local = f"{local}-{kind.lower()}"
+        return Entity(local, label, kind, None)
+
+    full_names: dict[str, str] = field(default_factory=dict)
+
+    def _kind_in_context(self, i: int | None) -> str | None:
+        """The class that grammar gives an unknown name: speakers are people, what "in" governs is a place."""
+        if i is None:
+            return None
+        tree = self.tree
+        token = tree.tokens[i]
+        head = tree.tokens[token.head]
+        if token.dep == "nsubj" and head.lemma in self.words.grammar["reporting_verbs"] and head.pos == "VERB":
+            return "Person" if " " in token.text else None
+        case = tree.case(i)
+        if case and case[-1] in ("in", "near", "outside") and token.dep in ("obl", "nmod"):
+            return "Place"
+        described = self._description_beside(i)
+        if described is not None:
+            noun = self._noun(described)[0]
+            if noun is not None:
+                return {"person": "Person", "people": "Person", "fighters": "ArmedGroup", "group": "Organisation",
+                        "place": "Place", "facility": "Facility", "forces": "ArmedForces"}.get(noun.kind)  # fmt: skip
+        return None
+
+    def _description_beside(self, i: int) -> int | None:
+        """The noun in apposition to a name: "X, a radiologist", "the activist X", "the town of X"."""
+        tree = self.tree
+        for k in tree.kids(i, "appos", "compound", "nmod", "flat"):
+            if tree.tokens[k].pos == "NOUN":
+                return k
+        token = tree.tokens[i]
+        if token.dep in ("appos", "flat") and tree.tokens[token.head].pos == "NOUN":
+            return token.head
+        if token.dep == "nmod" and tree.case(i) == ("of",) and tree.tokens[token.head].pos == "NOUN":
+            noun = self._noun(token.head)[0]
+            if noun is not None and noun.kind == "place":
+                return token.head
+        return None
+
+    # Common nouns
+
+    def _noun(self, i: int) -> tuple[Noun | None, int]:
+        """What the noun at i denotes with its compound words, and where the compound begins."""
+        tree = self.tree
+        token = tree.tokens[i]
+        for size in (3, 2, 1, 0):
+            first = i - size
+            if first < 0 or any(tree.tokens[k].name is not None for k in range(first, i)):
+                continue
+            phrase = " ".join([t.lower for t in tree.tokens[first:i]] + [token.lemma])
+            noun = self.words.nouns.get(phrase)
+            if noun is None and size == 0:
+                noun = self.words.nouns.get(token.lower)
+            if noun is not None:
+                return noun, first
+        return None, i
+
+    def _common(self, i: int, want: str) -> Argument | None:
+        noun, first = self._noun(i)
+        if noun is None:
+            return None
+        match noun.kind:
+            case "place" | "facility":
+                return self._place(i, first, noun) if want != "actor" or noun.kind == "place" else None
+            case "person":
+                return self._description(i, first)
+            case _:
+                return self._group(i, first, noun)
+
+    def modifiers(self, i: int) -> list[int]:
+        """The words before a noun that qualify it: adjectives, compounds, possessors."""
+        return [k for k in self.tree.kids(i, "amod", "compound", "nmod", "nmod:poss", "flat", "nummod", "det") if k < i]
+
+    def _names_before(self, i: int) -> list[tuple[int, Entity, bool]]:
+        """Named modifiers of a noun with their entity and whether it is a possessor; those of its conjuncts too."""
+        found = []
+        for k in self.modifiers(i):
+            token = self.tree.tokens[k]
+            name = self.tree.name(k)
+            if name is not None:
+                entity = self.entity(name, "any", k)
+                if entity is not None:
+                    found.append((k, entity, token.dep == "nmod:poss"))
+            elif token.dep == "nmod:poss":
+                argument = self.argument(k, "actor")
+                if argument is not None:
+                    found.append((k, argument.entity, True))
+        return found
+
+    def _compounds_before(self, i: int) -> list[tuple[int, Compound]]:
+        found = []
+        for k in self.modifiers(i):
+            if (made := compound(self.tree.tokens[k])) is not None:
+                found.append((k, made))
+        return found
+
+    def _of(self, i: int) -> Entity | None:
+        """The named group in "fighters of HTS", "militants from ISIL"."""
+        for k in self.tree.kids(i, "nmod"):
+            if self.tree.case(k) in (("of",), ("from",), ("with",)) and self.tree.name(k) is not None:
+                argument = self.argument(k, "any")
+                if argument is not None:
+                    return argument.entity
+        return None
+
+    def _mention(self, i: int, first: int) -> tuple[str, int, int]:
+        """The words of a noun phrase that name it: from its first qualifying word to its head."""
+        tree = self.tree
+        start = first
+        for k in sorted(self.modifiers(i), reverse=True):
+            token = tree.tokens[k]
+            if token.dep in ("amod", "compound", "nmod") and token.pos in ("ADJ", "NOUN", "PROPN", "VERB") and k >= start - 2:
+                start = min(start, k)
+        return tree.text(start, i), tree.tokens[start].start, tree.tokens[i].end
+
+    def _group(self, i: int, first: int, noun: Noun) -> Argument | None:
+        """A noun for people or an institution, with what qualifies it."""
+        tree = self.tree
+        token = tree.tokens[i]
+        text, start, end = self._mention(i, first)
+        names = self._names_before(i)
+        side = next((s for k in self.modifiers(i) if (s := self.words.modifiers.get(tree.tokens[k].lower))), None)
+        side = side or next((self.words.modifiers[t.lower] for t in tree.tokens[first:i] if t.lower in self.words.modifiers), None)
+        compounds = self._compounds_before(i)
+        group = next((e for _, e, poss in names if e.type in ("ArmedGroup", "Organisation") and (not poss or noun.kind == "forces")), None)
+        if group is None and noun.kind in ("fighters", "forces") and (of := self._of(i)) is not None and of.type in ("ArmedGroup", "Organisation"):
+            group = of
+        if group is not None and noun.kind in ("fighters", "forces", "group", "vehicle"):
+            return Argument(group, text, start, end)
+        described = self._named_beside(i)
+        if described is not None and noun.kind in ("fighters", "group", "government"):
+            return Argument(described.entity, text, start, end)
+        country = next((e.country for _, e, _ in names if e.country and e.type in ("State", "Person", "Government", "Place")), None)
+        entity = self._group_entity(i, noun, side, compounds, country, text, token.tag)
+        return None if entity is None else Argument(entity, text, start, end)
+
+    def _group_entity(
+        self, i: int, noun: Noun, side: str | None, compounds: list[tuple[int, Compound]], country: str | None,
+        text: str, tag: str,
+    ) -> Entity | None:  # fmt: skip
+        of = country or self.theatre
+        attitude = next((c for _, c in compounds if c.kind == "attitude"), None)
+        backed = [c for _, c in compounds if c.kind == "participle"]
+        is_plural = tag in ("NNS", "NNPS") or noun.kind == "people"
+        match noun.kind:
+            case "fighters":
+                if side == "government":
+                    return self._forces(of)
+                head = noun.label or ("rebels" if side == "rebels" or (attitude and attitude.lemma == "anti") else None)
+                head = head or plural(self.tree.tokens[i].lemma)
+                if backed:
+                    return self._collective(text, country, plain=True)
+                return self._collective(head, of) if is_plural or head in ("rebels",) else None
+            case "forces" | "vehicle":
+                if side == "rebels":
+                    return self._collective("rebels", of)
+                if attitude:
+                    return self._collective(text, of, plain=True)
+                if country or side == "government":
+                    return self._forces(of)
+                if noun.kind == "vehicle":
+                    return None
+                if self.tree.tokens[i].lemma in ("army", "military") and self._is_definite(i):
+                    return self._forces(of)
+                if self.tree.tokens[i].lemma == "force" and self.tree.tokens[i - 1].lower == "security":
+                    return self._forces(of)
+                return self._back_reference(i, ("ArmedForces",), True)
+            case "government":
+                if noun.label:
+                    return self._collective(noun.label, of)
+                if country:
+                    return entity_of(self.lexicon.government(country))
+                lemma = self.tree.tokens[i].lemma
+                if lemma in ("government", "regime") and (self._is_definite(i) or lemma == "regime") and self.theatre:
+                    return entity_of(self.lexicon.government(self.theatre))
+                if lemma == "authority" and is_plural and self.theatre and self._at_war(self.theatre):
+                    return entity_of(self.lexicon.government(self.theatre))
+                return None
+            case "people":
+                return self._collective(plural(self.tree.tokens[i].lemma), of) if is_plural else None
+            case "group":
+                if side == "rebels" and is_plural:
+                    return self._collective("rebels", of)
+                if is_plural and (country or backed or attitude):
+                    return self._collective(text, country, plain=True)
+                if backed or attitude or country:
+                    return self._collective(text, country, plain=True)
+                if self._is_definite(i):
+                    return self._back_reference(i, ("ArmedGroup", "Organisation"), False)
+        return None
+
+    def _at_war(self, country: str) -> bool:
+        return self.lexicon.state(country).at_war
+
+    def _forces(self, country: str | None) -> Entity | None:
+        if country is None or country not in self.lexicon.states:
+            return None
+        return entity_of(self.lexicon.forces(country))
+
+    def _collective(self, head: str, country: str | None, plain: bool = False) -> Entity:
+        """A group without a name: one for each country and noun."""
+        label = head
+        if not plain and country in self.lexicon.states:
+            state = self.lexicon.state(country)
+            if state.adjectives:
+                label = f"{state.adjectives[0]} {head}"
+        return Entity(local_name(label), label, "Collective", country)
+
+    def _is_definite(self, i: int) -> bool:
+        return any(self.tree.tokens[k].lower in DEFINITE for k in self.tree.kids(i, "det", "nmod:poss"))
+
+    # Descriptions
+
+    def _named_beside(self, i: int) -> Argument | None:
+        """The name to which a description stands in apposition: "HTS, a rebel group", "the rescue group X"."""
+        tree = self.tree
+        token = tree.tokens[i]
+        for k in tree.kids(i, "appos", "flat"):
+            if tree.name(k) is not None:
+                return self.argument(k, "any")
+        if token.dep in ("appos", "flat") and tree.name(token.head) is not None:
+            return self.argument(token.head, "any")
+        first = min([i, *(k for k in tree.subtree(i) if k < i)])
+        if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None and tree.tokens[first].lower in ("a", "an", "the"):
+            return self.argument(first - 2, "any")
+        for k in tree.kids(i, "acl"):
+            if tree.tokens[k].lemma in ("know", "call", "name", "dub"):
+                for o in tree.kids(k, "obl", "xcomp", "obj"):
+                    if tree.name(o) is not None:
+                        return self.argument(o, "any")
+        return None
+
+    def _description(self, i: int, first: int) -> Argument | None:
+        """A noun for one person: the name beside it, or somebody without a name, known to this article only."""
+        text, start, end = self._mention(i, first)
+        beside = self._named_beside(i)
+        if beside is not None:
+            return Argument(beside.entity, text, start, end)
+        if self.tree.tokens[i].tag in ("NNS", "NNPS"):
+            return None
+        holder = self._holder(i)
+        if holder is not None:
+            return Argument(holder, text, start, end)
+        return None
+
+    def _holder(self, i: int) -> Entity | None:
+        """The person to whom "the prime minister", "the secretary" goes back: whose title it was in this article."""
+        if not self._is_definite(i):
+            return None
+        lemma = self.tree.tokens[i].lemma
+        return self.titles.get(lemma)
+
+    titles: dict[str, Entity] = field(default_factory=dict)
+
+    def _place(self, i: int, first: int, noun: Noun) -> Argument | None:
+        """A noun for a place: the name it goes with, the place it lies in, or the place spoken of."""
+        tree = self.tree
+        token = tree.tokens[i]
+        text, start, end = self._mention(i, first)
+        lemma = token.lemma
+        beside = self._named_beside(i)
+        if beside is not None and beside.entity.type in PLACES:
+            return Argument(beside.entity, beside.mention, beside.start, beside.end)
+        named = [k for k in tree.kids(i, "nmod") if tree.case(k) in (("of",), ("in",), ("near",)) and k > i]
+        direction = self._direction(i)
+        for k in named:
+            inner = self.argument(k, "place")
+            if inner is not None and inner.entity.type in ("Place", "State", "Facility"):
+                if noun.kind == "facility":
+                    return self._local(f"{text} {tree.case(k)[0]} {inner.entity.label}", text, start, end, inner.entity.country)
+                if tree.case(k) != ("of",):
+                    continue
+                if direction is not None:
+                    label = f"{tree.tokens[direction].lower} {inner.entity.label}"
+                    return Argument(Entity(local_name(label), label, "Place", inner.entity.country), text, start, end)
+                return inner
+        before = [(k, e) for k, e, _ in self._names_before(i) if e.type in ("Place", "State", "Facility")]
+        own = [(k, e) for k, e in before if e.type == "Place"]
+        if noun.kind == "place" and own and lemma in ("city", "town", "village", "province", "region", "district", "area", "governorate", "countryside", "camp", "crossing", "neighbourhood", "neighborhood", "suburb"):
+            k, e = own[-1]
+            return Argument(e, tree.tokens[k].text, tree.tokens[k].start, tree.tokens[k].end)
+        if noun.kind == "place" and before and lemma in ("soil", "territory", "land"):
+            k, e = before[-1]
+            return Argument(e, text, start, end)
+        if noun.kind == "facility":
+            if before:
+                return self._local(text, text, start, end, before[0][1].country)
+            return self._local(text, text, start, end, self.theatre) if not self._is_definite(i) else self._same_words(i, text, start, end)
+        if self._is_definite(i) or direction is not None:
+            return self._place_spoken_of(i, lemma, direction, text, start, end)
+        if lemma in ("neighbourhood", "neighborhood", "district", "area", "territory", "suburb", "village") and self._compounds_before(i):
+            return self._local(text, text, start, end, self.theatre)
+        return None
+
+    def _local(self, label: str, text: str, start: int, end: int, country: str | None) -> Argument:
+        """A place without a name, known to this article only: its id carries the article's."""
+        local = f"{local_name(label)}-{digest(self.document.id, label.lower(), length=6)}"
+        return Argument(Entity(local, label, "Facility", country), text, start, end)
+
+    def _same_words(self, i: int, text: str, start: int, end: int) -> Argument | None:
+        lemma = self.tree.tokens[i].lemma
+        for seen in reversed(self.history):
+            if seen.argument.entity.type == "Facility" and seen.argument.entity.label.lower().endswith(lemma):
+                return Argument(seen.argument.entity, text, start, end)
+            if seen.argument.entity.type == "Facility" and lemma in seen.argument.entity.label.lower().split():
+                return Argument(seen.argument.entity, text, start, end)
+        return None
+
+    def _place_spoken_of(
+        self, i: int, lemma: str, direction: int | None, text: str, start: int, end: int
+    ) -> Argument | None:
+        wanted = {"country": "State", "nation": "State", "kingdom": "State"}.get(lemma, "Place")
+        if lemma not in ("city", "town", "village", "country", "nation", "province", "metropolis", "area", "district", "neighbourhood", "suburb", "side", "kingdom", "island"):
+            if direction is None or lemma in ("border", "coast"):
+                return None
+        for seen in self._before(i):
+            entity = seen.argument.entity
+            if entity.type == wanted and (wanted == "State" or seen.token >= 0):
+                kind = self.lexicon.entries[entity.id].kind if entity.id in self.lexicon.entries else None
+                if lemma in ("city", "town", "metropolis") and kind not in (None, "city", "town", "village"):
+                    continue
+                if direction is not None:
+                    label = f"{self.tree.tokens[direction].lower} {entity.label}"
+                    return Argument(Entity(local_name(label), label, "Place", entity.country), text, start, end)
+                return Argument(entity, text, start, end)
+        return None
+
+    # References back
+
+    def _before(self, i: int) -> Iterable[Seen]:
+        """Who was spoken of before token i, nearest first; those of this sentence are resolved as they stand."""
+        tree = self.tree
+        for k in range(i - 1, -1, -1):
+            token = tree.tokens[k]
+            if token.name is None or k in self.open or self._is_demonym(k):
+                continue
+            argument = self.argument(k, "any")
+            if argument is not None:
+                subject = token.dep in ("nsubj", "nsubj:pass")
+                yield Seen(tree.sentence.index, k, argument, argument.entity.type == "Collective", subject)
+        yield from reversed(self.history)
+
+    def _back_reference(self, i: int, types: Sequence[str], is_plural: bool) -> Entity | None:
+        """The last entity of one of the classes; None when two of them compete in the same sentence."""
+        here = self.tree.sentence.index
+        token = self.tree.tokens[i]
+        found: list[Seen] = []
+        for seen in self._before(i):
+            if here - seen.sentence > 2:
+                break
+            if seen.argument.entity.type in types and (not found or seen.sentence == found[0].sentence):
+                found.append(seen)
+        heads = [s for s in found if self._has_head(s.argument.entity, token.lemma)]
+        entities = {s.argument.entity.id: s.argument.entity for s in heads or found}
+        if len(entities) == 1:
+            return next(iter(entities.values()))
+        subjects = {s.argument.entity.id: s.argument.entity for s in found if s.subject}
+        return next(iter(subjects.values())) if len(subjects) == 1 else None
+
+    def _has_head(self, entity: Entity, lemma: str) -> bool:
+        entry = self.lexicon.entries.get(entity.id)
+        return entry is not None and (lemma in entry.heads or lemma in entry.label.lower().split())
+
+    def _pronoun(self, i: int) -> Argument | None:
+        token = self.tree.tokens[i]
+        word = token.lower
+        if word in WE:
+            return None if self.speaker is None else Argument(self.speaker.entity, token.text, token.start, token.end)
+        if word in HE:
+            types: Sequence[str] = ("Person",)
+        elif word in IT:
+            types = ("State", "ArmedGroup", "Organisation", "Government", "ArmedForces")
+        elif word in THEY:
+            types = ("Collective", "ArmedGroup", "ArmedForces", "Population")
+        else:
+            return None
+        entity = self._antecedent(i, types, word in THEY)
+        return None if entity is None else Argument(entity, token.text, token.start, token.end)
+
+    def _antecedent(self, i: int, types: Sequence[str], is_plural: bool) -> Entity | None:
+        """The subject of this sentence before the pronoun, else the last subject that fits."""
+        here = self.tree.sentence.index
+        candidates: list[Seen] = []
+        for k in range(i):
+            token = self.tree.tokens[k]
+            if token.dep in ("nsubj", "nsubj:pass") and token.pos != "PRON" and k not in self.open:
+                argument = self.argument(k, "actor")
+                if argument is not None and argument.entity.type in types:
+                    candidates.append(Seen(here, k, argument, is_plural, True))
+        if candidates:
+            return candidates[-1].argument.entity
+        for seen in self._before(i):
+            if here - seen.sentence > 2:
+                return None
+            if seen.argument.entity.type in types and seen.subject:
+                return seen.argument.entity
+        if types == ("Person",):
+            people = [s for s in self._before(i) if s.argument.entity.type == "Person" and here - s.sentence <= 2]
+            if people and len({s.argument.entity.id for s in people if s.sentence == people[0].sentence}) == 1:
+                return people[0].argument.entity
+        return None
+
+
+def entity_of(entry: Entry) -> Entity:
+    """The dictionary's entry as an entity."""
+    return Entity(entry.id, entry.label, entry.type, entry.country)
+
+
+def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
+    """The country at war that an article speaks of most, by its names; None when there is none."""
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        for name in sentence.names:
+            for entry_id, _ in name.senses[:1]:
+                entry = lexicon.entries[entry_id]
+                if entry.country and entry.country in lexicon.states and lexicon.state(entry.country).at_war:
+                    counts[entry.country] += 1
+    if not counts:
+        return None
+    best = max(counts.values())
+    return next(code for code in counts if counts[code] == best)

@@ -1,0 +1,155 @@
+"""When and how far a claim holds: former, planned, possible, denied, negated, from the grammar around its predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.frames import Frame
+from kg.extract.syntax import Tree
+from kg.records import EventStatus, RelationStatus
+from kg.rules.words import WordLists
+
+BE = "be"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReader:
+    """Reads the status of a frame."""
+
+    words: WordLists
+
+    def event(self, tree: Tree, frame: Frame) -> EventStatus:
+        """The status of a happening; what a noun presupposes is actual."""
+        noun = self._of_noun(tree, frame.trigger)
+        if noun is not None:
+            return noun
+        if frame.clause is not None:
+            found = self._of_clause(tree, frame.clause)
+            if found is not None:
+                return found
+        if frame.clause is None or frame.clause != frame.trigger:
+            return self._governed(tree, frame.light if frame.light is not None else frame.trigger) or "actual"
+        return "actual"
+
+    def relation(self, tree: Tree, frame: Frame) -> RelationStatus:
+        """The status of a tie; the past tense of a state makes it former."""
+        grammar = self.words.grammar
+        trigger = frame.trigger
+        near = [tree.tokens[k] for k in tree.children[trigger]]
+        if any(t.lower in grammar["former_adjectives"] for t in near if t.dep in ("amod", "compound", "advmod", "det")):
+            return "former"
+        if any(t.lower in grammar["former_adverbs"] for t in near if t.dep == "advmod"):
+            return "former"
+        noun = self._of_noun(tree, trigger)
+        if noun is not None and noun != "actual":
+            return noun
+        if frame.clause is not None:
+            found = self._of_clause(tree, frame.clause)
+            if found is not None and found != "actual":
+                return found
+        copula = next((t for t in near if t.dep == "cop"), None)
+        if copula is not None and copula.lower in ("was", "were", "been") and self._past_copula(tree, trigger):
+            return "former"
+        return "current"
+
+    def _past_copula(self, tree: Tree, predicate: int) -> bool:
+        tokens = [tree.tokens[k] for k in tree.children[predicate]]
+        has = any(t.dep == "aux" and t.lemma == "have" and t.lower in ("has", "have", "'s", "'ve") for t in tokens)
+        return not has
+
+    # Parts
+
+    def _of_noun(self, tree: Tree, noun: int) -> EventStatus | None:
+        """What adjectives and determiners before a noun say: "alleged", "planned", "no"."""
+        if tree.tokens[noun].pos not in ("NOUN", "PROPN"):
+            return None
+        grammar = self.words.grammar
+        for k in tree.children[noun]:
+            token = tree.tokens[k]
+            if token.dep == "det" and token.lower in ("no", "neither"):
+                return "negated"
+            if token.dep in ("amod", "advmod"):
+                if token.lower in grammar["possible_adjectives"]:
+                    return "possible"
+                if token.lower in grammar["planned_adjectives"]:
+                    return "planned"
+        return None
+
+    def _of_clause(self, tree: Tree, verb: int, depth: int = 0) -> EventStatus | None:
+        """What negation, modals, adverbs and governing verbs say of a clause; None when it is plainly stated."""
+        if depth > 5:
+            return None
+        own = self._of_verb(tree, verb)
+        if own is not None:
+            return own
+        grammar = self.words.grammar
+        token = tree.tokens[verb]
+        head = tree.tokens[token.head]
+        infinitive = any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark", "aux"))
+        match token.dep:
+            case "conj" if head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
+                if not tree.kids(verb, "nsubj", "nsubj:pass", "aux"):
+                    return self._of_clause(tree, head.i, depth + 1)
+            case "xcomp" | "ccomp":
+                if head.lemma in grammar["denying_verbs"] and token.dep in ("ccomp", "xcomp"):
+                    return "denied"
+                if head.lemma in grammar["doubting_verbs"]:
+                    return "possible"
+                if infinitive or token.dep == "xcomp":
+                    if head.lemma in grammar["trying_verbs"]:
+                        return self._of_clause(tree, head.i, depth + 1) or "possible"
+                    if head.lemma in grammar["planning_verbs"] or head.pos == "ADJ" and head.lemma in ("due", "ready", "set", "likely", "poised"):
+                        return "possible" if head.lemma == "likely" else "planned"
+                    return self._of_clause(tree, head.i, depth + 1)
+                if head.lemma in ("demand", "urge", "propose", "recommend", "suggest", "insist", "request", "want"):
+                    return "planned" if head.lemma != "insist" else None
+            case "advcl" | "acl":
+                if infinitive:
+                    return "planned"
+                if any(tree.tokens[k].lower in grammar["conditional_marks"] for k in tree.kids(verb, "mark", "advmod")):
+                    return "possible"
+                if any(tree.tokens[k].lower in ("without", "before", "until", "than", "instead") for k in tree.kids(verb, "mark", "case")):
+                    return "negated" if any(tree.tokens[k].lower in ("without", "instead") for k in tree.kids(verb, "mark", "case")) else None
+            case "csubj" | "csubj:pass":
+                return "possible"
+        return None
+
+    def _of_verb(self, tree: Tree, verb: int) -> EventStatus | None:
+        grammar = self.words.grammar
+        tokens = [tree.tokens[k] for k in tree.children[verb]]
+        if any(t.lower in grammar["negations"] for t in tokens if t.dep in ("advmod", "det", "cc", "aux", "discourse")):
+            return "negated"
+        auxiliaries = [t for t in tokens if t.dep in ("aux", "aux:pass", "cop")]
+        future = any(t.lower in grammar["future_modals"] for t in auxiliaries)
+        if any(t.lower in grammar["possible_adverbs"] and t.i < verb + 3 for t in tokens if t.dep == "advmod"):
+            return "possible"
+        if future:
+            return "planned"
+        if any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in auxiliaries):
+            return "possible"
+        to = [t for t in tokens if t.lower == "to" and t.dep in ("mark", "aux")]
+        if to and any(t.lemma == BE and t.i < to[0].i for t in auxiliaries):
+            return "planned"  # "was to meet"
+        if any(t.lower in grammar["conditional_marks"] for t in tokens if t.dep in ("mark", "advmod") and t.i < verb):
+            return "possible"
+        return None
+
+    def _governed(self, tree: Tree, noun: int) -> EventStatus | None:
+        """What the verb that governs an event noun says of it: "called for a truce", "plans an offensive"."""
+        grammar = self.words.grammar
+        noun = tree.head_of_conjuncts(noun)
+        token = tree.tokens[noun]
+        if token.pos != "NOUN" or token.dep not in ("obj", "obl", "nmod", "nsubj:pass"):
+            return None
+        head = tree.tokens[token.head]
+        if head.pos == "VERB":
+            case = tree.case(noun)
+            if head.lemma in ("call", "push", "hope", "appeal", "press", "plead") and case == ("for",):
+                return "planned"
+            if token.dep in ("obj", "nsubj:pass") and head.lemma in ("plan", "propose", "demand", "urge", "threaten", "seek", "prepare", "want", "expect", "schedule", "consider"):
+                return "planned"
+            if token.dep == "obj" and head.lemma in ("deny", "prevent", "avert", "avoid", "rule"):
+                return "denied" if head.lemma == "deny" else "negated"
+        if head.pos == "NOUN" and token.dep == "nmod" and head.lemma in ("plan", "threat", "prospect", "risk", "possibility", "fear", "plot", "preparation", "call", "hope", "chance"):
+            return "planned" if head.lemma in ("plan", "plot", "preparation", "call") else "possible"
+        return None

@@ -1,0 +1,117 @@
+"""A sentence's parse as a tree, with the questions the extractors ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.records import Name, Sentence, Token
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
+CLAUSAL = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "root", "conj")
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+OPEN_CLASS = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
+
+
+@dataclass(slots=True)
+class Tree:
+    """Tokens of a sentence with the children of each. Indices are token indices."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...] = field(init=False)
+    children: list[list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tokens = self.sentence.tokens
+        self.children = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                self.children[token.head].append(token.i)
+
+    def name(self, i: int) -> Name | None:
+        number = self.tokens[i].name
+        return None if number is None else self.sentence.names[number]
+
+    def kids(self, i: int, *deps: str) -> list[int]:
+        """The children of i with one of the relations, in text order."""
+        return [k for k in self.children[i] if self.tokens[k].dep in deps]
+
+    def first(self, i: int, *deps: str) -> int | None:
+        found = self.kids(i, *deps)
+        return found[0] if found else None
+
+    def case(self, i: int) -> tuple[str, ...]:
+        """The prepositions of a noun, lower case: ("from",), ("out", "of")."""
+        tokens = self.tokens
+        found = [k for k in self.children[i] if tokens[k].dep == "case" and tokens[k].lower not in ("'s", "’s", "'", "’")]
+        words = [tokens[k].lower for k in found]
+        for k in found:
+            words += [tokens[f].lower for f in self.children[k] if tokens[f].dep == "fixed"]
+        return tuple(words)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """The token and what is coordinated with it behind it, in text order."""
+        found, todo = [i], [i]
+        while todo:
+            current = todo.pop()
+            for k in self.children[current]:
+                if self.tokens[k].dep == "conj" and k not in found:
+                    found.append(k)
+                    todo.append(k)
+        return sorted(found)
+
+    def head_of_conjuncts(self, i: int) -> int:
+        """The first of the coordinated words that i belongs to."""
+        while self.tokens[i].dep == "conj":
+            i = self.tokens[i].head
+        return i
+
+    def subtree(self, i: int) -> Iterator[int]:
+        yield i
+        for k in self.children[i]:
+            yield from self.subtree(k)
+
+    def up(self, i: int) -> Iterator[int]:
+        """The governors of i, nearest first."""
+        seen = {i}
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            if i in seen:
+                return
+            seen.add(i)
+            yield i
+
+    def clause(self, i: int) -> int:
+        """The verb (or predicate) of the clause that token i stands in; i itself when it is one."""
+        token = self.tokens[i]
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "aux:pass", "cop", "amod"):
+            return i
+        for k in self.up(i):
+            up = self.tokens[k]
+            if up.pos in ("VERB", "AUX") and up.dep not in ("aux", "aux:pass", "cop", "amod"):
+                return k
+            if any(self.tokens[c].dep == "cop" for c in self.children[k]):
+                return k
+        return i
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether a verb is in the passive; coordinated participles share the first one's auxiliary."""
+        tokens = self.tokens
+        token = tokens[verb]
+        if token.tag != "VBN":
+            return False
+        deps = {tokens[k].dep for k in self.children[verb]}
+        if deps & {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"}:
+            return True
+        if any(tokens[k].dep == "aux" and tokens[k].lemma == "have" for k in self.children[verb]):
+            return False
+        if token.dep == "acl" or token.dep == "amod":
+            return "obj" not in deps or "nsubj" not in deps
+        if token.dep == "conj" and not deps & {"nsubj", "aux"}:
+            return self.is_passive(token.head)
+        return token.dep in ("advcl", "xcomp") and "obj" not in deps and not deps & {"nsubj"}
+
+    def text(self, first: int, last: int) -> str:
+        """The sentence's words first to last, both included, as they stand in the text."""
+        sentence = self.sentence
+        return sentence.text[self.tokens[first].start - sentence.start : self.tokens[last].end - sentence.start]

@@ -1,0 +1,79 @@
+"""Composes the stages: documents in, claims out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kg.extract.claims import Extractor
+from kg.records import Article, Document, Sentence
+from kg.resources import resource
+from kg.rules.claims import RuleSet, load_rules
+from kg.rules.lexicon import Lexicon, load_lexicon
+from kg.rules.shapes import load_shapes
+from kg.rules.words import WordLists, load_words
+from kg.text.names import NameFinder
+from kg.text.parse import Parser, load_parser
+from kg.text.segment import sentence_spans
+from kg.text.tokens import join, words
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Everything loaded once: rules, dictionary, parser."""
+
+    lexicon: Lexicon
+    words: WordLists
+    rules: RuleSet
+    names: NameFinder
+    parser: Parser
+
+    @classmethod
+    def load(cls, folders: Sequence[Path] = ()) -> Engine:
+        """Load the built-in rules and those of the user's folders, which add to and override them."""
+        places = [resource("rules"), *folders]
+        lexicon, lists = load_lexicon(*places), load_words(places)
+        model = resource("parser/en_ud_news")
+        known = frozenset(w for w in json.loads((model / "vocab" / "strings.json").read_text("utf-8")) if w.islower())
+        names = NameFinder(lexicon, lists, load_shapes(places), known.__contains__)
+        return cls(lexicon, lists, load_rules(places), names, load_parser(model))
+
+    @cached_property
+    def extractor(self) -> Extractor:
+        return Extractor(self.lexicon, self.words, self.rules)
+
+    def sentences(self, document: Document) -> list[Sentence]:
+        """The document's sentences, parsed, without the page's furniture."""
+        text = document.text
+        spans = [s for s in sentence_spans(text) if s.kind != "furniture"]
+        tokenised = [words(text, s.start, s.end) for s in spans]
+        found = self.names.find(tokenised)
+        joined = [join(w, [(f.first, f.last, f.norm) for f in names]) for w, names in zip(tokenised, found, strict=True)]
+        parsed = self.parser.parse(joined)
+        return [
+            Sentence(i, s.start, s.end, text[s.start : s.end], s.paragraph, s.kind, tokens, tuple(f.name for f in names))
+            for i, (s, tokens, names) in enumerate(zip(spans, parsed, found, strict=True))
+        ]
+
+    def read(self, document: Document) -> Article:
+        """The claims of one document."""
+        sentences = self.sentences(document)
+        return Article(document, len(sentences), tuple(self.extractor.claims(document, sentences)))
+
+
+def extract(
+    documents: Iterable[Document],
+    *,
+    rules: Sequence[Path] = (),
+    progress: Callable[[Document], None] | None = None,
+    engine: Engine | None = None,
+) -> Iterator[Article]:
+    """The claims of each document, in the order given. `progress` is called after each document."""
+    engine = engine or Engine.load(rules)
+    for document in documents:
+        yield engine.read(document)
+        if progress is not None:
+            progress(document)

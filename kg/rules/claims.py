@@ -1,0 +1,199 @@
+"""The rules for relations and events: words and roles, with the examples they are tried on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from kg.errors import Fault
+from kg.rules.yamlfile import Checker, raise_faults
+from yaml import Node
+
+PREDICATES = (
+    "backs", "alliedWith", "cooperatesWith", "opposes", "linkedTo", "memberOf", "leads", "holdsPosition", "splitFrom",
+    "mergedInto", "successorOf", "founded", "basedIn", "operatesIn", "locatedIn", "controls", "besieges", "brokered",
+    "partyTo",
+)  # fmt: skip
+MANNERS = ("arms", "funds", "trains", "fights", "rivalOf", "affiliatedWith")
+EVENT_TYPES = (
+    "ArmedClash", "Offensive", "Advance", "Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Killing",
+    "Siege", "Abduction", "Arrest", "Capture", "Withdrawal", "Deployment", "Displacement", "Evacuation", "Rescue",
+    "Aid", "Ceasefire", "Agreement", "Talks", "Appeal", "Accusation", "Threat", "Rejection", "Endorsement",
+    "Cooperation", "Concession", "Sanction", "Protest",
+)  # fmt: skip
+PREPOSITIONS = frozenset(
+    "about across against along alongside among around at between by down during for from in inside into near of off "
+    "on onto out outside over through throughout to toward towards under upon via with within".split()
+)
+SLOTS = ("subject", "object", "agents", "targets", "place")
+FILLERS = ("doer", "direct", "theme", "undergoer", "poss", "mod", "self", "purpose", *sorted(PREPOSITIONS))
+Roles = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A trigger: a head lemma and the words that must follow it. `preposition` governs the undergoer."""
+
+    head: str
+    rest: tuple[str, ...] = ()
+    preposition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence the rule must catch, with the claims as one-line summaries, or must stay silent on (no claims)."""
+
+    text: str
+    finds: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One entry of relations.yaml (predicate set) or events.yaml (type set). See the head of those files."""
+
+    id: str
+    predicate: str | None = None
+    type: str | None = None
+    manner: str | None = None
+    subject: str = "actor"
+    object: str = "actor"
+    joint: bool = False
+    verbs: tuple[Pattern, ...] = ()
+    adjectives: tuple[Pattern, ...] = ()
+    agent_nouns: tuple[str, ...] = ()
+    act_nouns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    nouns: tuple[str, ...] = ()
+    verb_roles: Roles = field(default_factory=dict)
+    noun_roles: Roles = field(default_factory=dict)
+    agent_roles: Roles = field(default_factory=dict)
+    state_is_place: bool = False
+    needs: tuple[str, ...] = ()
+    targets: str | None = None
+    agents: str | None = None
+    undergoer: str | None = None
+    air: bool = False
+    agreement: bool = False
+    agreement_between: bool = False
+    examples: tuple[Example, ...] = ()
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """All rules, with their triggers indexed by head lemma in the order of the files."""
+
+    rules: tuple[Rule, ...]
+
+    @cached_property
+    def verbs(self) -> Mapping[str, list[tuple[Pattern, Rule]]]:
+        return _index((p.head, (p, rule)) for rule in self.rules for p in (*rule.verbs, *rule.adjectives))
+
+    @cached_property
+    def nouns(self) -> Mapping[str, list[tuple[tuple[str, ...], Rule]]]:
+        """Event and act nouns by last word; the words are those that must stand, longest first."""
+        found = _index(
+            (words[-1], (tuple(words), rule))
+            for rule in self.rules
+            for noun in (*rule.nouns, *rule.act_nouns)
+            if (words := noun.split())
+        )
+        return {head: sorted(entries, key=lambda e: -len(e[0])) for head, entries in found.items()}
+
+    @cached_property
+    def agent_nouns(self) -> Mapping[str, list[Rule]]:
+        return _index((noun, rule) for rule in self.rules for noun in rule.agent_nouns)
+
+
+def _index(pairs):  # type: ignore[no-untyped-def]
+    found: dict = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def load_rules(folders: Sequence[Path]) -> RuleSet:
+    """The rules of `relations*.yaml` and `events*.yaml` of all folders; a later rule replaces one of the same id."""
+    faults: list[Fault] = []
+    rules: dict[str, Rule] = {}
+    for folder in folders:
+        seen: dict[str, str] = {}
+        for file in sorted([*folder.glob("relations*.yaml"), *folder.glob("events*.yaml")]):
+            check = Checker.read(file, faults)
+            for item in check.items(check.root):
+                rule = _read_rule(check, item, seen)
+                if rule.id:
+                    rules[rule.id] = rule
+    raise_faults(faults)
+    return RuleSet(tuple(rules.values()))
+
+
+REQUIRED = ("id", "examples")
+OPTIONAL = (
+    "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
+    "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
+    "air", "agreement", "agreement_between",
+)  # fmt: skip
+
+
+def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
+    fields = check.mapping(item, REQUIRED, OPTIONAL)
+    get = fields.get
+    if ("predicate" in fields) == ("type" in fields):
+        check.fault(item, "needs either a predicate (a relation) or a type (an event)")
+    flags = ("joint", "state_is_place", "air", "agreement", "agreement_between")
+    words = ("targets", "agents", "undergoer")
+    return Rule(
+        id=check.unique(get("id"), seen),
+        predicate=check.one_of(get("predicate"), PREDICATES) or None,
+        type=check.one_of(get("type"), EVENT_TYPES) or None,
+        manner=check.one_of(get("manner"), MANNERS) or None,
+        subject=check.text(get("subject"), "actor"),
+        object=check.text(get("object"), "actor"),
+        verbs=tuple(pattern(text) for text in check.texts(get("verbs"))),
+        adjectives=tuple(pattern(text) for text in check.texts(get("adjectives"))),
+        agent_nouns=check.texts(get("agent_nouns")),
+        act_nouns=_prepositions(check, get("act_nouns")),
+        nouns=check.texts(get("nouns")),
+        verb_roles=_roles(check, get("verb_roles")),
+        noun_roles=_roles(check, get("noun_roles")),
+        agent_roles=_roles(check, get("agent_roles")),
+        needs=check.some_of(get("needs"), ("agents", "targets", "place", "any")),
+        examples=_examples(check, get("examples")),
+        file=check.file,
+        line=item.start_mark.line + 1,
+        **{key: check.flag(get(key)) for key in flags},
+        **{key: check.text(get(key)) or None for key in words},
+    )
+
+
+def pattern(text: str) -> Pattern:
+    """"fight against" as head, rest and the preposition that governs the undergoer."""
+    head, *rest = text.split()
+    if rest and rest[-1] in PREPOSITIONS - {"out", "off", "down", "over"}:
+        return Pattern(head, tuple(rest[:-1]), rest[-1])
+    return Pattern(head, tuple(rest))
+
+
+def _prepositions(check: Checker, node: Node | None) -> dict[str, tuple[str, ...]]:
+    return {noun: check.some_of(value, sorted(PREPOSITIONS)) for noun, value in check.mapping(node, (), None).items()}
+
+
+def _roles(check: Checker, node: Node | None) -> dict[str, tuple[str, ...]]:
+    return {slot: check.some_of(value, FILLERS) for slot, value in check.mapping(node, (), SLOTS).items()}
+
+
+def _examples(check: Checker, node: Node | None) -> tuple[Example, ...]:
+    found = []
+    for item in check.items(node, empty=False):
+        fields = check.mapping(item, ("text",), ("finds", "not"))
+        if ("finds" in fields) == ("not" in fields):
+            check.fault(item, "needs either finds (claims it must yield) or not: true")
+        finds = check.texts(fields.get("finds"))
+        found.append(Example(check.text(fields.get("text")), finds, item.start_mark.line + 1))
+    if sum(bool(e.finds) for e in found) < 2 or all(e.finds for e in found):
+        check.fault(node, "needs at least two sentences it must catch (finds) and one near miss (not: true)")
+    return tuple(found)

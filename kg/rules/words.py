@@ -1,0 +1,89 @@
+"""Word lists: common nouns that stand for actors, offices and ranks, and the grammar's closed classes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import Fault
+from kg.rules.yamlfile import Checker, raise_faults
+
+NOUN_KINDS = (
+    "fighters", "people", "forces", "vehicle", "government", "group", "person", "place", "facility", "modifier",
+)  # fmt: skip
+OFFICE_KEYS = ("offices", "leads", "occupations", "ranks", "former", "acting", "adjectives")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a common noun denotes; `label` is the plural in a Collective's label, `side` "government" or "rebels"."""
+
+    kind: str
+    label: str | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Words beside a person's name, lower case, by kind."""
+
+    offices: frozenset[str]
+    leads: frozenset[str]
+    occupations: frozenset[str]
+    ranks: frozenset[str]
+    former: frozenset[str]
+    acting: frozenset[str]
+    adjectives: frozenset[str]
+
+    def kind(self, phrase: str) -> str | None:
+        """"offices", "leads", "occupations", "ranks", or None for a phrase that is none of them."""
+        for kind in ("offices", "leads", "ranks", "occupations"):
+            if phrase in getattr(self, kind):
+                return kind
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """All word lists. `nouns` and `modifiers` are keyed by singular, lower case."""
+
+    nouns: Mapping[str, Noun]
+    modifiers: Mapping[str, str]
+    offices: Offices
+    grammar: Mapping[str, frozenset[str]]
+
+
+def load_words(folders: Sequence[Path]) -> WordLists:
+    """The lists of `nouns.yaml`, `offices.yaml` and `grammar.yaml` of all folders; later ones add to earlier ones."""
+    faults: list[Fault] = []
+    nouns: dict[str, Noun] = {}
+    modifiers: dict[str, str] = {}
+    offices: dict[str, set[str]] = {key: set() for key in OFFICE_KEYS}
+    grammar: dict[str, set[str]] = {}
+    for folder in folders:
+        if (file := folder / "nouns.yaml").exists():
+            _read_nouns(Checker.read(file, faults), nouns, modifiers)
+        if (file := folder / "offices.yaml").exists():
+            check = Checker.read(file, faults)
+            for key, node in check.mapping(check.root, optional=OFFICE_KEYS).items():
+                offices[key].update(check.texts(node))
+        if (file := folder / "grammar.yaml").exists():
+            check = Checker.read(file, faults)
+            for key, node in check.mapping(check.root, optional=None).items():
+                grammar.setdefault(key, set()).update(check.texts(node))
+    raise_faults(faults)
+    frozen = {key: frozenset(words) for key, words in offices.items()}
+    return WordLists(nouns, modifiers, Offices(**frozen), {key: frozenset(words) for key, words in grammar.items()})
+
+
+def _read_nouns(check: Checker, nouns: dict[str, Noun], modifiers: dict[str, str]) -> None:
+    for item in check.items(check.root):
+        fields = check.mapping(item, required=("kind", "noun"), optional=("label", "side"))
+        kind = check.one_of(fields.get("kind"), NOUN_KINDS)
+        side = check.one_of(fields.get("side"), ("government", "rebels")) or None
+        for word in check.texts(fields.get("noun")):
+            if kind == "modifier":
+                modifiers[word] = side or ""
+            else:
+                nouns.setdefault(word, Noun(kind, check.text(fields.get("label")) or None, side))
