@@ -16,6 +16,16 @@ USER_ERROR = 2
 BROKEN_PIPE = 141  # what a shell reports for a program ended by SIGPIPE
 
 
+def _printable(error: KgError) -> str:
+    """One line; for faults of rule files a heading and a line for each, as the place to jump to comes first."""
+    lines = str(error).splitlines()
+    return (
+        f"kg: {lines[0]}"
+        if len(lines) < 2
+        else "\n".join([f"kg: {len(lines)} faults in rule files:", *lines])
+    )
+
+
 def main() -> None:
     """Run the command line of this process and exit with its code."""
     from kg.cli.app import app
@@ -23,7 +33,7 @@ def main() -> None:
     try:
         app()
     except KgError as error:
-        print(f"kg: {error}", file=sys.stderr)
+        print(_printable(error), file=sys.stderr)
         sys.exit(USER_ERROR)
     except BrokenPipeError:
         # The reader of our output has gone (`kg query … | head`); keep Python from flushing into the closed pipe.

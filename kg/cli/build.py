@@ -34,9 +34,11 @@ def build(
     """Read articles; write claims, graph and network to a folder."""
     from kg.cli.inputs import articles
     from kg.cli.terminal import print_json
-    from kg.output import write_output
+    from kg.output import facts, refuse_foreign, write_output
 
-    summary = write_output(articles(paths, rules), output, base=base)
+    refuse_foreign(output)
+    engine, found = articles(paths, rules)
+    summary = write_output(found, output, base=base, entities=facts(engine.lexicon.entries.values()))
     if json:
         print_json(summary.as_json())
     else:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
 from kg.cli.options import Json, Rules
-from kg.records import Claim
+from kg.errors import InputError
+from kg.read import iso_date
+from kg.records import Claim, Name
 from kg.statements import roles, statement
 
 
@@ -33,26 +36,45 @@ def explain(
     json: Json = False,
 ) -> None:
     """Show what is read from a sentence, by which rule and words."""
-    from kg import exchange, pipeline
+    from kg import exchange
+    from kg.cli.inputs import engine
     from kg.cli.terminal import print_json
     from kg.records import Document
 
     text = sys.stdin.read() if sentence == "-" else sentence
-    [article] = pipeline.extract([Document("sentence", text, published=date)], rules=rules or ())
+    if not text.strip():
+        raise InputError("no sentence given")
+    if date and not iso_date(date):
+        raise InputError(f"--date: {date!r} is no date; write it as 2016-05-04, 2016-05 or 2016")
+    loaded = engine(rules)
+    document = Document("sentence", text, published=date and iso_date(date))
+    names = [name for found in loaded.sentences(document) for name in found.names]
+    claims = loaded.read(document).claims
     if json:
-        print_json([exchange.claim_to_json(claim) for claim in article.claims])
-        return
-    typer.echo(report(article.claims))
+        print_json(
+            {"names": [asdict(name) for name in names], "claims": [exchange.claim_to_json(c) for c in claims]}
+        )
+    else:
+        typer.echo(report(names, claims))
 
 
-def report(claims: Sequence[Claim]) -> str:
-    """The claims as text: what each says, by which rule and words, and who is named in it."""
-    if not claims:
-        return "No claim."
-    return "\n\n".join("\n".join(_lines(claim)) for claim in claims)
+def report(names: Sequence[Name], claims: Sequence[Claim]) -> str:
+    """What is read, as text: the names, then each claim with its rule, words and who is named in it."""
+    parts = [[f"{len(names)} {'name' if len(names) == 1 else 'names'}", *map(_name, names)]]
+    parts += [list(_claim(claim)) for claim in claims] or [["No claim."]]
+    return "\n\n".join("\n".join(part) for part in parts)
 
 
-def _lines(claim: Claim) -> Iterable[str]:
+def _name(name: Name) -> str:
+    place = f"  “{_flat(name.text)}” ({name.start}-{name.end})"
+    if name.senses:
+        return f"{place} may be " + " or ".join(
+            dict.fromkeys(f"{entry} ({sense})" for entry, sense in name.senses)
+        )
+    return f"{place} is not in the dictionary" + (f"; by its shape {name.kind}" if name.kind else "")
+
+
+def _claim(claim: Claim) -> Iterable[str]:
     yield statement(claim)
     yield f"  rule        {claim.rule}, by the words “{_flat(claim.cue.text)}” ({claim.cue.start}-{claim.cue.end})"
     yield f"  status      {claim.status}"

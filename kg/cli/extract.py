@@ -23,4 +23,5 @@ def extract(
     from kg.cli.inputs import articles
     from kg.cli.terminal import write
 
-    write("".join(exchange.dumps(article.claims) for article in articles(paths, rules)), output)
+    _, found = articles(paths, rules)
+    write("".join(exchange.dumps(article.claims) for article in found), output)

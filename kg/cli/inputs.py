@@ -4,23 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.cli.terminal import warn, watched
-from kg.records import Article
+from kg.read import read, sources
+
+if TYPE_CHECKING:
+    from kg.pipeline import Engine
+    from kg.records import Article
 
 
-def articles(paths: Sequence[Path], rules: Sequence[Path] | None) -> Iterator[Article]:
-    """What the articles at the paths claim, in reading order; a bar on stderr shows how far it has come."""
-    from kg.read import read, sources
+def engine(rules: Sequence[Path] | None) -> Engine:
+    """The engine with the built-in rules and those of further folders; it takes a second or two to load."""
+    from kg.pipeline import Engine
 
+    return Engine.load(tuple(rules or ()))
+
+
+def articles(paths: Sequence[Path], rules: Sequence[Path] | None) -> tuple[Engine, Iterator[Article]]:
+    """The engine, and what it reads in the articles at the paths; a bar on stderr shows how far it has come.
+
+    Paths that name no article are refused before anything is loaded.
+    """
     files = sources(paths)
-    from kg import pipeline  # only now: a missing file is said at once, before the parser's library is loaded
+    from kg import pipeline
 
+    loaded = engine(rules)
     # A JSON Lines file holds any number of articles, so only without one is the number known beforehand.
     total = None if any(file.kind == "jsonl" for file in files) else len(files)
-    for article in watched(
-        pipeline.extract(read(paths, warn=warn), rules=rules or ()), total, "Reading articles"
-    ):
+    found = pipeline.extract(read(paths, warn=warn), engine=loaded)
+    return loaded, _warned(watched(found, total, "Reading articles"))
+
+
+def _warned(found: Iterator[Article]) -> Iterator[Article]:
+    for article in found:
         for message in article.warnings:
             warn(f"{article.document.id}: {message}")
         yield article

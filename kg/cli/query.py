@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.options import Graph, Json
-from kg.cli.terminal import width
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def query(
     elif csv:
         typer.echo(to_csv(table), nl=False)
     else:
-        typer.echo(to_text(table, width()).rstrip("\n"))
+        typer.echo(to_text(table).rstrip("\n"))
 
 
 def parse(words: Sequence[str]) -> tuple[str | None, dict[str, str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -28,11 +27,6 @@ def warn(message: str) -> None:
 def note(message: str) -> None:
     """One line on stderr about how the work was done."""
     print(f"kg: {message}", file=sys.stderr)
-
-
-def width() -> int | None:
-    """Columns of the terminal that stdout is, or None where it is none."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def print_json(value: Any) -> None:

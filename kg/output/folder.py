@@ -38,7 +38,7 @@ def write_output(
     from kg.graph import build_graph, turtle
     from kg.view.html import page
 
-    _refuse_foreign(output)
+    refuse_foreign(output)
     read = tuple(articles)
     documents = tuple(article.document for article in read)
     claims = tuple(claim for article in read for claim in article.claims)
@@ -88,8 +88,8 @@ def _replace(draft: Path, output: Path) -> None:
         (draft / name).replace(output / name)
 
 
-def _refuse_foreign(output: Path) -> None:
-    """Refuse to write where a `texts` folder holds files that no build has written: they would be lost."""
+def refuse_foreign(output: Path) -> None:
+    """InputError where `output` is a file, or its `texts` folder holds files no build wrote: they would be lost."""
     if output.exists() and not output.is_dir():
         raise InputError(f"{output}: is a file; give a folder")
     texts = output / TEXTS
