@@ -10,17 +10,20 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from training.conllu import Row, Sentence, join_hyphens, join_names, sentences
+from training.grammar import Grammar
 
+MADE_UP = 4_000
 WITHOUT_FINAL_STOP = 0.12
 HEADLINE = 0.04
 NAME_SHOWN_AS_DEFAULT = 0.6
-SMALL_WORDS = frozenset("a an the of in on at by to for from with and or but as is nor".split())  # noqa: SIM905
+SMALL_WORDS = frozenset("a an the of in on at by to for from with and or but as is nor".split())
 
 
 def shown(row: Row, default_name: str) -> str:
@@ -98,11 +101,13 @@ def write(documents: Iterable[Doc], path: Path) -> int:
 def write_corpora(treebank: Path, folder: Path, default_name: str, seed: int = 0) -> tuple[int, int]:
     """Write train.spacy and dev.spacy (news and web development sets as fed); returns their sizes."""
     rng, vocab = random.Random(seed), Vocab()
-    train = (
-        document(version, vocab)
+    real = (
+        version
         for sentence in sentences(treebank / "train.conllu")
         for version in varied(sentence, default_name, rng)
     )
+    made_up = Grammar(random.Random(seed + 1), default_name).sentences(MADE_UP)
+    train = (document(sentence, vocab) for sentence in chain(real, made_up))
     dev = (
         document(fed(sentence, default_name), vocab)
         for name in ("EWT_dev", "GUMnews_dev")
