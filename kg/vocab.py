@@ -119,6 +119,7 @@ EVENT_TYPES = (
     *("Evacuation", "Rescue", "Aid", "Ceasefire", "Agreement", "Talks", "Appeal", "Accusation", "Threat"),
     *("Rejection", "Endorsement", "Cooperation", "Concession", "Sanction", "Protest"),
 )
+FINER_EVENTS: dict[str, tuple[str, ...]] = {"Attack": ("Airstrike", "Shelling", "Bombing", "ChemicalAttack")}
 RELATION_STATUSES = ("current", "former", "planned", "possible", "denied", "negated")
 EVENT_STATUSES = ("actual", "planned", "possible", "denied", "negated")
 COMPARISONS: dict[str, str] = {

@@ -93,6 +93,12 @@ def test_manners_refine_their_relation(ontology: Graph) -> None:
         assert (kg(manner), RDFS.subPropertyOf, kg(relation)) in ontology
 
 
+def test_finer_events_are_the_subclasses(ontology: Graph) -> None:
+    for name in vocab.EVENT_TYPES:
+        below_it = {str(c).removeprefix(vocab.KG) for c in ontology.subjects(RDFS.subClassOf, kg(name))}
+        assert below_it == set(vocab.FINER_EVENTS.get(name, ())) or name == "Agreement"
+
+
 def test_symmetric_relations_are_the_declared_ones(ontology: Graph) -> None:
     symmetric = set(ontology.subjects(RDF.type, OWL.SymmetricProperty))
     assert symmetric == {kg(name) for name in (*vocab.SYMMETRIC, "rivalOf")}
