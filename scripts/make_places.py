@@ -35,6 +35,9 @@ REGION |= dict.fromkeys("ARE KWT BHR QAT OMN CYP ARM AZE GEO".split(), 50_000) |
     "RUS": 250_000,
 }
 WORLD = 300_000
+# How many aliases a city has at most, and how like its label they are (difflib's ratio): near the wars, and elsewhere.
+NEAR, FAR = (5, 0.7), (2, 0.75)
+NEAR_COUNTRIES = frozenset("SYR IRQ LBN PSE ISR JOR YEM LBY".split())
 LARGE_COUNTRIES = {
     "CHN": 2_000_000,
     "IND": 1_000_000,
@@ -53,14 +56,14 @@ LABELS = {
 # Names of cities that are also given names, surnames or words that open a sentence.
 AMBIGUOUS = set(
     "Van Of Batman Mary Nice Split Reading Orange Mobile Salt Bath Cork Essen Male Tours Victoria Santiago Kingston "
-    "Georgetown Lincoln Austin Dallas Houston Jackson Madison Aurora Charlotte Florence Sofia Sydney Adelaide Perth "
-    "Phoenix Paris Jordan Derby Hull Preston Stanley Chester Lima Angers Bari Lens Rennes Salem Aden Dammam Ibb "
-    "Rafah Same Mersin Amman Sarai Salina Cartagena Medina Mansura Duma Deli Anaheim Tyre Tulsa Wichita Denver Cairns "
-    "Sale Worth Regina Windsor Hamilton Wellington Leon Salvador Natal Franca Marilia Petropolis Campos Cali Manila "
-    "Male Moroni Praia Suva Roseau Nassau Douglas Carmel Ariel Nazareth Bethlehem Mecca Hama Tarin Kut Basra".split()
-) - set(
-    "Paris Aden Basra Hama Manila Dammam Mecca Bethlehem Nazareth Suva Perth Sydney Medina Rafah Mersin Amman".split()
-)
+    "Georgetown Lincoln Austin Dallas Houston Jackson Madison Aurora Charlotte Florence Sofia Adelaide Phoenix Derby "
+    "Hull Preston Stanley Chester Lima Bari Lens Rennes Salem Same Sale Worth Regina Windsor Hamilton Wellington Leon "
+    "Salvador Natal Franca Campos Carmel Ariel Deli Tarin Hit Salim Jasim Jasem Jassem Jassim Qasim Kassem Mansour "
+    "Mansur Khalid Hamdan Samad Basir Nasir Nawa Jaba Ezra Izra Rabi'ah Rabiah Sa'dah Darya Malah Shin Hish Arad Lod Tira "
+    "Tamra Acre Barka Hun Marj Kalar Soran Balad Hamza Harim Sinah Kasra Suleiman Sulayman Medina Barry Gary Eugene "
+    "Irving Arlington Aleksandrov Vladimir Kirov Pushkin Engels Kansas Mansura Sari Babol Amol Arak Tanta Samara Jalal "
+    "Sharan Suran Banan Hadir Karama Rankus Al-Karamah".split()
+) | {"Al Jawf"}
 DISTRICT = re.compile(r".*s[ky]+yi|Hayy .*|Nahiyat .*")  # quarters of cities, in GeoNames among the cities
 ARTICLE = re.compile(r"^(A[lrnstdz]|Ash|Ath|Adh)[ -](?=[A-Z'])")
 WORD = re.compile(r"[A-Z][a-z'`]+(?:[ -](?:[A-Za-z][a-z'`]*))*")
@@ -130,7 +133,7 @@ def main() -> None:
         if identifier in taken or label in {r["label"] for r in states}:
             continue
         taken.add(identifier)
-        aliases = aliases_of(label, city, *((6, 0.7) if least is not None else (3, 0.75)))
+        aliases = aliases_of(label, city, *(NEAR if alpha3 in NEAR_COUNTRIES else FAR))
         kind = (
             "capital" if capitals.get(alpha3) == label else "city" if city["population"] >= 50_000 else "town"
         )

@@ -9,6 +9,7 @@ Names are compared in the form that `normalise` gives: no capitals, hyphens, apo
 
 from __future__ import annotations
 
+import gc
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -35,6 +36,8 @@ def normalise(text: str) -> str:
 
     Hand it the text as it stands (not tokens joined by blanks: "People's" is one word here).
     """
+    if text.isalpha() and text.isascii():
+        return text.lower()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(LETTERS))
         text = "".join(c for c in text if not unicodedata.combining(c))
@@ -42,11 +45,16 @@ def normalise(text: str) -> str:
     return " ".join(text.translate(SIGNS).split())
 
 
+def is_acronym(name: str) -> bool:
+    """Whether a name is written in capitals: "IS", "U.S.", "ISIS-K"; such names want just these capitals."""
+    return name.isupper() and ACRONYM.fullmatch(name) is not None
+
+
 def names_of(entry: Entry) -> list[tuple[str, Sense]]:
     """The wordings that mean this entry itself, each with its sense; the same wording once."""
     found: dict[str, Sense] = {}
     for name in (entry.label, *entry.aliases, *entry.former_names):
-        found.setdefault(name, "acronym" if ACRONYM.fullmatch(name) else "name")
+        found.setdefault(name, "acronym" if is_acronym(name) else "name")
     for name in entry.short:
         found.setdefault(name, "short")
         if f"al-{name}" in entry.label:
@@ -134,11 +142,11 @@ def index(draft: Draft, governments: Mapping[str, str]) -> dict[str, tuple[NameS
         ruler = governments.get(entry.country or "", entry.id) if entry.type == "State" else entry.id
         for form, sense in pairs:
             target = ruler if sense in ("capital", "seat") else entry.id
-            capitals = sense == "acronym" or ACRONYM.fullmatch(form) is not None
+            capitals = sense == "acronym" or is_acronym(form)
             names.setdefault(normalise(form), []).append(
                 NameSense(target, sense, form, capitals, form in ambiguous)
             )
-    return {key: tuple(dict.fromkeys(senses)) for key, senses in names.items()}
+    return {key: tuple(dict.fromkeys(senses) if len(senses) > 1 else senses) for key, senses in names.items()}
 
 
 def load_lexicon(*folders: Path) -> Lexicon:
@@ -146,7 +154,17 @@ def load_lexicon(*folders: Path) -> Lexicon:
 
     Raises RuleError naming every fault of every file.
     """
-    draft = read_draft(folders)
+    collecting = gc.isenabled()
+    gc.disable()  # some hundred thousand objects come into being and stay: looking for rubbish doubles the time
+    try:
+        return lexicon_of(read_draft(folders))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def lexicon_of(draft: Draft) -> Lexicon:
+    """The lexicon of entries that were read."""
     governments = {e.government_of: e.id for e in draft.entries.values() if e.government_of}
     armies = {e.forces_of: e.id for e in draft.entries.values() if e.forces_of}
     return Lexicon(draft.entries, index(draft, governments), draft.states, governments, armies)

@@ -51,6 +51,7 @@ class Template:
     countries: tuple[str, ...]
     own: str
     makes: str | None
+    under: str
 
 
 Complaint = Callable[[str], None]
@@ -67,6 +68,7 @@ class Draft:
     faults: list[Fault] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
+    forces: dict[str, str] = field(default_factory=dict)
     templates: dict[str, Template] = field(default_factory=dict)
     capitals: list[tuple[Complaint, str, str]] = field(default_factory=list)
     references: list[tuple[Complaint, str, str]] = field(default_factory=list)
@@ -254,7 +256,7 @@ def read_top(file: Path, draft: Draft, seen: dict[str, str]) -> None:
                 draft.queue.append((check, values))
     for item in check.items(top.get("templates")):
         values = check.mapping(
-            item, ("id", "type", "label", "own"), ("aliases", "heads", "countries", "makes")
+            item, ("id", "type", "label", "own"), ("aliases", "heads", "countries", "makes", "under")
         )
         template = Template(
             id=check.text(values.get("id")),
@@ -265,6 +267,7 @@ def read_top(file: Path, draft: Draft, seen: dict[str, str]) -> None:
             countries=check.texts(values.get("countries")),
             own=check.one_of(values.get("own"), ("always", "war")),
             makes=check.one_of(values.get("makes"), ("government", "forces")) or None,
+            under=check.one_of(values.get("under"), ("state", "forces"), "state"),
         )
         for code in check.items(values.get("countries")):
             draft.references.append((partial(check.fault, code), "country", code.value))
@@ -294,6 +297,8 @@ def apply_template(template: Template, draft: Draft, claimed: set[tuple[str, str
             draft.entries[state_id] = replace(state, seats=(*state.seats, *names))
         else:
             identifier = local_name(label)
+            if template.makes == "forces":
+                draft.forces[code] = identifier
             draft.entries[identifier] = Entry(
                 id=identifier,
                 label=label,
@@ -301,7 +306,7 @@ def apply_template(template: Template, draft: Draft, claimed: set[tuple[str, str
                 country=code,
                 aliases=tuple(aliases),
                 heads=template.heads,
-                part_of=(state_id,),
+                part_of=(draft.forces.get(code, state_id) if template.under == "forces" else state_id,),
                 government_of=code if template.makes == "government" else None,
                 forces_of=code if template.makes == "forces" else None,
             )
