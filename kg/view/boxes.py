@@ -9,7 +9,7 @@ from itertools import combinations
 
 Point = tuple[float, float]
 MARGIN = 10.0
-RATIO = 1.5  # wished width to height of the whole picture
+RATIO = 1.2  # wished width to height of the whole picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def bounds(at: Mapping[str, Point], boxes: Mapping[str, Box]) -> tuple[float, fl
     return min(r[0] for r in rects), min(r[1] for r in rects), max(r[2] for r in rects), max(r[3] for r in rects)
 
 
-def pack(parts: Sequence[Mapping[str, Point]], boxes: Mapping[str, Box], gap: float = 26.0) -> dict[str, Point]:
+def rows(parts: Sequence[Mapping[str, Point]], boxes: Mapping[str, Box], gap: float) -> dict[str, Point]:
     """The parts in rows below one another, the first at the top, in whole units around (0, 0)."""
     if not parts:
         return {}
@@ -73,6 +73,11 @@ def pack(parts: Sequence[Mapping[str, Point]], boxes: Mapping[str, Box], gap: fl
             x, y, row = 0.0, y + row + gap, 0.0
         placed |= {n: (p[0] - frame[0] + x, p[1] - frame[1] + y) for n, p in part.items()}
         x, row = x + wide + gap, max(row, high)
+    return centred(placed, boxes)
+
+
+def centred(placed: Mapping[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """The places moved so that their frame lies around (0, 0), in whole units."""
     whole = bounds(placed, boxes)
     cx, cy = (whole[0] + whole[2]) / 2, (whole[1] + whole[3]) / 2
     return {n: (float(round(p[0] - cx)), float(round(p[1] - cy))) for n, p in placed.items()}

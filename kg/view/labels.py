@@ -6,8 +6,9 @@ import textwrap
 
 WIDTH = 18  # characters a line
 LINES = 2
-CHARACTER = 7.0  # mean width of a character at the label's size, in units of the picture
-LINE = 16.0  # height of a line, same units
+# Names keep their size on the screen while the picture is often shown at two thirds: they need more of its units.
+CHARACTER = 8.0  # mean width of a character
+LINE = 19.0  # height of a line
 
 
 def label_lines(label: str) -> list[str]:

@@ -16,13 +16,15 @@ from itertools import combinations
 
 import networkx as nx
 
-from kg.view.boxes import Box, pack, push_apart
+from kg.view.boxes import Box, bounds, centred, push_apart, rows
+from kg.view.pack import pack
 
 Point = tuple[float, float]
 SEED = 20160504
 EDGE = 150.0  # wished length of an edge, in units of the picture
 STARTS = 8
 ROUNDS = 90
+SCREEN = (800.0, 640.0)  # a picture's room on a usual screen, in pixels
 CORE = 60  # up to so many nodes are shown at once
 SHOWN = 50  # so many when there are more: a picture needs air
 
@@ -79,7 +81,19 @@ def picture(
     flat = simple(graph).subgraph(nodes)
     parts = sorted((sorted(p) for p in nx.connected_components(flat)), key=lambda p: (-len(p), p))
     placed = [_part(flat.subgraph(part), part, boxes, community) for part in parts]
-    return pack(placed, boxes)
+    return _roomy(pack(placed, flat.edges, boxes), boxes)
+
+
+def _roomy(places: dict[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """The same places with more room around the names: on a screen the picture shrinks, its names do not."""
+    if not places:
+        return places
+    for share in (0.6, 0.9):  # in two steps, as every step makes the picture larger and so its names, in its units
+        left, top, right, bottom = bounds(places, boxes)
+        zoom = min(1.0, SCREEN[0] / (right - left), SCREEN[1] / (bottom - top))
+        grown = {n: Box(b.radius * (1 / zoom) ** 0.6, b.width * share / zoom, b.height * share / zoom) for n, b in boxes.items()}
+        places = push_apart(places, {n: grown[n] for n in places})
+    return centred(places, boxes)
 
 
 def _part(
@@ -104,12 +118,14 @@ def _part(
 def _distances(flat: nx.Graph, nodes: Sequence[str], community: Mapping[str, int]) -> list[list[float]]:
     """Wished distances between all pairs: steps in the graph, longer between communities and around hubs."""
     index = {n: i for i, n in enumerate(nodes)}
+    # Trees need little room, tangles much.
+    unit = EDGE * min(1.5, 0.55 + 0.3 * flat.number_of_edges() / len(nodes))
     length = {
-        (a, b): EDGE * (1.0 if community[a] == community[b] else 1.3) * (1 + 0.04 * min(flat.degree(a), flat.degree(b)))
+        (a, b): unit * (1.0 if community[a] == community[b] else 1.3) * (1 + 0.12 * min(flat.degree(a), flat.degree(b)))
         for a, b in flat.edges
     }
     length |= {(b, a): d for (a, b), d in length.items()}
-    rows = []
+    table = []
     for node in nodes:
         far = {node: 0.0}
         queue = deque([node])
@@ -119,10 +135,10 @@ def _distances(flat: nx.Graph, nodes: Sequence[str], community: Mapping[str, int
                 if other not in far:
                     far[other] = far[here] + length[here, other]
                     queue.append(other)
-        rows.append([0.0] * len(nodes))
+        table.append([0.0] * len(nodes))
         for other, d in far.items():
-            rows[-1][index[other]] = d
-    return [[(rows[i][j] + rows[j][i]) / 2 for j in range(len(nodes))] for i in range(len(nodes))]
+            table[-1][index[other]] = d
+    return [[(table[i][j] + table[j][i]) / 2 for j in range(len(nodes))] for i in range(len(nodes))]
 
 
 def _stress(wished: list[list[float]], chance: random.Random, rounds: int) -> list[Point]:
@@ -212,4 +228,4 @@ def atlas(graph: nx.MultiDiGraph, community: Mapping[str, int], boxes: Mapping[s
                 for i, n in enumerate(nodes)
             }
         )
-    return pack(discs, boxes, gap=90.0)
+    return rows(discs, boxes, gap=90.0)

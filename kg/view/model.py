@@ -26,8 +26,9 @@ COUNTS = ("killed", "injured", "displaced", "captured")
 
 
 def ordered(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims in reading order, whatever order they came in."""
-    return sorted(claims, key=lambda c: (c.document, c.start, c.id))
+    """The claims in reading order, whatever order they came in; of several with the same id the first."""
+    unique = {c.id: c for c in sorted(claims, key=lambda c: (c.document, c.start, c.id, repr(c)), reverse=True)}
+    return sorted(unique.values(), key=lambda c: (c.document, c.start, c.id))
 
 
 def view_model(

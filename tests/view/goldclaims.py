@@ -14,6 +14,7 @@ from kg.records import Argument, Casualties, Claim, Cue, Document, Entity, Event
 
 COUNTS = ("killed", "injured", "displaced", "captured")
 STATE = {"Country": "State"}
+GROUPS = {"ArmedGroup", "ArmedForces", "Organisation", "Population", "Government"}  # may lack a name of their own
 
 
 def gold_claims(gold: Path, texts: Path) -> tuple[list[Claim], list[Document]]:
@@ -102,7 +103,7 @@ class Place:
         text, when = self.document.text, row.get("when")
         first, last = self.cue
         return {
-            "id": digest(self.document.id, *what, row, length=12),
+            "id": digest(self.document.id, *what, self.cue, row, length=12),
             "document": self.document.id,
             "published": self.document.published,
             "publisher": self.document.publisher,
@@ -131,8 +132,8 @@ class Place:
         else:
             span = self.cue
         label = names[0]
-        unnamed = label.split()[-1][0].islower()
-        type_ = "Collective" if unnamed and row["type"] != "Place" else STATE.get(row["type"], row["type"])
+        unnamed = row["type"] in GROUPS and label.split()[-1].islower()
+        type_ = "Collective" if unnamed else STATE.get(row["type"], row["type"])
         return Argument(Entity(local_name(label), label, type_), self.document.text[slice(*span)], *span)
 
     def arguments(self, keys: list[str] | None) -> tuple[Argument, ...]:

@@ -25,7 +25,7 @@ kg.evidence = (function () {
     const selected = app.state.sel === "c:" + claim.id;
     const when = kg.text.when(claim);
     const facts = [
-      ["says", kg.words.speaker(claim)],
+      ["said by", kg.words.speaker(claim)],
       ["status", kg.words.status(claim)],
       ["when", when || (doc && doc.date ? `no date in the text; article of ${kg.text.date(doc.date)}` : "no date")],
       ...claim.details,

@@ -9,10 +9,11 @@ kg.graph = (function () {
     const box = byId("mynetwork");
     const data = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
     const net = new vis.Network(box, data, { ...model.options, physics: { ...model.options.physics, enabled: false } });
-    const g = { net, box, entries: [], lines: [], hover: null, lit: null, moved: new Map(), colours: {}, physics: false };
+    const g = { net, box, entries: [], lines: [], hover: null, lit: null, moved: new Map(), colours: {}, physics: false, boost: 1 };
     g.sync = () => sync(app, g, data);
     g.relight = () => relight(app, g, data);
     g.fit = (animate) => fit(app, g, animate);
+    g.swell = () => swell(app, g, data);
     g.zoom = (factor) => net.moveTo({ scale: Math.min(6, Math.max(0.02, net.getScale() * factor)), animation: anim(180) });
     g.show = (id) => show(app, g, id);
     g.theme = () => { readTheme(app, g); g.sync(); };
@@ -44,7 +45,9 @@ kg.graph = (function () {
     data.edges.clear();
     data.nodes.remove(gone);
     data.nodes.update(ids.map((id) => look(app, g, model.node.get(id), places.get(id))));
-    g.entries = kg.paint.fan(view.edges);
+    g.entries = kg.paint.fan(view.edges).sort((a, b) => (b.edge.family === "events") - (a.edge.family === "events"));
+    const weights = ids.map((id) => model.node.get(id).claims.length).sort((a, b) => b - a);
+    g.heavy = Math.max(4, weights[Math.min(11, weights.length - 1)] || 0);
     if (g.physics) springs(g, data);
     g.lit = lit(app);
     data.nodes.update(ids.map((id) => ({ id, opacity: g.lit && !g.lit.nodes.has(id) ? 0.22 : 1 })));
@@ -53,6 +56,15 @@ kg.graph = (function () {
       g.fit(false);
     }
     g.net.redraw();
+  }
+
+  /* Far out, nodes grow against the zoom, so that shapes can still be told apart; in steps, as it costs an update. */
+  function swell(app, g, data) {
+    const scale = g.net.getScale();
+    const boost = scale < 0.8 && app.view.nodes.size <= 200 ? Math.min(3, Math.round((0.8 / scale) ** 0.7 * 5) / 5) : 1;
+    if (boost === g.boost) return;
+    g.boost = boost;
+    data.nodes.update(data.nodes.getIds().map((id) => ({ id, size: app.model.node.get(id).size * boost })));
   }
 
   function relight(app, g, data) {
@@ -93,7 +105,7 @@ kg.graph = (function () {
     const cls = app.model.cls.get(node.cls);
     const ring = cls.ring ? (app.theme === "dark" ? cls.fill : cls.rim) : null;
     return {
-      id: node.id, x: at.x, y: at.y, shape: node.shape, size: node.size,
+      id: node.id, x: at.x, y: at.y, shape: node.shape, size: node.size * g.boost,
       fixed: at.pinned && g.physics, physics: g.physics,
       color: { background: ring ? g.colours.bg : cls.fill, border: ring || (app.theme === "dark" ? g.colours.bg : cls.rim) },
       borderWidth: ring ? 3.2 : cls.dashes ? 2 : 1.5,
@@ -152,7 +164,8 @@ kg.graph = (function () {
   function stroke(app, g, ctx, item, px, simple) {
     const family = app.model.fam.get(item.entry.edge.family);
     const hover = g.hover === item.entry.edge.key || app.state.sel === "e:" + item.entry.edge.key;
-    ctx.globalAlpha = item.dim ? 0.13 : simple ? 0.5 : 0.92;
+    const crowd = g.entries.length > 110 && !g.lit && item.entry.docs < 2; // in a crowd, what several say stands out
+    ctx.globalAlpha = item.dim ? 0.13 : simple ? 0.5 : crowd ? 0.5 : 0.92;
     const w = (kg.paint.width(item.entry.docs) + (hover ? 1.6 : 0)) * (simple ? Math.min(px, 3) * 0.7 : px ** 0.8);
     kg.paint.draw(ctx, item.line, item.entry.edge, family, family[app.theme], w, simple ? px * 0.6 : px, simple);
   }
@@ -170,13 +183,13 @@ kg.graph = (function () {
       if (!at || at.x < view[0] || at.x > view[2] || at.y < view[1] || at.y > view[3]) continue;
       const dim = Boolean(g.lit) && !g.lit.nodes.has(id);
       const must = id === sel || id === g.hover;
-      const style = node.cls === "Collective" || node.cls === "Population" ? "italic " : node.claims.length > 5 || must ? "600 " : "";
+      const style = node.cls === "Collective" || node.cls === "Population" ? "italic " : node.claims.length >= g.heavy || must ? "600 " : "";
       list.push({ id, x: at.x, y: at.y, r: at.options.size, lines: node.label.split("\n"), size, style, dim, must, rank: (must ? 1e6 : 0) + (dim ? 0 : 1e4) + node.claims.length });
       if (app.state.pin[id]) pin(ctx, at, px, g.colours);
       if (id === sel) halo(ctx, at, px, g.colours.accent);
     }
     list.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
-    g.unnamed = kg.marks.names(ctx, taken, list, px, g.colours, FONT);
+    g.unnamed = kg.marks.names(ctx, taken, list, px, g.colours, FONT, view);
     if (g.lines.length <= 160 || g.lit) worded(app, g, ctx, taken, px);
   }
 
@@ -188,11 +201,11 @@ kg.graph = (function () {
     kg.marks.words(ctx, taken, list.slice(0, 200), px, g.colours, FONT);
   }
 
-  /* The part of the picture on the screen, with a margin: left, top, right, bottom. */
+  /* The part of the picture on the screen: left, top, right, bottom. */
   function screen(g) {
     const scale = g.net.getScale(), c = g.net.getViewPosition();
-    const w = g.box.clientWidth / 2 / scale, h = g.box.clientHeight / 2 / scale, m = 60 / scale;
-    return [c.x - w - m, c.y - h - m, c.x + w + m, c.y + h + m];
+    const w = g.box.clientWidth / 2 / scale, h = g.box.clientHeight / 2 / scale;
+    return [c.x - w, c.y - h, c.x + w, c.y + h];
   }
 
   function halo(ctx, at, px, colour) {
@@ -233,10 +246,11 @@ kg.graph = (function () {
       const half = (r) => Math.max(r.r, r.half / scale);
       const left = edge(Math.min, (r) => r.x - half(r)), right = edge(Math.max, (r) => r.x + half(r));
       const top = edge(Math.min, (r) => r.y - r.r), bottom = edge(Math.max, (r) => r.y + r.r + r.below / scale);
-      scale = Math.min((w - 36) / (right - left), (h - 84) / (bottom - top), 1.5);
-      g.center = { x: (left + right) / 2, y: (top + bottom) / 2 - 14 / scale };
+      scale = Math.min((w - 30) / (right - left), (h - 60) / (bottom - top), 1.5);
+      g.center = { x: (left + right) / 2, y: (top + bottom) / 2 - 6 / scale };
     }
     g.net.moveTo({ position: g.center, scale, animation: animate ? anim(300) : false });
+    g.swell();
   }
 
   /* Brings a node into the window when it is outside. */
@@ -269,6 +283,8 @@ kg.graph = (function () {
   }
 
   function gestures(app, g, data) {
+    g.net.on("zoom", g.swell);
+    g.net.on("animationFinished", g.swell);
     g.net.on("click", (e) => {
       const hit = e.nodes.length ? null : edgeAt(g, e.pointer.canvas);
       app.set({ sel: e.nodes.length ? "n:" + e.nodes[0] : hit ? "e:" + hit.entry.edge.key : "" });

@@ -29,6 +29,8 @@ kg.marks = (function () {
   const spots = (x, y, r, w, h) => [
     [x - w / 2, y + r + 3], [x + r + 5, y - h / 2], [x - r - 5 - w, y - h / 2], [x - w / 2, y - r - 3 - h],
     [x + r * 0.7 + 3, y + r * 0.7], [x - r * 0.7 - 3 - w, y + r * 0.7],
+    [x + r * 0.7 + 3, y - r * 0.7 - h], [x - r * 0.7 - 3 - w, y - r * 0.7 - h],
+    [x - w * 0.15, y + r + 3], [x - w * 0.85, y + r + 3], [x - w * 0.15, y - r - 3 - h], [x - w * 0.85, y - r - 3 - h],
   ];
 
   function write(ctx, lines, x, y, w, h, font, size, colour, halo) {
@@ -57,30 +59,34 @@ kg.marks = (function () {
     return cache.get(key) * size;
   }
 
-  /* Writes the names. `nodes` are {id, x, y, r, lines, weight, style, dim}, the most important first. Units: screen
-     pixels times `px`; works in the picture's coordinates. Returns how many names found no room. */
-  function names(ctx, taken, nodes, px, colours, family) {
+  /* Writes the names. `nodes` are {id, x, y, r, lines, size, style, dim, must}, the most important first, in the
+     picture's coordinates; `px` is a screen pixel in them; `screen` is left, top, right, bottom of what is seen.
+     Returns how many names found no room. */
+  function names(ctx, taken, nodes, px, colours, family, screen) {
+    const frame = screen.map((v) => v / px);
     let left = 0;
     for (const n of nodes) taken.take([(n.x - n.r) / px, (n.y - n.r) / px, (n.x + n.r) / px, (n.y + n.r) / px], n.id);
     for (const n of nodes) {
-      if (n.dim && !n.must) ctx.globalAlpha = 0.35;
-      if (!name(ctx, taken, n, px, colours, family)) left++;
-      ctx.globalAlpha = 1;
+      ctx.globalAlpha = n.dim && !n.must ? 0.35 : 1;
+      if (!name(ctx, taken, n, px, colours, family, frame)) left++;
     }
+    ctx.globalAlpha = 1;
     return left;
   }
 
-  function name(ctx, taken, n, px, colours, family) {
+  /* One name, in the first free spot that lies on the screen; smaller where it must be. */
+  function name(ctx, taken, n, px, colours, family, frame) {
     for (const size of n.must ? [n.size + 1] : [n.size, n.size - 1.5]) {
       const font = `${n.style}${size * px}px ${family}`;
       const w = measure(ctx, n.lines, font, size * px) / px, h = n.lines.length * size * 1.18;
-      for (const [x, y] of spots(n.x / px, n.y / px, n.r / px, w, h)) {
-        const rect = [x - 2, y - 1, x + w + 2, y + h + 1];
-        if (taken.hits(rect, n.id) && !n.must) continue;
-        taken.take(rect, n.id + " label");
-        write(ctx, n.lines, x * px, y * px, w * px, h * px, font, size * px, colours.fg, colours.bg);
-        return true;
-      }
+      const places = spots(n.x / px, n.y / px, n.r / px, w, h).map(([x, y]) => ({ x, y, rect: [x - 2, y - 1, x + w + 2, y + h + 1] }));
+      const free = places.filter((p) => !taken.hits(p.rect, n.id));
+      const seen = free.filter((p) => p.rect[0] >= frame[0] && p.rect[1] >= frame[1] && p.rect[2] <= frame[2] && p.rect[3] <= frame[3]);
+      const best = seen[0] || (n.must ? free[0] || places[0] : null);
+      if (!best) continue;
+      taken.take(best.rect, n.id + " label");
+      write(ctx, n.lines, best.x * px, best.y * px, w * px, h * px, font, size * px, colours.fg, colours.bg);
+      return true;
     }
     return false;
   }

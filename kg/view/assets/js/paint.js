@@ -123,10 +123,10 @@ kg.paint = (function () {
       ctx.fill();
     },
     chevrons(ctx, line, w, px, symmetric) {
-      const s = 3.4 * px + w * 0.7;
+      const s = 2.6 * px + w * 0.7;
       ctx.lineWidth = Math.max(w * 0.7, 1.2 * px);
       ctx.beginPath();
-      along(line, 26 * px, 13 * px, (x, y, cos, sin) => {
+      along(line, 38 * px, 19 * px, (x, y, cos, sin) => {
         const at = (f, g) => [x + cos * f - sin * g, y + sin * f + cos * g];
         ctx.moveTo(...at(-s, -s));
         ctx.lineTo(...at(0.4 * s, 0));
