@@ -11,9 +11,7 @@ from kg.extract.datewords import date_words
 MONTH_FOLLOWS = re.compile(r"\s*(?:-|–|to|until|till|through)\s*[A-Z]\w+\b")
 NUMBER_RANGE = re.compile(r"\s*(?:[-–]|to\b)\s*(?!(?:19|20)[0-9][0-9]\b|[0-9][0-9]\b)[0-9]")
 POSSESSIVE = re.compile(r"['’]s\b")
-NEVER_BEFORE_YEARS = frozenset(
-    ["at", "on", "over", "within", "around", "about", "late on", "early on", "later on", "earlier on"]
-)
+NEVER_BEFORE_YEARS = frozenset(("at", "on", "over", "within", "around", "about"))
 
 
 def month_number(name: str) -> int:

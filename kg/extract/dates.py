@@ -20,6 +20,7 @@ HINT = re.compile(
     "|19[0-9][0-9]|20[0-9][0-9]|[0-9][./][0-9]|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|DAY|Day|Christmas|New Year|9/11"
 )
+YEAR = re.compile("[0-9]{4}")
 OWNER = re.compile(r"['’]s?\s+\w")  # "Tuesday's attack"
 ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:\w+day|the|a|an|[0-9]|[A-Z]))")
 
@@ -48,7 +49,7 @@ def time_expressions(
     """
     if not HINT.search(text):
         return ()
-    calendar = Calendar(read_day(published), context, future)
+    calendar = Calendar(read_day(published), context if context and YEAR.match(context) else None, future)
     dated: list[Dated] = []
     for phrase in phrases(text, calendar):
         dated.append(_with_cue(phrase, text, dated[-1].phrase.end if dated else 0))
@@ -77,7 +78,10 @@ def context_after(found: Sequence[TimeExpression], context: str | None = None) -
 @cache
 def _before() -> re.Pattern[str]:
     cues = alternation(date_words().cues)
-    return re.compile(rf"(?:(?<!\w)(?P<cue>{cues})\s+)?(?P<part>{part_pattern()})?\Z", re.I)
+    adverb = (
+        r"(?:(?<!s\s)(?:early|late|earlier|later)\s+)?"  # "late on Friday", not "two days later on Friday"
+    )
+    return re.compile(rf"(?:(?<!\w){adverb}(?P<cue>{cues})\s+)?(?P<part>{part_pattern()})?\Z", re.I)
 
 
 def _with_cue(phrase: Phrase, text: str, earliest: int) -> Dated:
@@ -91,7 +95,7 @@ def _with_cue(phrase: Phrase, text: str, earliest: int) -> Dated:
     if match:
         start = window + (match.start("part") if match["part"] else match.end())
         if match["cue"] and not OWNER.match(text, phrase.end):
-            start, cue = window + match.start("cue"), re.sub(r"\s+", " ", match["cue"].lower())
+            start, cue = window + match.start(), re.sub(r"\s+", " ", match["cue"].lower())
     return Dated(phrase, start, cue, date_words().cues.get(cue, "point"))
 
 

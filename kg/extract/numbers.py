@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -42,7 +43,7 @@ def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     label_end, place = -1, 0
     while match := _counts().search(lower, place):
         place = match.end()
-        if any(start < match.end() and match.start() < end for start, end in dates):
+        if _overlaps(dates, match.start(), match.end()):
             continue
         if _is_label(lower, match.start(), label_end):
             label_end = match.end()
@@ -70,6 +71,12 @@ def _date_spans(text: str) -> list[tuple[int, int]]:
     return [(time.start, time.end) for time in time_expressions(text, ANY_DAY)]
 
 
+def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether any of the spans, which stand in order, shares a character with start to end."""
+    before_end = bisect_left(spans, (end, 0))
+    return before_end > 0 and spans[before_end - 1][1] > start
+
+
 @cache
 def _hint() -> re.Pattern[str]:
     known = number_words()
@@ -89,7 +96,7 @@ def _counts() -> re.Pattern[str]:
         rf"(?P<vague>\b{alternation(known.vague)}\b)|\b{several}\b"
         rf"|{bare}(?:between\s+(?P<low>{number}){free}\s+and\s+(?P<high>{number}){free}"
         rf"|(?<!from\s)(?P<first>{number})(?P<link>\s?[-–]\s?|\s+(?:to|or)\s+)(?P<last>{number}){free}"
-        rf"|(?P<million>[0-9]+(?:\.[0-9]+)?)(?P<letter>[mk])(?=\s+{people}\b)"
+        rf"|(?P<million>[0-9]{{1,4}}(?:\.[0-9]{{1,6}})?)(?P<letter>[mk])(?=\s+{people}\b)"
         rf"|(?P<number>{number}){free})"
     )
 
@@ -129,7 +136,10 @@ def _vague(match: re.Match[str], text: str) -> Count | None:
     following = re.compile(r"\s+(\w+)(?:\s+(\w+))?").match(text, match.end())
     after = (following[1].lower() if following else "", (following[2] or "").lower() if following else "")
     only = known.vague_only_before.get(word)
-    if (only and after[0] not in only) or (after[0] == "of" and after[1] in known.measures):
+    clause_start = not re.search(r"\w\s*\Z", text[max(0, match.start() - 20) : match.start()])
+    if (only and after[0] not in only and not clause_start) or (
+        after[0] == "of" and after[1] in known.measures
+    ):
         return None
     return Count(match.start(), match.end(), known.vague[word], "more_than")
 

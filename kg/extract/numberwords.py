@@ -21,6 +21,9 @@ MAPPINGS = ("words", "multipliers", "vague", "before", "after", "not_bound_after
 LISTS = ("people", "measures", "labels_before", "not_one_after", "not_one_before")
 
 
+LARGEST = 10**12
+
+
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """What `rules/numbers.yaml` says. `before` and `after` map a bounding phrase to its comparison."""
@@ -100,9 +103,9 @@ def number_pattern() -> str:
     first = (
         rf"(?:{small}(?:[\s-]+and[\s-]+a[\s-]+half(?=[\s-]+{times}\b))?|(?:half\s+an?|an?)(?=\s+{times}\b))"
     )
-    more = rf"(?:[\s-]+{times}\b(?:\s+(?:and\s+)?{small})?)*"
-    digits = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
-    return rf"(?:\b{first}{more}|\b{digits}(?:\s*-?\s*{times}\b)*)"
+    more = rf"(?:[\s-]+{times}\b(?:\s+{small}|\s+and\s+{small}(?!\s+{times}))?){{0,6}}"
+    digits = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})(?:\.[0-9]{1,6})?"
+    return rf"(?:\b{first}{more}|\b{digits}(?:\s*(?:-\s*)?{times}\b)*)"
 
 
 def number_value(text: str) -> int | None:
@@ -123,4 +126,4 @@ def number_value(text: str) -> int | None:
             else:
                 total, group = total + (group or 1.0) * factor, 0.0
     value = round(total + group, 6)
-    return int(value) if value == int(value) and value < 10**12 else None
+    return int(value) if value < LARGEST and value == int(value) else None
