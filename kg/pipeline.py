@@ -17,6 +17,7 @@ from kg.rules.shapes import load_shapes
 from kg.rules.words import WordLists, load_words
 from kg.text.names import NameFinder
 from kg.text.parse import Parser, load_parser
+from kg.text.reanalysis import reanalysed
 from kg.text.segment import sentence_spans
 from kg.text.tokens import join, words
 
@@ -52,7 +53,7 @@ class Engine:
         tokenised = [words(text, s.start, s.end) for s in spans]
         found = self.names.find(tokenised)
         joined = [join(w, [(f.first, f.last, f.norm) for f in names]) for w, names in zip(tokenised, found, strict=True)]
-        parsed = self.parser.parse(joined)
+        parsed = (reanalysed(tokens) for tokens in self.parser.parse(joined))
         return [
             Sentence(i, s.start, s.end, text[s.start : s.end], s.paragraph, s.kind, tokens, tuple(f.name for f in names))
             for i, (s, tokens, names) in enumerate(zip(spans, parsed, found, strict=True))

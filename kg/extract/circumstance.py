@@ -106,11 +106,22 @@ def place_of(tree: Tree, frame: Frame, resolver: Resolver, fillers: Sequence[str
         for token in frame.roles.get(preposition, ()):
             if (found := _place(resolver, token)) is not None:
                 return found
-    for predicate in predicates(tree, frame):
+    for predicate in (*predicates(tree, frame), *_around(tree, frame)):
         for k in tree.kids(predicate, "obl", "nmod"):
-            if tree.case(k)[:1] and tree.case(k)[0] in STATIC and (found := _place(resolver, k)) is not None:
+            case = tree.case(k)[:1]
+            on_part = case == ("on",) and tree.name(k) is None
+            if case and (case[0] in STATIC or on_part) and (found := _place(resolver, k)) is not None:
                 return found
     return None
+
+
+def _around(tree: Tree, frame: Frame) -> list[int]:
+    """The verb whose place is the happening's too: "holds a placard during a rally in Tripoli"."""
+    noun = tree.head_of_conjuncts(frame.trigger)
+    token = tree.tokens[noun]
+    if frame.clause is None and token.dep == "obl" and tree.case(noun)[:1] in (("during",), ("in",), ("amid",)):
+        return [token.head]
+    return []
 
 
 def _place(resolver: Resolver, token: int) -> Argument | None:

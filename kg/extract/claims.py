@@ -12,6 +12,7 @@ from kg.extract.drafts import Draft
 from kg.extract.events import EventReader
 from kg.extract.frames import Framer
 from kg.extract.offices import OfficeReader, titled
+from kg.extract.places import PlaceReader
 from kg.extract.relations import RelationReader
 from kg.extract.resolve import Resolver, theatre_of
 from kg.extract.status import StatusReader
@@ -38,6 +39,7 @@ class Extractor:
         relations = RelationReader(self.rules, self.words, framer)
         events = EventReader(self.rules, self.words, framer)
         offices = OfficeReader(self.words, framer)
+        places = PlaceReader(self.words)
         finisher = Finisher(document, StatusReader(self.words), AttributionReader(self.words, document.publisher), resolver)
         for sentence in sentences:
             if not sentence.tokens:
@@ -45,7 +47,7 @@ class Extractor:
             tree = Tree(sentence)
             resolver.begin(tree)
             times = time_expressions(sentence.text, document.published, sentence.start)
-            drafts = [*offices.read(tree, resolver), *relations.read(tree, resolver, times), *events.read(tree, resolver)]
+            drafts = [*offices.read(tree, resolver), *places.read(tree, resolver), *relations.read(tree, resolver, times), *events.read(tree, resolver)]
             yield from finisher.finish(tree, drafts, times)
             resolver.titles |= titled(tree, resolver, self.words)
             resolver.finish()

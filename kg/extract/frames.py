@@ -140,6 +140,8 @@ class Framer:
         if passive and token.dep == "amod":
             direct = [token.head]
         direct = [k for k in direct if k not in cue]
+        if not direct and not passive:  # a particle read as a preposition: "taken over the town"
+            direct = [tree.tokens[k].head for k in cue[1:] if tree.tokens[k].dep == "case"]
         for word, tokens in self.obliques(tree, verb).items():
             frame.add(word, tokens)
         for k in cue[1:]:
@@ -208,8 +210,40 @@ class Framer:
             head = tree.head_of_conjuncts(noun)
             for k in tree.kids(head, "nmod:poss"):
                 frame.add("poss", [k])
+        for k in tree.kids(noun, "nmod", "obl", "acl"):  # the parser hangs "between A and B" on the nearest noun
+            for n in tree.kids(k, "nmod", "obl", "obj"):
+                for far in (n, *tree.kids(n, "nmod")):
+                    if tree.case(far) == ("between",):
+                        frame.add("between", [far])
         self._carrier(tree, frame)
+        if tree.case(noun) == ("under",):
+            self._under(tree, frame)
         return frame
+
+    def _under(self, tree: Tree, frame: Frame) -> None:
+        """Who is under siege, under control: the noun before, or the object or subject of the verb."""
+        token = tree.tokens[frame.trigger]
+        head = tree.tokens[token.head]
+        verb = head
+        if head.pos in ("NOUN", "PROPN") and token.dep == "nmod":
+            frame.add("patient", [head.i])
+            verb = tree.tokens[head.head]
+            if head.dep != "obj" and not (head.dep == "obl" and not tree.case(head.i)):
+                return
+        if verb.pos == "VERB" and verb.lemma in ("have", "hold", "keep", "put", "place", "bring", "leave"):
+            frame.clause = frame.light = verb.i
+            if tree.is_passive(verb.i):
+                frame.add("patient", self.external(tree, verb.i))
+                frame.add("doer", self.agents(tree, verb.i))
+            else:
+                frame.add("patient", tree.kids(verb.i, "obj"))
+                frame.add("doer", self.external(tree, verb.i))
+        elif verb.pos in ("VERB", "AUX") and verb.lemma in ("be", "come", "fall", "remain", "live", "stay", "bring"):
+            frame.clause = verb.i
+            frame.add("patient", self.external(tree, verb.i))
+        if tree.kids(frame.trigger, "cop"):
+            frame.clause = frame.trigger
+            frame.add("patient", tree.kids(frame.trigger, "nsubj"))
 
     def _clause_on_noun(self, tree: Tree, noun: int, verb: int, frame: Frame) -> None:
         token = tree.tokens[verb]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -42,7 +43,7 @@ class RelationReader:
             if token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and token.name is None:
                 yield from self._agent_noun(tree, token.i, resolver, times)
                 yield from self._act_noun(tree, token.i, resolver, times)
-            if token.name is None and (made := compound(token)) is not None:
+            if (made := compound(token)) is not None:
                 yield from self._compound(tree, token.i, made, resolver)
 
     # Verbs and adjectives
@@ -91,6 +92,8 @@ class RelationReader:
                         found.append(agreement(tree, inner, resolver, times, parties))
                     continue
                 found += [a for a in resolver.arguments(token, want) if a.entity.type in types]
+                if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
+                    found += [a for a in resolver.qualifiers(token) if a.entity.type in types]
             if found:
                 return found
         return []
@@ -142,6 +145,9 @@ class RelationReader:
             frame = self.framer.noun(tree, i, i - len(phrase) + 1)
             prepositions = rule.act_nouns.get(" ".join(phrase), ())
             doers = ("doer", "poss", "by", "from", "mod")
+            if "patient" in frame.roles:  # "under the control of the Houthis"
+                yield from self._fill(tree, rule, frame, (*doers[:-1], "of", "mod"), ("patient",), resolver, times)
+                continue
             if rule.joint and frame.roles.get("between"):
                 yield from self._joint(tree, rule, frame, frame.roles["between"], resolver)
                 continue
@@ -213,13 +219,12 @@ class RelationReader:
     def _first(self, tree: Tree, i: int, made: Compound, resolver: Resolver) -> list[Argument]:
         """Whom the first part names; "Russian and Iranian-supported" names two."""
         found = []
-        argument = resolver.part(made.first, made.start)
-        if argument is not None:
-            found.append(argument)
-            if i >= 2 and tree.tokens[i - 1].lower in ("and", "-", "/") and tree.name(i - 2) is not None and tree.tokens[i - 2].tag != "NNS":
-                before = resolver.argument(i - 2, "actor")
-                if before is not None and before.entity.type == "State" and tree.tokens[i - 2].pos in ("ADJ", "PROPN"):
-                    found.insert(0, before)
+        position = 0
+        for piece in re.split(r"( and |, | or )", made.first):  # "Russian and Iranian-supported"
+            argument = resolver.part(piece, made.start + position)
+            position += len(piece)
+            if argument is not None:
+                found.append(argument)
         return found
 
 
@@ -244,11 +249,13 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         return found
     token = tree.tokens[i]
     if token.dep in ("appos", "flat") and tree.tokens[token.head].pos in ("PROPN", "NOUN", "PRON"):
-        return list(resolver.arguments(token.head, "actor")) if token.tag == "NNS" else _one(resolver, token.head)
+        found = list(resolver.arguments(token.head, "actor")) if token.tag == "NNS" else _one(resolver, token.head)
+        if found:
+            return found
     if token.dep in ("compound", "nmod", "amod") and token.head > i and tree.name(token.head) is not None and not tree.case(i):
         return _one(resolver, token.head)
     first = min([i, *(k for k in tree.subtree(i) if k < i)])
-    if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None and (
+    if first >= 2 and tree.tokens[first - 1].lower == "," and (
         tree.tokens[first].lower in ("a", "an", "the") or tree.kids(i, "nmod:poss")
     ):
         return _one(resolver, first - 2)

@@ -128,6 +128,16 @@ class Resolver:
                 return Argument(entity_of(entry), text, start, start + len(text))
         return None
 
+    def qualifiers(self, i: int) -> tuple[Argument, ...]:
+        """Who stands before a thing as its owner or origin: "Russian air cover", "Coalition advisers"."""
+        found = []
+        for k in self.modifiers(i):
+            if self.tree.name(k) is not None or self.tree.tokens[k].dep in ("nmod:poss", "compound"):
+                argument = self.argument(k, "actor")
+                if argument is not None:
+                    found.append(argument)
+        return tuple(found)
+
     def part(self, text: str, start: int) -> Argument | None:
         """Whom the first part of a hyphenated word names: "Iran" in "Iran-backed", "rebel" in "rebel-held"."""
         for sense in self.lexicon.senses(text):
@@ -292,6 +302,9 @@ class Resolver:
         return None, i
 
     def _common(self, i: int, want: str) -> Argument | None:
+        back = self._by_head(i)
+        if back is not None:
+            return back
         noun, first = self._noun(i)
         if noun is None:
             return None
@@ -562,6 +575,17 @@ class Resolver:
         return None
 
     # References back
+
+    def _by_head(self, i: int) -> Argument | None:
+        """"The monitor", "the Observatory": the entity of this article that the dictionary says is called so."""
+        token = self.tree.tokens[i]
+        if not (self._is_definite(i) or token.text[:1].isupper()) or token.tag in ("NNS", "NNPS"):
+            return None
+        for seen in self._before(i):
+            entry = self.lexicon.entries.get(seen.argument.entity.id)
+            if entry is not None and token.lemma in entry.heads:
+                return Argument(seen.argument.entity, token.text, token.start, token.end)
+        return None
 
     def _before(self, i: int) -> Iterable[Seen]:
         """Who was spoken of before token i, nearest first; those of this sentence are resolved as they stand."""

@@ -79,6 +79,10 @@ class NameFinder:
         found: list[Found] = []
         i = 0
         while i < len(words):
+            if (j := self._shared_participle(words, i)) > i:
+                found.append(Found(i, j, Name(_surface(words, i, j), words[i].start, words[j - 1].end, kind="Compound"), "foreign"))
+                i = j
+                continue
             item = self._dictionary(words, i, inside, aliases)
             run = self._run(words, i, inside)
             if run is not None and (item is None or run.last > item.last):
@@ -90,6 +94,16 @@ class NameFinder:
             found.append(item)
             i = item.last
         return self._places_in_places(words, found)
+
+    def _shared_participle(self, words: Sequence[Word], i: int) -> int:
+        """The end of "Russian and Iranian-supported": a demonym that shares the participle of the next one; or i."""
+        j = i
+        while j + 2 < len(words) and words[j + 1].text in ("and", ",", "or", "&") and self.lexicon.country_of(words[j].text):
+            j += 2
+        last = words[j].text
+        if j > i and LOWER_TAIL.search(last) and self.lexicon.country_of(last.rpartition("-")[0]):
+            return j + 1
+        return i
 
     def _dictionary(
         self, words: Sequence[Word], i: int, inside: frozenset[str], aliases: Aliases
@@ -129,7 +143,7 @@ class NameFinder:
         if sense.form[:1].isupper() and not surface[:1].isupper() and "-" not in surface:
             return False
         single = j == i + 1
-        if sense.ambiguous:
+        if sense.ambiguous and sense.sense == "name":
             before = words[i - 1].text.lower() if i else ""
             return before in BEFORE_PLACES or self.lexicon.entries[sense.entry_id].type == "Person"
         if (

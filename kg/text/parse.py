@@ -56,7 +56,7 @@ def _tokens(words: Sequence[Word], doc: Doc) -> tuple[Token, ...]:
 def _token(i: int, word: Word, doc: Doc) -> Token:
     parsed = doc[i]
     tag, pos = parsed.tag_, parsed.pos_
-    if word.name is not None:
+    if word.name is not None and not (tag == "JJ" and " " not in word.text):  # "Syrian" stays an adjective
         tag, pos = ("NNPS" if tag in ("NNS", "NNPS") else "NNP"), "PROPN"
     return Token(
         i=i,

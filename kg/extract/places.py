@@ -1,0 +1,97 @@
+"""Which place lies in which: "the Iraqi city of Mosul", "Aleppo, Syria's second city", "Istanbul, Turkey"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.drafts import Draft
+from kg.extract.frames import Frame
+from kg.extract.resolve import Resolver
+from kg.extract.syntax import Tree
+from kg.records import Argument
+from kg.rules.words import WordLists
+
+INNER = ("Place", "Facility")
+OUTER = ("Place", "State")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReader:
+    """Finds places within places."""
+
+    words: WordLists
+
+    def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        for token in tree.tokens:
+            name = tree.name(token.i)
+            if name is not None:
+                if name.within is not None and (inner := resolver.argument(token.i, "place")) is not None:
+                    outer = resolver.entity(name.within, "place")
+                    if outer is not None:
+                        within = Argument(outer, name.within.text, name.within.start, name.within.end)
+                        yield from self._located(token.i, inner, within, (name.start, name.within.end))
+                if token.dep in ("nmod", "flat", "appos") or token.dep not in ("amod",):
+                    yield from self._qualified_name(tree, token.i, resolver)
+                continue
+            noun = self.words.nouns.get(token.lemma)
+            if noun is not None and noun.kind in ("place", "facility") and token.pos in ("NOUN", "PROPN"):
+                yield from self._described(tree, token.i, resolver)
+
+    def _qualified_name(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """"Syria's second city Aleppo": possessor and class noun before the name."""
+        nouns = [k for k in tree.kids(i, "compound", "nmod", "appos", "flat") if k < i and self._is_place_noun(tree, k)]
+        owners = tree.kids(i, "nmod:poss") + [k for n in nouns for k in tree.kids(n, "nmod:poss", "amod", "compound")]
+        if not nouns:
+            return
+        inner = resolver.argument(i, "place")
+        for k in owners:
+            outer = resolver.argument(k, "place") if tree.name(k) is not None else None
+            if inner is not None and outer is not None:
+                yield from self._located(i, inner, outer, (tree.tokens[nouns[0]].start, tree.tokens[nouns[-1]].end))
+
+    def _is_place_noun(self, tree: Tree, k: int) -> bool:
+        noun = self.words.nouns.get(tree.tokens[k].lemma)
+        return noun is not None and noun.kind in ("place", "facility")
+
+    def _described(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """"The Lebanese city of Tripoli", "Amarah, a city in Southern Iraq", "the mosque in Daquq"."""
+        token = tree.tokens[i]
+        noun = self.words.nouns[token.lemma]
+        inner = self._inner(tree, i, noun.kind, resolver)
+        if inner is None:
+            return
+        outers = []
+        for k in tree.kids(i, "amod", "compound", "nmod", "nmod:poss"):
+            if k < i and tree.name(k) is not None:
+                outers.append(k)
+            elif k > i and tree.case(k) in (("in",), ("of",)):
+                outers.append(k)
+        for k in outers:
+            found = resolver.argument(k, "place")
+            if found is not None and found.entity.type in OUTER and found.entity.id != inner.entity.id:
+                yield from self._located(i, inner, found, (token.start, token.end))
+
+    def _inner(self, tree: Tree, i: int, kind: str, resolver: Resolver) -> Argument | None:
+        token = tree.tokens[i]
+        for k in tree.kids(i, "nmod", "appos", "flat"):
+            if tree.name(k) is not None and (tree.case(k) == ("of",) or tree.tokens[k].dep != "nmod") and k > i:
+                return self._place(resolver, k)
+        if token.dep in ("appos", "flat") and tree.name(token.head) is not None:
+            return self._place(resolver, token.head)
+        first = min([i, *(k for k in tree.subtree(i) if k < i)])
+        if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
+            return self._place(resolver, first - 2)
+        before = [k for k in tree.kids(i, "compound", "amod") if tree.name(k) is not None]
+        if kind == "facility" and before and tree.kids(i, "nmod"):
+            found = resolver.argument(i, "place")
+            return found if found is not None and found.entity.type in INNER else None
+        return None
+
+    def _place(self, resolver: Resolver, k: int) -> Argument | None:
+        found = resolver.argument(k, "place")
+        return found if found is not None and found.entity.type in INNER else None
+
+    def _located(self, i: int, inner: Argument, outer: Argument, cue: tuple[int, int]) -> Iterator[Draft]:
+        if inner.entity.type in INNER and outer.entity.type in OUTER and inner.entity.id != outer.entity.id:
+            yield Draft("located-in", Frame(i, (i,)), cue, "locatedIn", subject=inner, object=outer, status="current")
