@@ -43,8 +43,9 @@ tools: ## Install Debian's chromium and default-jre-headless for the tests, wher
 	@.ci/tools
 
 .PHONY: docs
-docs: $(VENV)/.dev ## Write docs/cli.md anew from the help texts
+docs: $(VENV)/.dev ## Write docs/cli.md and the output in README.md anew
 	@$(PYTHON) docs/cli_reference.py > docs/cli.md
+	@$(PYTHON) docs/readme.py --write
 
 .PHONY: lock
 lock: $(VENV)/.dev ## Bring the lock files up to pyproject.toml (UPGRADE=1: newest versions)

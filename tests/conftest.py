@@ -51,6 +51,15 @@ def chromium() -> str:
     return path
 
 
+@pytest.fixture(scope="session")
+def built(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of `kg build seeds`, in a process of its own. Tests only read it."""
+    folder = tmp_path_factory.mktemp("built") / "out"
+    command = [sys.executable, "-m", "kg", "build", str(seeds), "--output", str(folder)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return folder
+
+
 class Result(NamedTuple):
     """How a command ended."""
 
