@@ -8,7 +8,7 @@ from kg.extract.datemath import Period, iso, read_day
 from kg.extract.datephrases import DETERMINER, FUNCTION_WORDS, Hit, Phrase, in_name, next_word, part_before
 from kg.extract.datewords import date_words
 
-MONTH_FOLLOWS = re.compile(r"\s*(?:-|–|to|until|till|through)\s*[A-Z]\w+\b")
+RANGE_FOLLOWS = re.compile(r"\s*(?:-|–|to|until|till|through)\s*([A-Z][a-z]+)\b")
 NUMBER_RANGE = re.compile(r"\s*(?:[-–]|to\b)\s*(?!(?:19|20)[0-9][0-9]\b|[0-9][0-9]\b)[0-9]")
 POSSESSIVE = re.compile(r"['’]s\b")
 NEVER_BEFORE_YEARS = frozenset(("at", "on", "over", "within", "around", "about"))
@@ -41,7 +41,7 @@ def month_day(hit: Hit) -> Phrase | None:
     match, words = hit.match, date_words()
     first, last, year = _digits(match["day"]), _digits(match["day2"] or match["day"]), match["year"]
     start, end, month_first = hit.start, hit.end, match.start("month") < match.start("day")
-    if match["day2"] and "and" in match["link"] and last != first + 1 and not hit.before.endswith("between "):
+    if match["day2"] and "and" in match["link"] and last != first + 1 and not hit.follows(["between"]):
         if not month_first:
             return None  # "3 and 5 March": the later start finds "5 March"
         last, end, year = first, match.end("day"), None
@@ -81,7 +81,8 @@ def bare_month(hit: Hit) -> Phrase | None:
         return None  # "Mar" and "Sep" alone want their full stop
     if hit.follows(words.sure_cues) or part_before().search(hit.before):
         return phrase
-    if hit.follows(["from"]) and MONTH_FOLLOWS.match(hit.text, hit.end):
+    until = RANGE_FOLLOWS.match(hit.text, hit.end)
+    if until and (until[1] in words.months or until[1] in words.short_months):
         return phrase
     if hit.follows(words.cues):
         return None if name in words.ambiguous_months or hit.next_word[:1].isupper() else phrase

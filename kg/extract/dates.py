@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extract.dategrammar import phrases
 from kg.extract.datemath import Period, read_day, shift
-from kg.extract.datephrases import Calendar, Phrase, part_pattern, resolve
+from kg.extract.datephrases import Calendar, Phrase, next_word, part_pattern, resolve
 from kg.extract.datewords import date_words
 from kg.extract.numberwords import alternation
 from kg.records import TimeExpression
@@ -94,9 +94,16 @@ def _with_cue(phrase: Phrase, text: str, earliest: int) -> Dated:
     start, cue = phrase.start, ""
     if match:
         start = window + (match.start("part") if match["part"] else match.end())
-        if match["cue"] and not OWNER.match(text, phrase.end):
+        if match["cue"] and not _is_owned(phrase, text):
             start, cue = window + match.start(), re.sub(r"\s+", " ", match["cue"].lower())
     return Dated(phrase, start, cue, date_words().cues.get(cue, "point"))
+
+
+def _is_owned(phrase: Phrase, text: str) -> bool:
+    """Whether the phrase stands before a noun that the preposition governs: "after Tuesday's attack"."""
+    if OWNER.match(text, phrase.end):
+        return True
+    return phrase.kind in ("weekday", "month-day") and next_word(text, phrase.end) in date_words().owners
 
 
 @cache

@@ -14,7 +14,7 @@ from kg.rules.yamlfile import Checker, raise_faults
 
 LISTS = (
     "ambiguous_months", "day_parts", "parts", "seasons", "sure_cues", "not_years_after", "counted", "year_nouns",
-    "names_after", "names_before", "habits_before", "habits_after", "future_before", "forward",
+    "names_after", "names_before", "habits_before", "habits_after", "future_before", "forward", "owners",
 )  # fmt: skip
 CUES = ("start", "end", "point", "after", "before", "from", "between")
 
@@ -44,6 +44,7 @@ class DateWords:
     habits_after: frozenset[str]
     future_before: frozenset[str]
     forward: frozenset[str]
+    owners: frozenset[str]
 
 
 def read_date_words(path: Path) -> DateWords:

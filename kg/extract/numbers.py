@@ -17,6 +17,7 @@ UNIT_AFTER = re.compile(
     r"(?:\s+|-)(?:(?:more|full|straight|consecutive|long|whole|entire|and\s+a\s+half)\s+)?([\w.'’]+)(?:\s+(\w+))?"
 )
 CAPITALISED = re.compile(r"\w[\s,]+[A-Z][\w'’-]*\s+\Z")
+FRACTION = re.compile(r"(?:\b(?:quarters?|thirds?)\s+of|\bone\s+in(?:\s+every)?)\s+\Z", re.I)
 ANY_DAY = "2000-01-01"  # only the spans of dates matter here, not what they stand for
 
 
@@ -123,7 +124,7 @@ def _count(match: re.Match[str], text: str) -> Count | None:
         return None
     if match["number"]:
         number = number_value(match["number"])
-        if not number or _is_pronoun(match, text) or _is_age(text, start, end):
+        if not number or _is_pronoun(match, text) or _is_age(text, start, end) or _is_share(match, text):
             return None
         return Count(start, end, number, "exact")
     return _range(match)
@@ -205,10 +206,21 @@ def _is_pronoun(match: re.Match[str], text: str) -> bool:
     )
 
 
+def _is_share(match: re.Match[str], text: str) -> bool:
+    """Such as "one in five Syrians" and "a quarter of a million"."""
+    if FRACTION.search(text[max(0, match.start() - 20) : match.start()]):
+        return True
+    ratio = re.compile(rf"\s+in\s+(?:every\s+)?{number_pattern()}\b").match(text, match.end())
+    return match["number"] == "one" and ratio is not None
+
+
 def _is_age(text: str, start: int, end: int) -> bool:
-    """Such as "Peyton, 42, of Woodbridge"."""
+    """Such as "Peyton, 42, of Woodbridge", "she is 26"."""
     return bool(
-        re.search(r"[A-Z][\w'’.]+,\s+$", text[max(0, start - 40) : start])
+        re.search(
+            r"(?:[A-Z][\w'’.]+,|\b(?:[Hh]e|[Ss]he|who|I|[Ss]he,)(?:\s+(?:is|was))?)\s+\Z",
+            text[max(0, start - 40) : start],
+        )
         and text[start:end].isdigit()
         and int(text[start:end]) < 120
         and re.compile(r"\s*[,;.)]").match(text, end)

@@ -22,6 +22,7 @@ LISTS = ("people", "measures", "labels_before", "not_one_after", "not_one_before
 
 
 LARGEST = 10**12
+SPACES = " \u00a0\u2009\u202f"  # between thousands: "12 000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def number_pattern() -> str:
         rf"(?:{small}(?:[\s-]+and[\s-]+a[\s-]+half(?=[\s-]+{times}\b))?|(?:half\s+an?|an?)(?=\s+{times}\b))"
     )
     more = rf"(?:[\s-]+{times}\b(?:\s+{small}|\s+and\s+{small}(?!\s+{times}))?){{0,6}}"
-    digits = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})(?:\.[0-9]{1,6})?"
+    digits = rf"(?:[0-9]{{1,3}}(?:[,{SPACES}][0-9]{{3}}){{1,4}}(?![0-9])|[0-9]{{1,12}})(?:\.[0-9]{{1,6}})?"
     return rf"(?:\b{first}{more}|\b{digits}(?:\s*(?:-\s*)?{times}\b)*)"
 
 
@@ -112,9 +113,9 @@ def number_value(text: str) -> int | None:
     """The value of a number that `number_pattern` matches; None when it is no sensible whole number."""
     known = number_words()
     total, group = 0.0, 0.0
-    for part in re.findall(r"[a-z]+|[0-9][0-9,]*(?:\.[0-9]+)?", text.lower()):
+    for part in re.findall(rf"[a-z]+|[0-9][0-9,{SPACES}]*(?:\.[0-9]+)?", text.lower()):
         if part[0].isdigit():
-            group += float(part.replace(",", "")[:18])
+            group += float(re.sub(rf"[,{SPACES}]", "", part)[:18])
         elif part == "half":
             group += 0.5
         elif part in known.words:

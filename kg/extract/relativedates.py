@@ -33,7 +33,9 @@ SEASON_ENDS = {
     "fall": 11,
 }  # the last month; a winter lies in two years
 INEXACT = ["than", "over", "least", "to", "half", "and"]
-WEEKDAY_FOLLOWS = re.compile(r"\s+(?:on\s+|from\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+WEEKDAY_FOLLOWS = re.compile(
+    r"\s+(?:(?:on|from|into|to|until)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
 
 
 def relative_day(hit: Hit) -> Phrase | None:

@@ -18,6 +18,7 @@ COUNTS = [
     ("5.7  million people fled", [("5.7  million", "5.7  million", 5_700_000, "exact")]),
     ("2.5m people fled", [("2.5m", "2.5m", 2_500_000, "exact")]),
     ("300k refugees fled", [("300k", "300k", 300_000, "exact")]),
+    ("12 000 refugees", [("12 000", "12 000", 12_000, "exact")]),
     ("three civilians and one person", [("three", "three", 3, "exact"), ("one", "one", 1, "exact")]),
     ("Seventeen rockets struck", [("Seventeen", "Seventeen", 17, "exact")]),
     ("twenty-five men", [("twenty-five", "twenty-five", 25, "exact")]),
@@ -132,6 +133,8 @@ NO_COUNTS = [
     "Unit 8200 and Brigade 93 and Highway 4.",
     "Version 1.2.3 and 5/6.",
     "0 people",
+    "One in five Syrians, a quarter of a million people.",
+    "He is 26. She, 31, fled.",
 ]
 
 WORDS = [
