@@ -14,7 +14,13 @@ from kg.records import Argument, Casualties, Claim, Cue, Document, Entity, Event
 
 COUNTS = ("killed", "injured", "displaced", "captured")
 STATE = {"Country": "State"}
-GROUPS = {"ArmedGroup", "ArmedForces", "Organisation", "Population", "Government"}  # may lack a name of their own
+GROUPS = {
+    "ArmedGroup",
+    "ArmedForces",
+    "Organisation",
+    "Population",
+    "Government",
+}  # may lack a name of their own
 
 
 def gold_claims(gold: Path, texts: Path) -> tuple[list[Claim], list[Document]]:
