@@ -22,9 +22,10 @@ class AttributionReader:
 
     def of(self, tree: Tree, trigger: int, resolver: Resolver, quoted_by: Argument | None) -> Argument | None:
         """The speaker of the claim made at a token; `quoted_by` speaks where the sentence is a quotation."""
-        found = self._governing(tree, trigger, resolver)
-        if found is None:
-            found = quoted_by
+        return self.quoted(quoted_by or self._governing(tree, trigger, resolver))
+
+    def quoted(self, found: Argument | None) -> Argument | None:
+        """The speaker, unless the article's own publisher speaks or nobody that can."""
         if found is None or (self.publisher and normalise(self.publisher) == normalise(found.entity.label)):
             return None
         return found if found.entity.type in SPEAKERS else None

@@ -13,6 +13,8 @@ from kg.extract.events import EventReader
 from kg.extract.frames import Framer
 from kg.extract.offices import OfficeReader, titled
 from kg.extract.places import PlaceReader
+from kg.extract.presence import PresenceReader
+from kg.extract.quotes import Quotation, QuoteReader, quotations
 from kg.extract.relations import RelationReader
 from kg.extract.resolve import Resolver, theatre_of
 from kg.extract.status import StatusReader
@@ -40,27 +42,69 @@ class Extractor:
         events = EventReader(self.rules, self.words, framer)
         offices = OfficeReader(self.words, framer)
         places = PlaceReader(self.words)
-        finisher = Finisher(document, StatusReader(self.words), AttributionReader(self.words, document.publisher), resolver)
-        for sentence in sentences:
+        presence = PresenceReader(self.words, framer)
+        finisher = Finisher(
+            document, StatusReader(self.words), AttributionReader(self.words, document.publisher), resolver, {}
+        )
+        trees = [Tree(sentence) for sentence in sentences]
+        quotes = QuoteReader(self.words, sentences, trees, quotations(document.text, sentences))
+        statement = statement_speaker(trees, quotes, resolver)
+        for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
                 continue
-            tree = Tree(sentence)
+            finisher.quoted_by = {q: self._speaker(q, quotes, resolver) for q in quotes.quotes if q.start < sentence.end and sentence.start < q.end}
+            resolver.speaker = next((s for s in finisher.quoted_by.values() if s), None) or statement
             resolver.begin(tree)
             times = time_expressions(sentence.text, document.published, sentence.start)
-            drafts = [*offices.read(tree, resolver), *places.read(tree, resolver), *relations.read(tree, resolver, times), *events.read(tree, resolver)]
+            drafts = [
+                *offices.read(tree, resolver),
+                *places.read(tree, resolver),
+                *presence.read(tree, resolver),
+                *relations.read(tree, resolver, times),
+                *events.read(tree, resolver),
+            ]
             yield from finisher.finish(tree, drafts, times)
             resolver.titles |= titled(tree, resolver, self.words)
             resolver.finish()
 
 
-@dataclass(frozen=True, slots=True)
+    def _speaker(self, quote: Quotation, quotes: QuoteReader, resolver: Resolver) -> Argument | None:
+        """Who speaks in a quotation."""
+        source = quotes.source(quote)
+        if source is None:
+            return None
+        sentence, token = source
+        resolver.begin(quotes.trees[sentence])
+        return resolver.argument(token, "actor")
+
+
+def statement_speaker(trees: Sequence[Tree], quotes: QuoteReader, resolver: Resolver) -> Argument | None:
+    """Who "we" is in a statement: the first state or organisation that is a subject in its first sentences."""
+    ours = [
+        t for tree in trees for t in tree.tokens
+        if t.lower in ("we", "our", "us") and quotes.around(t.start, t.end) is None
+    ]  # fmt: skip
+    if not ours:
+        return None
+    for tree in trees[:3]:
+        resolver.begin(tree)
+        for token in tree.tokens:
+            if token.dep in ("nsubj", "nsubj:pass"):
+                argument = resolver.argument(token.i, "actor")
+                if argument is not None and argument.entity.type in ("State", "Organisation", "Government", "Person"):
+                    return argument
+    return None
+
+
+@dataclass(slots=True)
 class Finisher:
-    """Makes claims of drafts."""
+    """Makes claims of drafts. `quoted_by` gives the speaker of each quotation that touches the sentence."""
 
     document: Document
     status: StatusReader
     attribution: AttributionReader
     resolver: Resolver
+    quoted_by: dict[Quotation, Argument | None]
 
     def finish(self, tree: Tree, drafts: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Claim]:
         """The claims of a sentence's drafts, by place of their cues; the same claim once."""
@@ -74,7 +118,11 @@ class Finisher:
         sentence = tree.sentence
         when, since, until = time_of(tree, draft.frame, times)
         start, end = draft.cue
-        speaker = self.attribution.of(tree, draft.frame.trigger, self.resolver, None)
+        quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
+        if draft.frame.clause is None and draft.predicate is not None:
+            speaker = self.attribution.quoted(quoted)  # what a noun phrase presupposes, the article says itself
+        else:
+            speaker = self.attribution.of(tree, draft.frame.trigger, self.resolver, quoted)
         common = {
             "document": self.document.id,
             "published": self.document.published,

@@ -53,7 +53,8 @@ class OfficeReader:
     ) -> Iterator[Draft]:  # fmt: skip
         if holder.entity.type not in HOLDERS or holder.entity.id == person.entity.id:
             return
-        if kind == "leads" and holder.entity.type in LED:
+        is_deputy = any(word in position.lower().split() for word in ("deputy", "vice", "assistant"))
+        if kind == "leads" and holder.entity.type in LED and not is_deputy:
             yield Draft("office-leads", frame, cue, "leads", subject=person, object=holder, status=status, position=position)
         else:
             yield Draft("office", frame, cue, "holdsPosition", subject=person, object=holder, position=position, status=status)
@@ -63,7 +64,7 @@ class OfficeReader:
         token = tree.tokens[i]
         phrase, first = self._phrase(tree, i)
         kind = self.words.offices.kind(phrase)
-        if kind is None or kind == "ranks" or token.tag in ("NNS", "NNPS"):
+        if kind is None or token.tag in ("NNS", "NNPS"):
             return
         people = [a for a in denoted_by(tree, i, resolver) if a.entity.type == "Person"]
         if not people:
@@ -72,8 +73,11 @@ class OfficeReader:
         if tree.kids(i, "cop"):
             frame.clause = i
         holder = self._holder(tree, frame, resolver)
-        if holder is None:
+        if holder is None or (kind == "ranks" and not tree.kids(i, "cop")):
             return
+        if kind == "ranks" and holder.entity.country and holder.entity.type == "State":
+            forces = resolver.forces_of(holder.entity)
+            holder = Argument(forces or holder.entity, holder.mention, holder.start, holder.end)
         start = first
         for k in sorted(tree.kids(i, "amod", "compound", "nmod"), reverse=True):
             if k < start and tree.name(k) is None and k == start - 1:

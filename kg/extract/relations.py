@@ -24,6 +24,7 @@ KINDS = {
     "place": PLACES,
     "agreement": ("Agreement",),
     "person": ("Person",),
+    "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }
 
 

@@ -224,6 +224,10 @@ class Resolver:
             return None
         return entity_of(self.lexicon.state(entity.country))
 
+    def forces_of(self, entity: Entity) -> Entity | None:
+        """The armed forces of a state."""
+        return self._forces(entity.country)
+
     def _near(self, entries: Sequence[Entry]) -> list[Entry]:
         """Homonyms: those of a country that the sentence or the article speaks of come first."""
         near = {e.country for n in self.tree.sentence.names for s in n.senses if (e := self.lexicon.entries[s[0]])}
@@ -409,7 +413,7 @@ class Resolver:
                     return self._forces(of)
                 if noun.kind == "vehicle":
                     return None
-                if self.tree.tokens[i].lemma in ("army", "military") and self._is_definite(i):
+                if self.tree.tokens[i].lemma in ("army", "military", "navy", "air force") and self._is_definite(i):
                     return self._forces(of)
                 if self.tree.tokens[i].lemma == "force" and self.tree.tokens[i - 1].lower == "security":
                     return self._forces(of)
@@ -426,7 +430,11 @@ class Resolver:
                     return entity_of(self.lexicon.government(self.theatre))
                 return None
             case "people":
-                return self._collective(plural(self.tree.tokens[i].lemma), of) if is_plural else None
+                if not is_plural:
+                    return None
+                if noun.plain:
+                    return self._collective(text.lower(), country, plain=True)
+                return self._collective(plural(self.tree.tokens[i].lemma), of)
             case "group":
                 if side == "rebels" and is_plural:
                     return self._collective("rebels", of)
@@ -434,9 +442,24 @@ class Resolver:
                     return self._collective(text, country, plain=True)
                 if backed or attitude or country:
                     return self._collective(text, country, plain=True)
-                if self._is_definite(i):
-                    return self._back_reference(i, ("ArmedGroup", "Organisation"), False)
+                if self._is_definite(i) or self.tree.tokens[i].text[:1].isupper():
+                    found = self._back_reference(i, ("ArmedGroup", "Organisation"), False)
+                    if found is not None or self.tree.tokens[i].lemma != "coalition":
+                        return found
+                return self._unnamed_group(i, text)
         return None
+
+    def _unnamed_group(self, i: int, text: str) -> Entity | None:
+        """A single group that has no name but a description ("a naval coalition"), known to this article only."""
+        lemma = self.tree.tokens[i].lemma
+        if lemma != "coalition" and " " not in text:
+            return None
+        label = "coalition" if lemma == "coalition" and " " not in text else text
+        for seen in self.history:
+            if seen.argument.entity.label.lower() == label.lower():
+                return seen.argument.entity
+        local = f"{local_name(label)}-{digest(self.document.id, label.lower(), length=6)}"
+        return Entity(local, label.lower() if label.istitle() else label, "Organisation", None)
 
     def _at_war(self, country: str) -> bool:
         return self.lexicon.state(country).at_war

@@ -55,10 +55,18 @@ class Tree:
         while todo:
             current = todo.pop()
             for k in self.children[current]:
-                if self.tokens[k].dep == "conj" and k not in found:
+                if self.tokens[k].dep == "conj" and k not in found and not self._begins_clause(i, k):
                     found.append(k)
                     todo.append(k)
         return sorted(found)
+
+    def _begins_clause(self, i: int, k: int) -> bool:
+        """Whether a noun that the parser coordinates with an object is the subject of what follows: "X and Turkey would"."""
+        token = self.tokens[i]
+        if token.dep not in ("obj", "obl", "nmod") or k + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[k + 1]
+        return following.tag == "MD" or (following.pos == "AUX" and following.tag in ("VBD", "VBZ", "VBP"))
 
     def head_of_conjuncts(self, i: int) -> int:
         """The first of the coordinated words that i belongs to."""

@@ -17,11 +17,15 @@ OFFICE_KEYS = ("offices", "leads", "occupations", "ranks", "former", "acting", "
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """What a common noun denotes; `label` is the plural in a Collective's label, `side` "government" or "rebels"."""
+    """What a common noun denotes; `label` is the plural in a Collective's label, `side` "government" or "rebels".
+
+    `plain`: the Collective is called by its words alone, without the country the article is about ("world powers").
+    """
 
     kind: str
     label: str | None = None
     side: str | None = None
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,11 @@ def load_words(folders: Sequence[Path]) -> WordLists:
 
 def _read_nouns(check: Checker, nouns: dict[str, Noun], modifiers: dict[str, str]) -> None:
     for item in check.items(check.root):
-        fields = check.mapping(item, required=("kind", "noun"), optional=("label", "side"))
+        fields = check.mapping(item, required=("kind", "noun"), optional=("label", "side", "plain"))
         kind = check.one_of(fields.get("kind"), NOUN_KINDS)
         side = check.one_of(fields.get("side"), ("government", "rebels")) or None
         for word in check.texts(fields.get("noun")):
             if kind == "modifier":
                 modifiers[word] = side or ""
             else:
-                nouns.setdefault(word, Noun(kind, check.text(fields.get("label")) or None, side))
+                nouns.setdefault(word, Noun(kind, check.text(fields.get("label")) or None, side, check.flag(fields.get("plain"))))

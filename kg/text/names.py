@@ -382,6 +382,9 @@ class NameFinder:
         }
         return bool(types & ({"Place", "Facility"} if inner else {"Place", "State"}))
 
+    def _is_demonym(self, name: Name) -> bool:
+        return any(sense == "demonym" for _, sense in name.senses)
+
     # Titles
 
     def _office_at(self, words: Sequence[Word], i: int, limit: int) -> int:
@@ -465,7 +468,7 @@ class NameFinder:
             elif word in adjectives:
                 i -= 1
                 first = text_first = i
-            elif word in ("and", ",") and of and i - 1 in at:
+            elif word in ("and", ",") and of and i - 1 in at and self._is_demonym(at[i - 1].name):
                 of.insert(0, at[i - 1].name)
                 taken += 1
                 i = first = at[i - 1].first

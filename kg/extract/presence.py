@@ -1,0 +1,61 @@
+"""Where forces and groups are: "US troops in Iraq", "the Houthi movement in Yemen", "the forces have remained in Syria"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.drafts import Draft
+from kg.extract.frames import Frame, Framer
+from kg.extract.resolve import PLACES, Resolver
+from kg.extract.syntax import Tree
+from kg.records import Argument
+from kg.rules.words import WordLists
+
+PRESENT = ("ArmedForces", "ArmedGroup")
+STAYING = frozenset(("remain", "stay", "be", "station", "operate"))
+WITHIN = (("in",), ("inside",), ("across",), ("throughout",), ("within",))
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceReader:
+    """Finds where armed actors are said to be."""
+
+    words: WordLists
+    framer: Framer
+
+    def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        for token in tree.tokens:
+            if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod"):
+                yield from self._noun(tree, token.i, resolver)
+            elif token.pos == "VERB" and token.lemma in STAYING and not tree.is_passive(token.i):
+                yield from self._stay(tree, token.i, resolver)
+
+    def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN]
+        subject = None
+        if places:
+            subject = resolver.argument(i, "actor")
+        elif tree.case(i) in WITHIN and tree.kids(i, "cop"):  # "coalition forces are in Iraq"
+            places = [i]
+            for k in tree.kids(i, "nsubj"):
+                subject = resolver.argument(k, "actor")
+        if subject is not None:
+            for k in places:
+                yield from self._present(tree, i, subject, resolver.arguments(k, "place"), Frame(i, (i,), clause=i if places == [i] else None))
+
+    def _stay(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        frame = Frame(i, (i,), clause=i)
+        for s in self.framer.external(tree, i):
+            for subject in resolver.arguments(s, "actor"):
+                for k in tree.kids(i, "obl"):
+                    if tree.case(k) in WITHIN:
+                        yield from self._present(tree, i, subject, resolver.arguments(k, "place"), frame)
+
+    def _present(
+        self, tree: Tree, i: int, subject: Argument, places: tuple[Argument, ...], frame: Frame
+    ) -> Iterator[Draft]:
+        token = tree.tokens[i]
+        for place in places:
+            if subject.entity.type in PRESENT and place.entity.type in PLACES and place.entity.country != subject.entity.country:
+                yield Draft("present-in", frame, (token.start, token.end), "operatesIn", subject=subject, object=place)
