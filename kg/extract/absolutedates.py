@@ -65,7 +65,14 @@ def month_day(hit: Hit) -> Phrase | None:
 
 
 def month_year(hit: Hit) -> Phrase | None:
-    """Such as "November 2005"."""
+    """Such as "November 2005"; but "In March 2000 people fled" names the month alone."""
+    if hit.next_word.lower() in date_words().counted:
+        end = hit.match.end("month")
+        return (
+            Phrase(hit.start, end, "month", month=month_number(hit.match["month"]))
+            if hit.follows(["in"])
+            else None
+        )
     return hit.phrase("month", iso(int(hit.match["year"]), month_number(hit.match["month"])))
 
 

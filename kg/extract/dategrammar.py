@@ -17,6 +17,9 @@ Reader = Callable[[Hit], Phrase | None]
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![\w%]|,[0-9]{3}(?![0-9])|[.:][0-9])"
 YEAR = r"(?:19|20)[0-9][0-9](?![\w%]|,[0-9]|[.:][0-9]|-\w)"
+DATED_YEAR = (
+    r"(?:1[5-9]|20)[0-9][0-9](?![\w%]|,[0-9]|[.:][0-9]|-\w)"  # after a day or month: "9 October 1779"
+)
 UNIT = r"(?:hour|day|week|month|year|decade)"
 REST_OF_WORD = re.compile(r"[\w.]*")
 
@@ -76,7 +79,7 @@ def _absolute(words: DateWords) -> list[Pattern]:
     after_range = r"(?=\s*(?:[,.;:)'’]|$)|\s+(?:in|at|by|of|and|to|[A-Z]\w+|(?:19|20)[0-9][0-9])\b)"
     days = rf"(?P<day>{DAY})(?:{link}(?P<day2>{DAY}){after_range})?"
     numeric = r"[0-9]{1,2}(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.)"
-    year = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?"
+    year = rf"(?:,?\s+(?:of\s+)?(?P<year>{DATED_YEAR}))?"
     feasts = alternation([*words.feasts, *(name.replace("'", "’") for name in words.feasts)])
     return [
         Pattern("fixed", rf"(?i:{alternation(words.fixed)})\b", absolute.fixed_event),
@@ -85,7 +88,7 @@ def _absolute(words: DateWords) -> list[Pattern]:
         Pattern("numeric", rf"{numeric}(?:19|20)[0-9][0-9](?![0-9])", absolute.numeric_day),
         Pattern("monthday", rf"{weekday}{month}\s+(?:the\s+)?{days}{year}", absolute.month_day),
         Pattern("daymonth", rf"{weekday}(?:the\s+)?{days}(?:\s+of)?\s+{month}{year}", absolute.month_day),
-        Pattern("monthyear", rf"{month}(?:,|\s+of)?\s+(?P<year>{YEAR})", absolute.month_year),
+        Pattern("monthyear", rf"{month}(?:,|\s+of)?\s+(?P<year>{DATED_YEAR})", absolute.month_year),
     ]
 
 

@@ -147,8 +147,8 @@ def in_name(hit: Hit) -> bool:
 def resolve(phrase: Phrase, calendar: Calendar, year: int | None = None, near: bool = False) -> Period | None:
     """The period of a phrase; one without a year gets `year`, or the last such day up to the article's date.
 
-    `near`: the nearest such day on either side. A day within the coming month is taken to be coming, too. Without an
-    article date the year of the calendar's context is taken.
+    A weekday beside the day must fit. `near`: the nearest such day on either side. A day within the coming month is
+    taken to be coming, too. Without an article date the year of the calendar's context is taken.
     """
     if phrase.period or phrase.month is None:
         return phrase.period
@@ -160,9 +160,11 @@ def resolve(phrase: Phrase, calendar: Calendar, year: int | None = None, near: b
     if today is None:
         return None
     days = {y: date(y, phrase.month, phrase.day or 1) for y in _years_around(today, phrase)}
-    fitting = [y for y, day in days.items() if day.weekday() == phrase.weekday]
-    if fitting:
-        return _in_year(phrase, min(fitting, key=lambda y: abs((days[y] - today).days)))
+    if phrase.weekday is not None:
+        fitting = [
+            y for y, day in days.items() if day.weekday() == phrase.weekday and abs(y - today.year) <= 1
+        ]
+        return _in_year(phrase, min(fitting, key=lambda y: abs((days[y] - today).days))) if fitting else None
     limit = today if phrase.day else today.replace(day=1)
     past = [y for y, day in days.items() if day <= limit]
     ahead = [y for y, day in days.items() if day >= limit]

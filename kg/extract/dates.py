@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from kg.extract.dategrammar import phrases
@@ -21,6 +22,7 @@ HINT = re.compile(
     "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|DAY|Day|Christmas|New Year|9/11"
 )
 YEAR = re.compile("[0-9]{4}")
+SOME_DAY = date(2000, 1, 1)
 OWNER = re.compile(r"['’]s?\s+\w")  # "Tuesday's attack"
 ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:\w+day|the|a|an|[0-9]|[A-Z]))")
 
@@ -66,12 +68,19 @@ def time_expressions(
     return tuple(found)
 
 
+def date_spans(text: str) -> list[tuple[int, int]]:
+    """Where date phrases stand in a text, in order, whether or not an article's date would resolve them."""
+    if not HINT.search(text):
+        return []
+    return [(phrase.start, phrase.end) for phrase in phrases(text, Calendar(SOME_DAY))]
+
+
 def context_after(found: Sequence[TimeExpression], context: str | None = None) -> str | None:
     """The `context` for the next sentence: the last date found, or the old context when there is none."""
     for expression in reversed(found):
-        date = expression.when or expression.since or expression.until
-        if date:
-            return date
+        found_date = expression.when or expression.since or expression.until
+        if found_date:
+            return found_date
     return context
 
 

@@ -9,16 +9,19 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.datephrases import FUNCTION_WORDS, next_word
-from kg.extract.dates import time_expressions
+from kg.extract.dates import date_spans
 from kg.extract.numberwords import alternation, number_pattern, number_value, number_words
 from kg.records import Compare, Quantity
 
 UNIT_AFTER = re.compile(
     r"(?:\s+|-)(?:(?:more|full|straight|consecutive|long|whole|entire|and\s+a\s+half)\s+)?([\w.'’]+)(?:\s+(\w+))?"
 )
+LIST_MARK = re.compile(r"\s*\W?[0-9]{1,2}[.):]")
+PLURAL_VERBS = frozenset(("of", "were", "are", "have"))
+TIME_BEFORE = re.compile(r"\b(?:in|since|until|before|after|from|early|late|circa|by)\s+\Z", re.I)
+PHONE_BEFORE = re.compile(r"\([0-9]{2,4}\)\s*\Z")
 CAPITALISED = re.compile(r"\w[\s,]+[A-Z][\w'’-]*\s+\Z")
 FRACTION = re.compile(r"(?:\b(?:quarters?|thirds?)\s+of|\bone\s+in(?:\s+every)?)\s+\Z", re.I)
-ANY_DAY = "2000-01-01"  # only the spans of dates matter here, not what they stand for
 
 
 class Count(NamedTuple):
@@ -69,7 +72,7 @@ def _date_spans(text: str) -> list[tuple[int, int]]:
     """Where dates stand; number words in them need no look, as they count units of time."""
     if not any(char.isdigit() for char in text):
         return []
-    return [(time.start, time.end) for time in time_expressions(text, ANY_DAY)]
+    return date_spans(text)
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -90,8 +93,8 @@ def _counts() -> re.Pattern[str]:
     known = number_words()
     people = alternation(word.lower() for word in known.people)
     number = rf"(?>{number_pattern()})"  # atomic: "twenty-five" is no range
-    bare = r"(?<![\w$€£¥#/+.°′″\[])(?<![0-9][,:])(?<!\w-)(?<!\$ )"
-    free = r"(?![\w°′″]|\s?%|[.,:/][0-9]|[-–]\w|\+[0-9]|\s*/\s*[0-9])"
+    bare = r"(?<![\w$€£¥#/+.°′″\[])(?<![0-9][,:])(?<!\w-)(?<![$€£] )"
+    free = r"(?![\w°′″]|['’]s\b|\s?%|[.,:/][0-9]|[-–]\w|\+[0-9]|\s*/\s*[0-9])"
     several = rf"(?:(?:several|a\s+few|a\s+couple\s+of|many)\s+(?P<times>{alternation(known.multipliers)}))"
     return re.compile(
         rf"(?P<vague>\b{alternation(known.vague)}\b)|\b{several}\b"
@@ -149,6 +152,8 @@ def _range(match: re.Match[str]) -> Count | None:
     """Such as "between 20 and 30", "20 to 30" (but "rose from 20 to 30" is two numbers)."""
     first, second = (match["low"], match["high"]) if match["low"] else (match["first"], match["last"])
     low, high = number_value(first), number_value(second)
+    if _like_a_year(first) or PHONE_BEFORE.search(match.string, 0, match.start()):
+        return None
     if low and low < 1000:
         low *= _scale(second)
     if not low or not high or low >= high:
@@ -178,19 +183,29 @@ def _is_label(text: str, start: int, label_end: int) -> bool:
     """Whether the number names a thing: "Article 5", and so does the second of "Articles 5 and 6"."""
     if label_end >= 0 and re.fullmatch(r"\s*(?:,|,?\s*(?:and|or|to)|[-–])\s*", text[label_end:start]):
         return True
-    before = re.search(r"(?<![\w])([\w.]+(?:\s+force)?)\s+$", text[max(0, start - 30) : start])
+    before = re.search(r"(?<![\w])((?:age\s+|task\s+)?[\w.]+)\s+$", text[max(0, start - 30) : start])
     return bool(before) and before is not None and before[1].lower() in number_words().labels_before
 
 
 def _is_tag(text: str, start: int, end: int) -> bool:
-    """Whether the number ends a name ("Eager Lion 16"), or is a year that no date phrase holds ("(AFP 2016)")."""
+    """Whether the number ends a name ("Eager Lion 16"), numbers a list, or is a year that no date phrase holds."""
     if not text[start:end].isdecimal():
         return False
+    if LIST_MARK.fullmatch(text, 0, end + 1):
+        return True
     following = next_word(text, end)
     if following and following not in FUNCTION_WORDS:
         return False
-    named = CAPITALISED.search(text[max(0, start - 40) : start])
-    return bool(named) or (not following and 1900 <= int(text[start:end]) < 2100)
+    before = text[max(0, start - 40) : start]
+    if CAPITALISED.search(before):
+        return True
+    return _like_a_year(text[start:end]) and (
+        following not in PLURAL_VERBS or bool(TIME_BEFORE.search(before))
+    )
+
+
+def _like_a_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and 1500 <= int(text) < 2100
 
 
 def _is_pronoun(match: re.Match[str], text: str) -> bool:

@@ -33,6 +33,7 @@ SEASON_ENDS = {
     "fall": 11,
 }  # the last month; a winter lies in two years
 INEXACT = ["than", "over", "least", "to", "half", "and"]
+ROUND_FROM = 20
 WEEKDAY_FOLLOWS = re.compile(
     r"\s+(?:(?:on|from|into|to|until)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
@@ -167,6 +168,8 @@ def ago(hit: Hit) -> Phrase | None:
         return None
     if unit == "week":
         return hit.phrase("relative", week(today, -count))
+    if count >= ROUND_FROM and count % 5 == 0:
+        return None  # "30 years ago" is not to the year
     return hit.phrase("relative", shift(today.isoformat(), -count, cast(Unit, unit)))
 
 

@@ -131,7 +131,9 @@ SINGLE = [
     ("He fled on Christmas Day 2014.", "on Christmas Day 2014", "2014-12-25"),
     ("Since the September 11 attacks he hid.", "September 11 attacks", "2001-09-11"),
     ("Born on Feb. 29, 2016.", "on Feb. 29, 2016", "2016-02-29"),
+    ("He was born on October 9, 1779.", "on October 9, 1779", "1779-10-09"),
     # months
+    ("In March 2000 people fled.", "In March", "2016-03"),
     ("It fell in April.", "in April", "2016-04"),
     ("It fell in May.", "in May", "2016-05"),
     ("It fell in June.", "in June", "2015-06"),
@@ -232,6 +234,7 @@ NOTHING = [
     "It began more than a year ago.",
     "It began several days ago.",
     "It happened in recent days.",
+    "It happened 30 years ago.",
     "In the past few years he changed.",
     "The last two years of the war were worse.",
     "The fiercest of the five-year war.",
@@ -315,6 +318,12 @@ def test_an_article_date_less_precise_than_a_day_resolves_nothing(published: str
 
 def test_absolute_dates_need_no_article_date() -> None:
     assert read("In 2014 and on 3 May 2015.", None) == [("In 2014", "2014"), ("on 3 May 2015", "2015-05-03")]
+
+
+def test_a_weekday_beside_a_day_tells_the_year() -> None:
+    assert read("It fell on Monday, Dec. 26.", "2017-02-15") == [("on Monday, Dec. 26", "2016-12-26")]
+    assert read("It falls on Monday, Dec. 5.", WEDNESDAY) == [("on Monday, Dec. 5", "2016-12-05")]
+    assert read("It fell on Monday, Dec. 6.", WEDNESDAY) == []  # in no year near the article's
 
 
 @pytest.mark.parametrize(

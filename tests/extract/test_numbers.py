@@ -134,6 +134,8 @@ NO_COUNTS = [
     "Version 1.2.3 and 5/6.",
     "0 people",
     "One in five Syrians, a quarter of a million people.",
+    "2. The 80's, founded in 1871 and moved (1894 – 96).",
+    "On Monday, Dec. 26, under the age of 13, at (713) 345-9945, £ 15.",
     "He is 26. She, 31, fled.",
 ]
 
