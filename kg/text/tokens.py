@@ -92,15 +92,16 @@ def join(found: Sequence[Word], spans: Sequence[tuple[int, int, str | None]]) ->
     """Join runs of words to one word each.
 
     `spans` holds (first, last + 1, norm) by word index, in order and without overlap; a norm of None means
-    `NAME_NORM`. The joined word's text is that of its words, with one space wherever there was white space. The n-th
-    span gives its word `name` n.
+    `NAME_NORM`, or for a single word its own form. The joined word's text is that of its words, with one space
+    wherever there was white space. The n-th span gives its word `name` n.
     """
     joined: list[Word] = []
     position = 0
     for number, (first, last, norm) in enumerate(spans):
         joined.extend(found[position:first])
         run = found[first:last]
-        joined.append(Word(_text(run), run[0].start, run[-1].end, norm or NAME_NORM, number))
+        shown = norm or (NAME_NORM if len(run) > 1 else run[0].norm)
+        joined.append(Word(_text(run), run[0].start, run[-1].end, shown, number))
         position = last
     joined.extend(found[position:])
     return joined

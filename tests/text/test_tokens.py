@@ -80,6 +80,8 @@ def test_join() -> None:
     assert [word.name for word in joined] == [None, 0, None, 1, None, None]
     assert [text[word.start : word.end] for word in joined][1] == "Hayat Tahrir\nal-Sham"
     assert join(found, []) == found
+    (single,) = join(found[5:6], [(0, 1, None)])
+    assert (single.norm, single.name) == ("Mr", 0)
 
 
 def test_long_sentences_are_cut_at_punctuation() -> None:
