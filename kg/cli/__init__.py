@@ -5,6 +5,7 @@ Heavy libraries are imported inside the commands that use them, so that `kg --he
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -30,6 +31,9 @@ def main() -> None:
     """Run the command line of this process and exit with its code."""
     from kg.cli.app import app
 
+    # A terminal that cannot show a character gets its number instead of an error.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         app()
     except KgError as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.options import Graph, Json
+from kg.cli.terminal import STDOUT, write
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def query(
     from kg.view.table import to_csv, to_json, to_text
 
     name, parameters = parse(words or ())
+    if json and csv:
+        raise QueryError("both --json and --csv; give one of them")
     if not name and sparql is None:
         if parameters:
             raise QueryError(f"no query named before --{next(iter(parameters))}; kg query lists the queries")
@@ -57,12 +60,10 @@ def query(
         table = run(store, name or "", **parameters)
     else:
         table = run_sparql(store, sys.stdin.read() if sparql == "-" else sparql)
-    if json:
-        typer.echo(to_json(table).rstrip("\n"))
-    elif csv:
-        typer.echo(to_csv(table), nl=False)
+    if json or csv:
+        write(to_json(table) if json else to_csv(table), STDOUT)
     else:
-        typer.echo(to_text(table).rstrip("\n"))
+        typer.echo(to_text(table), nl=False)
 
 
 def parse(words: Sequence[str]) -> tuple[str | None, dict[str, str]]:
@@ -79,7 +80,7 @@ def parse(words: Sequence[str]) -> tuple[str | None, dict[str, str]]:
                 raise QueryError(f"--{key} needs a value")
             if key in parameters:
                 raise QueryError(f"--{key} is given twice")
-            parameters[key] = value
+            parameters[key.replace("-", "_")] = value
         elif name is None:
             name = word
         else:

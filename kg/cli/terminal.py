@@ -30,8 +30,8 @@ def note(message: str) -> None:
 
 
 def print_json(value: Any) -> None:
-    """Indented JSON on stdout, keys in the order given."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    """Indented JSON on stdout, in UTF-8 whatever the terminal speaks, keys in the order given."""
+    write(json.dumps(value, ensure_ascii=False, indent=2) + "\n", STDOUT)
 
 
 def write(text: str, output: Path) -> None:
