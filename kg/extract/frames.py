@@ -66,10 +66,15 @@ class Framer:
             case "acl:relcl":
                 return [head]
             case "acl":
-                if self._infinitive(tree, verb):
+                if self._infinitive(tree, verb) and not self._can_act(tree, head):
                     return self._doer_of_noun(tree, head, depth + 1)
                 return [head]
         return []
+
+    def _can_act(self, tree: Tree, noun: int) -> bool:
+        """Whether a noun is itself who does what its infinitive says: "a coalition to counter ISIS"."""
+        known = self.words.nouns.get(tree.tokens[noun].lemma)
+        return tree.name(noun) is not None or (known is not None and known.kind in ("group", "forces", "fighters", "vehicle"))
 
     def _infinitive(self, tree: Tree, verb: int) -> bool:
         return any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark", "aux", "case"))
@@ -172,6 +177,8 @@ class Framer:
                 if k > verb and word in (token.lower, token.lemma) and token.dep not in ("nsubj", "punct"):
                     found = k
                     break
+            if found is None:  # "provided shelter, weapons and money to"
+                found = next((c for k in tree.kids(verb, "obj") for c in tree.conjuncts(k) if word in (tokens[c].lower, tokens[c].lemma)), None)
             if found is None and last + 1 < len(tokens) and word in (tokens[last + 1].lower, tokens[last + 1].lemma):
                 found = last + 1
             if found is None:  # the passive: "control was taken of"
@@ -292,6 +299,8 @@ class Framer:
             carried = False
         if token.dep == "nsubj" and passive and verb.lemma in grammar["light_verbs"]:
             carried = True
+        if token.dep == "obl" and not carried and tree.case(noun) == ("in",):
+            frame.add("host", self.external(tree, verb.i))
         if carried:
             frame.light = frame.clause = verb.i
             frame.add("doer", self.agents(tree, verb.i) if passive else self.external(tree, verb.i))

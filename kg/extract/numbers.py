@@ -19,6 +19,7 @@ UNIT_AFTER = re.compile(
 LIST_MARK = re.compile(r"\s*\W?[0-9]{1,2}[.):]")
 PLURAL_VERBS = frozenset(("of", "were", "are", "have"))
 TIME_BEFORE = re.compile(r"\b(?:in|since|until|before|after|from|early|late|circa|by)\s+\Z", re.I)
+AREA_CODE_AFTER = re.compile(r"\)\s?[0-9]{3}")
 PHONE_BEFORE = re.compile(r"\([0-9]{2,4}\)\s*\Z")
 CAPITALISED = re.compile(r"\w[\s,]+[A-Z][\w'’-]*\s+\Z")
 FRACTION = re.compile(r"(?:\b(?:quarters?|thirds?)\s+of|\bone\s+in(?:\s+every)?)\s+\Z", re.I)
@@ -54,8 +55,8 @@ def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
             continue
         count = _count(match, text)
         if count is None:
-            place = _after_first_number(match)
             continue
+        place = count.end  # of "two or twenty" the second number is still to come
         found.append(_bounded(count, lower, found[-1].end - offset if found else 0, offset))
     return tuple(found)
 
@@ -105,14 +106,6 @@ def _counts() -> re.Pattern[str]:
     )
 
 
-def _after_first_number(match: re.Match[str]) -> int:
-    """Where to look on when a match is no count: behind its first number, so that "from 3 to 5" gives both."""
-    for name in ("low", "first"):
-        if match[name]:
-            return match.end(name) if name == "low" else match.start("last")
-    return match.end()
-
-
 def _count(match: re.Match[str], text: str) -> Count | None:
     known = number_words()
     start, end = match.span()
@@ -149,18 +142,20 @@ def _vague(match: re.Match[str], text: str) -> Count | None:
 
 
 def _range(match: re.Match[str]) -> Count | None:
-    """Such as "between 20 and 30", "20 to 30" (but "rose from 20 to 30" is two numbers)."""
-    first, second = (match["low"], match["high"]) if match["low"] else (match["first"], match["last"])
-    low, high = number_value(first), number_value(second)
-    if _like_a_year(first) or PHONE_BEFORE.search(match.string, 0, match.start()):
+    """Such as "between 20 and 30", "20 to 30"; of "two or twenty", which is no range, the first number."""
+    name = "low" if match["low"] else "first"
+    first, second = match[name], match["high"] or match["last"]
+    if _like_a_year(first) or PHONE_BEFORE.search(match.string, max(0, match.start() - 10), match.start()):
         return None
+    low, high = number_value(first), number_value(second)
     if low and low < 1000:
         low *= _scale(second)
-    if not low or not high or low >= high:
-        return None
-    if match["link"] and "or" in match["link"] and high != low + 1:
-        return None  # "two or three" is a guess at one number, "two or twenty" names two
-    return Count(match.start(), match.end(), low, "at_least")
+    link = (match["link"] or "and").strip()
+    is_range = low and high and low < high and (link != "or" or high == low + 1)
+    if low and is_range:
+        return Count(match.start(), match.end(), low, "at_least")
+    alone = number_value(first) if link.isalpha() else None
+    return Count(match.start(name), match.end(name), alone, "exact") if alone else None
 
 
 def _scale(text: str) -> int:
@@ -191,7 +186,7 @@ def _is_tag(text: str, start: int, end: int) -> bool:
     """Whether the number ends a name ("Eager Lion 16"), numbers a list, or is a year that no date phrase holds."""
     if not text[start:end].isdecimal():
         return False
-    if LIST_MARK.fullmatch(text, 0, end + 1):
+    if LIST_MARK.fullmatch(text, 0, end + 1) or AREA_CODE_AFTER.match(text, end):
         return True
     following = next_word(text, end)
     if following and following not in FUNCTION_WORDS:

@@ -28,7 +28,7 @@ class OfficeReader:
         """The drafts of all offices the sentence states."""
         for token in tree.tokens:
             name = tree.name(token.i)
-            if name is not None and name.title is not None and name.title.of:
+            if name is not None and name.title is not None:
                 yield from self._title(tree, token.i, name, name.title, resolver)
             elif name is None and token.pos in ("NOUN", "PROPN"):
                 yield from self._description(tree, token.i, resolver)
@@ -37,15 +37,23 @@ class OfficeReader:
         """"German Foreign Minister Frank-Walter Steinmeier"; of several holders the first counts ("UN Syria envoy")."""
         person = resolver.argument(i, "actor")
         kind = self.words.offices.kind(title.head)
-        holder = title.of[0]
-        entity = resolver.entity(holder, "actor")
+        holder = title.of[0] if title.of else self._of_after(tree, i)
+        entity = resolver.entity(holder, "actor") if holder is not None else None
         if person is None or person.entity.type != "Person" or entity is None or kind in (None, "ranks"):
             return
+        assert holder is not None
         if entity.type == "Place":
             entity = resolver.state_of(entity) or entity
         organisation = Argument(entity, holder.text, holder.start, holder.end)
-        position = title.text if len(title.of) == 1 else " ".join([*(n.text for n in title.of[1:]), title.text])
+        position = title.text if len(title.of) < 2 else " ".join([*(n.text for n in title.of[1:]), title.text])
         yield from self._office(Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status)
+
+    def _of_after(self, tree: Tree, i: int) -> Name | None:
+        """ "President Hassan Rouhani of Iran"."""
+        for k in tree.kids(i, "nmod"):
+            if k > i and tree.case(k) == ("of",) and (name := tree.name(k)) is not None and k <= i + 3:
+                return name
+        return None
 
     def _office(
         self, frame: Frame, cue: tuple[int, int], person: Argument, holder: Argument, kind: str, position: str,
@@ -66,7 +74,7 @@ class OfficeReader:
         kind = self.words.offices.kind(phrase)
         if kind is None or token.tag in ("NNS", "NNPS"):
             return
-        people = [a for a in denoted_by(tree, i, resolver) if a.entity.type == "Person"]
+        people = [a for a in (*denoted_by(tree, i, resolver), *self._appointed(tree, i, resolver)) if a.entity.type == "Person"]
         if not people:
             return
         frame = self.framer.noun(tree, i, first)
@@ -87,6 +95,17 @@ class OfficeReader:
         cue = (tree.tokens[start].start, token.end)
         for person in people[:1]:
             yield from self._office(frame, cue, person, holder, kind, position, None)
+
+    def _appointed(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
+        """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""
+        token = tree.tokens[i]
+        head = tree.tokens[token.head]
+        if head.lemma not in ("appoint", "name", "elect", "nominate", "make") or token.dep not in ("obl", "xcomp", "obj", "ccomp"):
+            return []
+        if token.dep == "obl" and tree.case(i) != ("as",):
+            return []
+        direct = self.framer.external(tree, head.i) if tree.is_passive(head.i) else tree.kids(head.i, "obj", "iobj")
+        return [a for k in direct if k != i for a in resolver.arguments(k, "actor")]
 
     def _phrase(self, tree: Tree, i: int) -> tuple[str, int]:
         """The longest office that ends at token i, lower case, and where it begins."""

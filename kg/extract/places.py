@@ -31,6 +31,11 @@ class PlaceReader:
                     if outer is not None:
                         within = Argument(outer, name.within.text, name.within.start, name.within.end)
                         yield from self._located(token.i, inner, within, (name.start, name.within.end))
+                for k in tree.kids(token.i, "nmod"):  # "Mosul, in northern Iraq"
+                    inner = self._place(resolver, token.i) if k > token.i and tree.case(k) == ("in",) else None
+                    outer = resolver.argument(k, "place") if inner is not None else None
+                    if inner is not None and outer is not None:
+                        yield from self._located(token.i, inner, outer, (token.start, token.end))
                 if token.dep in ("nmod", "flat", "appos") or token.dep not in ("amod",):
                     yield from self._qualified_name(tree, token.i, resolver)
                 continue

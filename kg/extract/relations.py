@@ -12,7 +12,7 @@ from kg.extract.compounds import Compound, compound, sides
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer, verbs
 from kg.extract.resolve import ACTORS, PLACES, Resolver
-from kg.extract.syntax import Tree
+from kg.extract.syntax import RELATIVE, Tree
 from kg.records import Argument, TimeExpression
 from kg.rules.claims import Rule, RuleSet
 from kg.rules.words import WordLists
@@ -24,6 +24,7 @@ KINDS = {
     "place": PLACES,
     "agreement": ("Agreement",),
     "person": ("Person",),
+    "militant": ("ArmedGroup", "Collective"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }
 
@@ -118,9 +119,8 @@ class RelationReader:
             frame = self.framer.noun(tree, i, i)
             frame.clause = i if tree.kids(i, "cop") else frame.clause
             roles = rule.agent_roles
-            if "subject" in roles:
-                frame.roles["self"] = [i]
-                yield from self._fill(tree, rule, frame, roles["subject"], roles["object"], resolver, times)
+            if "self" in roles.get("object", ()):
+                yield from self._held_place(tree, rule, frame, resolver)
                 continue
             denoted = denoted_by(tree, i, resolver)
             fillers = roles.get("object", ("poss", "of", "to", "with", "mod"))
@@ -137,6 +137,16 @@ class RelationReader:
                     if one.entity.id != other.entity.id and one.entity.type in KINDS[rule.subject]:
                         yield self._draft(tree, rule, frame, one, other)
 
+    def _held_place(self, tree: Tree, rule: Rule, frame: Frame, resolver: Resolver) -> Iterator[Draft]:
+        """"Idlib, a stronghold of HTS", "the HTS stronghold of Idlib": the noun denotes the object, a place."""
+        i = frame.trigger
+        of = [a for k in frame.roles.get("of", ()) for a in resolver.arguments(k, "any")]
+        places = [a for a in denoted_by(tree, i, resolver, "place") if a.entity.type in KINDS["place"]]
+        places = places or [a for a in of if a.entity.type == "Place"]
+        tokens = [k for f in rule.agent_roles["subject"] for k in frame.roles.get(f, ())]
+        holders = [a for k in tokens for a in resolver.arguments(k, "actor") if a.entity.type in KINDS[rule.subject]]
+        yield from self._pairs(tree, rule, frame, holders, places)
+
     def _act_noun(self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
         """"Support for the rebels", "a ceasefire between Israel and Hezbollah"."""
         token = tree.tokens[i]
@@ -145,7 +155,7 @@ class RelationReader:
                 continue
             frame = self.framer.noun(tree, i, i - len(phrase) + 1)
             prepositions = rule.act_nouns.get(" ".join(phrase), ())
-            doers = ("doer", "poss", "by", "from", "mod")
+            doers = ("doer", "poss", "by", "from", "mod", *(("host",) if rule.joint else ()))
             if "patient" in frame.roles:  # "under the control of the Houthis"
                 yield from self._fill(tree, rule, frame, (*doers[:-1], "of", "mod"), ("patient",), resolver, times)
                 continue
@@ -241,34 +251,40 @@ def _stands(tree: Tree, i: int, phrase: Sequence[str]) -> bool:
     )
 
 
-def denoted_by(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
+def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> list[Argument]:
     """Who is called by the noun: its copular subject, the name in apposition, or the name that follows it."""
     if tree.kids(i, "cop"):
-        return [a for k in tree.kids(i, "nsubj") for a in resolver.arguments(k, "actor")]
-    found = [a for k in tree.kids(i, "appos", "flat") if k > i for a in resolver.arguments(k, "actor")]
+        subjects = tree.kids(i, "nsubj")
+        if subjects and tree.tokens[subjects[0]].lower in RELATIVE and tree.tokens[i].head != i:
+            subjects = [tree.tokens[i].head]
+        return [a for k in subjects for a in resolver.arguments(k, want)]
+    head_word = tree.tokens[tree.tokens[i].head]
+    if tree.tokens[i].dep == "nsubj" and head_word.pos == "PROPN" and tree.kids(head_word.i, "cop"):
+        return list(resolver.arguments(head_word.i, want))  # "his chief of staff is Major General Hassan"
+    found = [a for k in tree.kids(i, "appos", "flat") if k > i for a in resolver.arguments(k, want)]
     if found:
         return found
     token = tree.tokens[i]
     if token.dep in ("appos", "flat") and tree.tokens[token.head].pos in ("PROPN", "NOUN", "PRON"):
-        found = list(resolver.arguments(token.head, "actor")) if token.tag == "NNS" else _one(resolver, token.head)
+        found = list(resolver.arguments(token.head, want)) if token.tag == "NNS" else _one(resolver, token.head, want)
         if found:
             return found
     if token.dep in ("compound", "nmod", "amod") and token.head > i and tree.name(token.head) is not None and not tree.case(i):
-        return _one(resolver, token.head)
+        return _one(resolver, token.head, want)
     first = min([i, *(k for k in tree.subtree(i) if k < i)])
     if first >= 2 and tree.tokens[first - 1].lower == "," and (
         tree.tokens[first].lower in ("a", "an", "the") or tree.kids(i, "nmod:poss")
     ):
-        return _one(resolver, first - 2)
+        return _one(resolver, first - 2, want)
     if i + 1 < len(tree.tokens) and tree.name(i + 1) is not None and tree.tokens[i + 1].dep != "nmod:poss":
-        following = resolver.argument(i + 1, "actor")
+        following = resolver.argument(i + 1, want)
         if following is not None and not tree.kids(i + 1, "case"):
             return [following]
     if i + 2 < len(tree.tokens) and tree.tokens[i + 1].lower == "," and tree.name(i + 2) is not None and (tree.kids(i, "nmod:poss") or token.tag == "NNS"):
-        return list(resolver.arguments(i + 2, "actor"))
+        return list(resolver.arguments(i + 2, want))
     return []
 
 
-def _one(resolver: Resolver, i: int) -> list[Argument]:
-    found = resolver.argument(i, "actor")
+def _one(resolver: Resolver, i: int, want: str = "actor") -> list[Argument]:
+    found = resolver.argument(i, want)
     return [] if found is None else [found]

@@ -31,8 +31,11 @@ class StatusReader:
             return self._governed(tree, frame.light if frame.light is not None else frame.trigger) or "actual"
         return "actual"
 
-    def relation(self, tree: Tree, frame: Frame) -> RelationStatus:
-        """The status of a tie; the past tense of a state makes it former."""
+    def relation(self, tree: Tree, frame: Frame, purpose_counts: bool = False) -> RelationStatus:
+        """The status of a tie; the past tense of a state makes it former.
+
+        `purpose_counts`: who is there to fight somebody is his enemy already ("a coalition to counter ISIS").
+        """
         grammar = self.words.grammar
         trigger = frame.trigger
         near = [tree.tokens[k] for k in tree.children[trigger]]
@@ -43,8 +46,12 @@ class StatusReader:
         noun = self._of_noun(tree, trigger)
         if noun is not None and noun != "actual":
             return noun
+        if frame.clause is not None and any(t.dep == "aux" and t.lower in ("had", "'d") for t in near):
+            return "former"
         if frame.clause is not None:
             found = self._of_clause(tree, frame.clause)
+            if found == "planned" and purpose_counts and self._is_purpose(tree, frame.clause):
+                return "current"
             if found is not None and found != "actual":
                 return found
         copula = next((t for t in near if t.dep == "cop"), None)
@@ -56,6 +63,9 @@ class StatusReader:
         tokens = [tree.tokens[k] for k in tree.children[predicate]]
         has = any(t.dep == "aux" and t.lemma == "have" and t.lower in ("has", "have", "'s", "'ve") for t in tokens)
         return not has
+
+    def _is_purpose(self, tree: Tree, verb: int) -> bool:
+        return tree.tokens[verb].dep in ("advcl", "acl", "xcomp") and any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark", "aux"))
 
     # Parts
 

@@ -438,9 +438,37 @@ class NameFinder:
                     break
             else:
                 break
+        if office is None and rank_first == item.first:
+            posted = self._posted(words, item, at)
+            if posted is not None:
+                return posted
         if office is None:
             return rank_first, None, 0
         return self._title_holder(words, office, at)
+
+    def _posted(
+        self, words: Sequence[Word], item: Found, at: dict[int, Found]
+    ) -> tuple[int, Title | None, int] | None:
+        """ "US Ambassador to the United Nations Nikki Haley": the place of service stands between office and name."""
+        post = at.get(item.first)
+        if post is None or not post.name.senses or item.name.kind == "Organisation":
+            return None
+        k = post.first
+        if k and words[k - 1].text.lower() == "the":
+            k -= 1
+        if not k or words[k - 1].text.lower() not in ("to", "for", "of"):
+            return None
+        for size in (4, 3, 2, 1):
+            i = k - 1 - size
+            phrase = _surface(words, i, k - 1).lower() if i >= 0 else ""
+            if self.words.offices.kind(phrase) in ("offices", "leads"):
+                first, title, taken = self._title_holder(words, (i, k - 1, phrase), at)
+                text = _surface(words, i, post.last)
+                if not title.of:
+                    title = replace(title, of=(post.name,))
+                    text = title.text
+                return first, replace(title, text=text, end=words[post.last - 1].end), taken + 1
+        return None
 
     def _title_holder(
         self, words: Sequence[Word], office: tuple[int, int, str], at: dict[int, Found]

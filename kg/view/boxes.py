@@ -23,7 +23,12 @@ class Box:
     def around(self, at: Point) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of node and label when the node's middle is `at`."""
         half = max(self.radius, self.width / 2) + MARGIN
-        return at[0] - half, at[1] - self.radius - MARGIN, at[0] + half, at[1] + self.radius + self.height + MARGIN
+        return (
+            at[0] - half,
+            at[1] - self.radius - MARGIN,
+            at[0] + half,
+            at[1] + self.radius + self.height + MARGIN,
+        )
 
 
 def push_apart(at: Mapping[str, Point], boxes: Mapping[str, Box], rounds: int = 250) -> dict[str, Point]:
@@ -55,7 +60,12 @@ def push_apart(at: Mapping[str, Point], boxes: Mapping[str, Box], rounds: int = 
 def bounds(at: Mapping[str, Point], boxes: Mapping[str, Box]) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of all boxes."""
     rects = [boxes[n].around(p) for n, p in at.items()]
-    return min(r[0] for r in rects), min(r[1] for r in rects), max(r[2] for r in rects), max(r[3] for r in rects)
+    return (
+        min(r[0] for r in rects),
+        min(r[1] for r in rects),
+        max(r[2] for r in rects),
+        max(r[3] for r in rects),
+    )
 
 
 def rows(parts: Sequence[Mapping[str, Point]], boxes: Mapping[str, Box], gap: float) -> dict[str, Point]:

@@ -38,7 +38,12 @@ OPTIONS: dict[str, Any] = {
         "stabilization": False,
     },
     "layout": {"improvedLayout": False},
-    "interaction": {"hover": True, "keyboard": False, "selectConnectedEdges": False, "hoverConnectedEdges": False},
+    "interaction": {
+        "hover": True,
+        "keyboard": False,
+        "selectConnectedEdges": False,
+        "hoverConnectedEdges": False,
+    },
     "nodes": {"borderWidth": 1.5, "borderWidthSelected": 1.5, "chosen": False, "shadow": False},
     # Lines are drawn by paint.js: vis-network has neither families of lines nor fans of parallel ones.
     "edges": {"hidden": True, "smooth": False, "chosen": False},
@@ -62,7 +67,11 @@ def page(
     rest = view_model(rows, documents, title=title, quotes_only=quotes_only)
     vis, ours, style = _vis(), script(), asset("style.css")
     environment = jinja2.Environment(loader=jinja2.FunctionLoader(asset), autoescape=True)
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
+    environment.policies["json.dumps_kwargs"] = {
+        "sort_keys": True,
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+    }
     environment.globals.update(
         title=rest["title"], model=rest, vis=vis, ours=ours, style=style, policy=policy([vis, ours], [style])
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 
 WIDTH = 18  # characters a line
 LINES = 2
-# Names keep their size on the screen while the picture is often shown at two thirds: they need more of its units.
-CHARACTER = 8.0  # mean width of a character
-LINE = 19.0  # height of a line
+CHARACTER = 7.0  # mean width of a character, in units of the picture (pixels, when it just fits the screen)
+LINE = 16.0  # height of a line, same units
 
 
 def label_lines(label: str) -> list[str]:
@@ -30,4 +30,4 @@ def label_box(lines: list[str]) -> tuple[float, float]:
 
 def radius(weight: int) -> float:
     """Radius of a node that takes part in `weight` claims: area grows with the claims, within limits."""
-    return round(min(26.0, 6.0 + 3.4 * float(weight) ** 0.5), 1)
+    return round(min(22.0, 4.5 + 2.5 * math.sqrt(weight)), 1)

@@ -24,7 +24,7 @@ SEED = 20160504
 EDGE = 150.0  # wished length of an edge, in units of the picture
 STARTS = 8
 ROUNDS = 90
-SCREEN = (800.0, 640.0)  # a picture's room on a usual screen, in pixels
+SCREEN = (790.0, 640.0)  # a picture's room on a usual screen, in pixels
 CORE = 60  # up to so many nodes are shown at once
 SHOWN = 50  # so many when there are more: a picture needs air
 
@@ -85,15 +85,18 @@ def picture(
 
 
 def _roomy(places: dict[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
-    """The same places with more room around the names: on a screen the picture shrinks, its names do not."""
-    if not places:
-        return places
-    for share in (0.6, 0.9):  # in two steps, as every step makes the picture larger and so its names, in its units
-        left, top, right, bottom = bounds(places, boxes)
-        zoom = min(1.0, SCREEN[0] / (right - left), SCREEN[1] / (bottom - top))
-        grown = {n: Box(b.radius * (1 / zoom) ** 0.6, b.width * share / zoom, b.height * share / zoom) for n, b in boxes.items()}
-        places = push_apart(places, {n: grown[n] for n in places})
-    return centred(places, boxes)
+    """The same picture at the size of a screen, with nodes and names again clear of each other.
+
+    Nodes and names keep their size while the picture shrinks around them, so a few rounds of shrinking and pushing
+    apart are needed.
+    """
+    mine = {n: boxes[n] for n in places}
+    for _ in range(4 if places else 0):
+        left, top, right, bottom = bounds(places, mine)
+        wide, high = min(1.0, SCREEN[0] / (right - left)), min(1.0, SCREEN[1] / (bottom - top))
+        wide, high = min(wide, high * 1.4), min(high, wide * 1.4)  # filling the screen, but not out of shape
+        places = push_apart({n: (x * wide, y * high) for n, (x, y) in places.items()}, mine)
+    return centred(places, mine) if places else {}
 
 
 def _part(
@@ -121,7 +124,9 @@ def _distances(flat: nx.Graph, nodes: Sequence[str], community: Mapping[str, int
     # Trees need little room, tangles much.
     unit = EDGE * min(1.5, 0.55 + 0.3 * flat.number_of_edges() / len(nodes))
     length = {
-        (a, b): unit * (1.0 if community[a] == community[b] else 1.3) * (1 + 0.12 * min(flat.degree(a), flat.degree(b)))
+        (a, b): unit
+        * (1.0 if community[a] == community[b] else 1.3)
+        * (1 + 0.12 * min(flat.degree(a), flat.degree(b)))
         for a, b in flat.edges
     }
     length |= {(b, a): d for (a, b), d in length.items()}
@@ -224,7 +229,10 @@ def atlas(graph: nx.MultiDiGraph, community: Mapping[str, int], boxes: Mapping[s
         step = 44.0
         discs.append(
             {
-                n: (step * math.sqrt(i + 0.5) * math.cos(i * golden), step * math.sqrt(i + 0.5) * math.sin(i * golden))
+                n: (
+                    step * math.sqrt(i + 0.5) * math.cos(i * golden),
+                    step * math.sqrt(i + 0.5) * math.sin(i * golden),
+                )
                 for i, n in enumerate(nodes)
             }
         )

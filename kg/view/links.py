@@ -51,9 +51,8 @@ def links(claim: Claim) -> list[Link]:
     for source, target, what, family, symmetric in _pairs(claim):
         if source == target:
             continue
-        if symmetric and target < source:
-            source, target = target, source
-        found[Link(source, target, what, family, status, symmetric)] = None
+        ends = sorted((source, target)) if symmetric else (source, target)
+        found[Link(*ends, what, family, status, symmetric)] = None
     return list(found)
 
 
@@ -61,7 +60,13 @@ def _pairs(claim: Claim) -> Iterator[tuple[str, str, str, str, bool]]:
     match claim:
         case Relation():
             entry = palette().predicate(claim.predicate)
-            yield claim.subject.entity.id, claim.object.entity.id, claim.predicate, entry.family, entry.symmetric
+            yield (
+                claim.subject.entity.id,
+                claim.object.entity.id,
+                claim.predicate,
+                entry.family,
+                entry.symmetric,
+            )
             # Where an agreement or alliance holds is worth a line; other places of relations stay in the evidence.
             if claim.place is not None and entry.family == "agreements":
                 yield claim.object.entity.id, claim.place.entity.id, "locatedIn", "territory", False
@@ -75,9 +80,9 @@ def _ids(arguments: tuple[Argument, ...]) -> list[str]:
     return list(dict.fromkeys(a.entity.id for a in arguments))
 
 
-def _event(agents: list[str], targets: list[str], place: Argument | None, type_: str) -> Iterator[
-    tuple[str, str, str, str, bool]
-]:
+def _event(
+    agents: list[str], targets: list[str], place: Argument | None, type_: str
+) -> Iterator[tuple[str, str, str, str, bool]]:
     """Agents to targets and to the place; sides of a meeting or clash to each other, more than three to its place.
 
     Without agents the targets are tied to the place: something happened to them there.

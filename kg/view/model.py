@@ -27,7 +27,9 @@ COUNTS = ("killed", "injured", "displaced", "captured")
 
 def ordered(claims: Sequence[Claim]) -> list[Claim]:
     """The claims in reading order, whatever order they came in; of several with the same id the first."""
-    unique = {c.id: c for c in sorted(claims, key=lambda c: (c.document, c.start, c.id, repr(c)), reverse=True)}
+    unique = {
+        c.id: c for c in sorted(claims, key=lambda c: (c.document, c.start, c.id, repr(c)), reverse=True)
+    }
     return sorted(unique.values(), key=lambda c: (c.document, c.start, c.id))
 
 
@@ -103,7 +105,14 @@ def _day(value: date | None) -> int | None:
 def _argument(role: str, argument: Argument) -> list[Any]:
     """Role, entity's id and label, words of the text, and their place."""
     entity = argument.entity
-    return [role, clean(entity.id), clean(entity.label), clean(argument.mention), argument.start, argument.end]
+    return [
+        role,
+        clean(entity.id),
+        clean(entity.label),
+        clean(argument.mention),
+        argument.start,
+        argument.end,
+    ]
 
 
 def _what(claim: Claim) -> dict[str, Any]:
@@ -128,7 +137,9 @@ def _what(claim: Claim) -> dict[str, Any]:
                 "details": _details(weapon=claim.weapon),
             }
         case Casualties():
-            kind, number = next(((k, n) for k in COUNTS if (n := getattr(claim, k)) is not None), ("killed", 0))
+            kind, number = next(
+                ((k, n) for k in COUNTS if (n := getattr(claim, k)) is not None), ("killed", 0)
+            )
             return {
                 "kind": "casualties",
                 "family": EVENTS,

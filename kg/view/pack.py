@@ -41,7 +41,9 @@ def _area(part: Mapping[str, Point], boxes: Mapping[str, Box]) -> float:
     return (right - left) * (bottom - top)
 
 
-def _cells(part: Mapping[str, Point], lines: Sequence[tuple[str, str]], boxes: Mapping[str, Box]) -> set[Cell]:
+def _cells(
+    part: Mapping[str, Point], lines: Sequence[tuple[str, str]], boxes: Mapping[str, Box]
+) -> set[Cell]:
     """The cells that nodes, labels and lines touch, and their neighbours, so that parts keep a distance."""
     cells: set[Cell] = set()
     for node, at in part.items():

@@ -78,7 +78,7 @@ def _read(path: Path) -> Query:
     return Query(path.stem, header[0], " ".join(" ".join(description).split()), tuple(parameters), text)
 
 
-def run(store: Answers, name: str, **given: str | None) -> Table:
+def run(store: Answers, name: str, /, **given: str | None) -> Table:
     """Answer a named query. Parameters that are None or "" count as not given.
 
     Entities are given by name, other name or id, in any case. QueryError for an unknown query, an unknown or

@@ -71,6 +71,7 @@ COUNTS = [
     ("20–30 people", [("20–30",) * 2 + (20, "at_least")]),
     ("20 to 30 thousand people", [("20 to 30 thousand",) * 2 + (20_000, "at_least")]),
     ("two or three men", [("two or three",) * 2 + (2, "at_least")]),
+    ("two or twenty men", [("two", "two", 2, "exact"), ("twenty", "twenty", 20, "exact")]),
     ("it rose from 20 to 30", [("20", "20", 20, "exact"), ("30", "30", 30, "exact")]),
     # vague plurals
     ("dozens were killed", [("dozens", "dozens", 12, "more_than")]),

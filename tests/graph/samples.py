@@ -198,27 +198,40 @@ def afp_claims() -> list[Claim]:
         ),
         casualties(
             *(weeks, "dead", "Civilians:civilians"),
-            **{"killed": 270, "compare": "more_than", "place": "Aleppo:Aleppo", "scope": "period"},
+            killed=270,
+            compare="more_than",
+            place="Aleppo:Aleppo",
+            scope="period",
         ),
         event(
             *(rockets, "Shelling", "rocket fire crashed into", "SyrianRebels:rebel"),
-            **{"when": "2016-05-04", "by": "SANA:SANA", "weapon": "rocket"},
+            when="2016-05-04",
+            by="SANA:SANA",
+            weapon="rocket",
         ),
         casualties(
             *(rockets, "killed", "Civilians:civilians", "SyrianRebels:rebel"),
-            **{"killed": 3, "when": "2016-05-04", "by": "SANA:SANA"},
+            killed=3,
+            when="2016-05-04",
+            by="SANA:SANA",
         ),
         casualties(
             *(rockets, "wounded", "", "SyrianRebels:rebel"),
-            **{"injured": 1, "when": "2016-05-04", "by": "SANA:SANA"},
+            injured=1,
+            when="2016-05-04",
+            by="SANA:SANA",
         ),
         event(
             *(council, "Talks", "hold urgent talks", "UNSecurityCouncil:UN Security Council"),
-            **{"when": "2016-05-04", "status": "planned"},
+            when="2016-05-04",
+            status="planned",
         ),
         casualties(
             *(war, "killed"),
-            **{"killed": 270000, "compare": "more_than", "place": "Syria:Syria", "since": "2011-03"},
+            killed=270000,
+            compare="more_than",
+            place="Syria:Syria",
+            since="2011-03",
             scope="cumulative",
         ),
     ]
@@ -285,7 +298,8 @@ def hts_claims() -> list[Claim]:
         *(
             relation(
                 *(truce, who, "brokered", "N2020IdlibTruce:truce", "brokered by"),
-                **{"place": "Idlib:Idlib", "when": "2020"},
+                place="Idlib:Idlib",
+                when="2020",
             )
             for who in ("Turkey:Turkey", "Russia:Russia")
         ),
@@ -310,7 +324,9 @@ def ft_claims() -> list[Claim]:
         relation(backers, "Iran:Iran", "backs", "BasharAlAssad:Mr Assad", "backers"),
         casualties(
             *(war, "taken more than 300,000 lives"),
-            **{"killed": 300000, "compare": "more_than", "scope": "cumulative"},
+            killed=300000,
+            compare="more_than",
+            scope="cumulative",
         ),
         relation(
             *(kerry, "JohnKerry:John Kerry", "holdsPosition", "UnitedStates:US", "secretary of state"),
@@ -318,7 +334,10 @@ def ft_claims() -> list[Claim]:
         ),
         casualties(
             *(helmets, "killed"),
-            **{"killed": 70, "compare": "about", "place": "Aleppo:Aleppo", "when": "2016-09-23"},
+            killed=70,
+            compare="about",
+            place="Aleppo:Aleppo",
+            when="2016-09-23",
             by="WhiteHelmets:White Helmets",
         ),
     ]
@@ -334,7 +353,9 @@ def extra_claims() -> list[Claim]:
     return [
         relation(
             *(denied, "Russia:it", "backs", "Hezbollah:Hezbollah", "armed"),
-            **{"manner": "arms", "status": "denied", "by": "Russia:Moscow"},
+            manner="arms",
+            status="denied",
+            by="Russia:Moscow",
         ),
         relation(
             *(negated, "Brigade4:4th Brigade", "memberOf", "SyrianArmedForces:Syrian army", "part of"),

@@ -38,7 +38,8 @@ VERBS = {
 
 
 @pytest.mark.parametrize(
-    ("form", "tag", "base"), [(form, tag, base) for tag, pairs in VERBS.items() for base, form in pairs.items()]
+    ("form", "tag", "base"),
+    [(form, tag, base) for tag, pairs in VERBS.items() for base, form in pairs.items()],
 )
 def test_verbs(form: str, tag: str, base: str) -> None:
     assert lemma(form, tag, "VERB") == base
@@ -86,6 +87,9 @@ def test_names_stay() -> None:
     assert lemma("United Nations", "NNPS", "PROPN") == "United Nations"
 
 
-@given(st.text(max_size=20), st.sampled_from(["VB", "VBD", "VBG", "VBZ", "NN", "NNS", "JJR", "JJS", "MD", "NNP", ""]))
+@given(
+    st.text(max_size=20),
+    st.sampled_from(["VB", "VBD", "VBG", "VBZ", "NN", "NNS", "JJR", "JJS", "MD", "NNP", ""]),
+)
 def test_any_word_has_a_lemma(word: str, tag: str) -> None:
     assert bool(lemma(word, tag, "X")) == bool(word)

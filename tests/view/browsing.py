@@ -84,13 +84,18 @@ class Tab:
         )
         return at[0], at[1]
 
-    def middle(self, line: str) -> tuple[float, float]:
-        """The middle of a line on the screen."""
+    def on_line(self, line: str) -> tuple[float, float]:
+        """The point of a line that is farthest from all nodes, on the screen."""
         self.redraw()
         at = self.js(
-            "(key) => { const l = kg.app.graph.lines.find((i) => i.entry.edge.key === key).line;"
-            " const m = l[Math.floor(l.length / 2)]; const p = kg.app.graph.net.canvasToDOM(m);"
-            " const f = kg.app.graph.box.getBoundingClientRect(); return [p.x + f.left, p.y + f.top]; }",
+            """(key) => {
+              const g = kg.app.graph, line = g.lines.find((i) => i.entry.edge.key === key).line;
+              const nodes = [...kg.app.view.nodes].map((id) => g.place(id));
+              const free = (p) => Math.min(...nodes.map((n) => Math.hypot(n.x - p.x, n.y - p.y) - n.options.size));
+              const p = g.net.canvasToDOM(line.reduce((a, b) => (free(b) > free(a) ? b : a)));
+              const f = g.box.getBoundingClientRect();
+              return [p.x + f.left, p.y + f.top];
+            }""",
             line,
         )
         return at[0], at[1]

@@ -54,7 +54,7 @@ def _claims(data: dict[str, Any], document: Document) -> list[Claim]:
         place = Place(document, options["q"], entities)
         claims.append(
             Relation(
-                **place.common(options, "current", predicate),
+                **place.common(options, "current", predicate, subject, object_),
                 predicate=predicate,
                 manner=options.get("manner"),
                 position=options.get("position"),

@@ -45,7 +45,7 @@ kg.graph = (function () {
     data.edges.clear();
     data.nodes.remove(gone);
     data.nodes.update(ids.map((id) => look(app, g, model.node.get(id), places.get(id))));
-    g.entries = kg.paint.fan(view.edges).sort((a, b) => (b.edge.family === "events") - (a.edge.family === "events"));
+    g.entries = bend(app, g, view.edges).sort((a, b) => (b.edge.family === "events") - (a.edge.family === "events"));
     const weights = ids.map((id) => model.node.get(id).claims.length).sort((a, b) => b - a);
     g.heavy = Math.max(4, weights[Math.min(11, weights.length - 1)] || 0);
     if (g.physics) springs(g, data);
@@ -56,6 +56,13 @@ kg.graph = (function () {
       g.fit(false);
     }
     g.net.redraw();
+  }
+
+  /* The lines with their bends, as the nodes stand now. */
+  function bend(app, g, entries) {
+    const few = entries.length <= 400;
+    const nodes = [...app.view.nodes].map((id) => g.net.body.nodes[id]).filter(Boolean);
+    return kg.paint.fan(entries, few ? nodes.map((n) => ({ id: n.id, x: n.x, y: n.y, r: n.options.size })) : []);
   }
 
   /* Far out, nodes grow against the zoom, so that shapes can still be told apart; in steps, as it costs an update. */
@@ -294,6 +301,7 @@ kg.graph = (function () {
       for (const id of e.nodes) {
         const at = g.net.body.nodes[id];
         g.moved.set(id, { x: at.x, y: at.y });
+        bend(app, g, g.entries);
         if (app.state.pin[id]) app.set({ pin: { ...app.state.pin, [id]: [Math.round(at.x), Math.round(at.y)] } });
       }
     });

@@ -3,8 +3,10 @@
 kg.paint = (function () {
   const PLAIN_ABOVE = 700; // more lines than this are drawn without ornaments: speed, and nobody could see them
 
-  /* Gives every line its bend, so that several between two nodes lie beside one another. */
-  function fan(entries) {
+  /* Gives every line its bend: several between two nodes lie beside one another, and all of them give way to nodes
+     that stand in between. `nodes` are {id, x, y, r}; none are given where there are too many to look at. */
+  function fan(entries, nodes) {
+    const at = new Map(nodes.map((n) => [n.id, n]));
     const pairs = new Map();
     for (const entry of entries) {
       const { from, to } = entry.edge;
@@ -13,13 +15,34 @@ kg.paint = (function () {
       pairs.get(key).push(entry);
     }
     for (const list of pairs.values()) {
-      const gap = list.length > 5 ? 20 : 30;
+      const gap = list.length > 5 ? 13 : list.length > 2 ? 18 : 22;
+      const { from, to } = list[0].edge;
+      const [a, b] = from < to ? [at.get(from), at.get(to)] : [at.get(to), at.get(from)];
+      const shift = a && b ? giveWay(a, b, list.length, gap, nodes) : 0;
       list.forEach((entry, i) => {
-        const bend = (i - (list.length - 1) / 2) * gap;
+        const bend = (i - (list.length - 1) / 2) * gap + shift;
         entry.bend = entry.edge.from < entry.edge.to ? bend : -bend;
       });
     }
     return entries;
+  }
+
+  /* The least shift of a bundle of lines from `a` to `b` that leads it past the nodes between them. */
+  function giveWay(a, b, lines, gap, nodes) {
+    const length = Math.hypot(a.x - b.x, a.y - b.y);
+    const near = nodes.filter((n) => n !== a && n !== b && distance(n, [a, b]) < n.r + length * 0.35 && distance(n, [a, b]) < 160 + n.r);
+    if (!near.length) return 0;
+    let best = 0, least = Infinity;
+    for (const shift of [0, 16, -16, 28, -28, 42, -42, 58, -58]) {
+      if (Math.abs(shift) > length * 0.25) continue;
+      let cost = Math.abs(shift) / 25;
+      for (let i = 0; i < lines; i++) {
+        const line = points(a, b, (i - (lines - 1) / 2) * gap + shift);
+        for (const n of near) cost += distance(n, line) < n.r + 7 ? 4 : 0;
+      }
+      if (cost < least) [best, least] = [shift, cost];
+    }
+    return best;
   }
 
   /* The line's points from rim to rim: `a` and `b` are {x, y, r}. */

@@ -43,6 +43,7 @@ kg.state = (function () {
     const given = new URLSearchParams(hash.replace(/^#/, ""));
     for (const [key, name] of Object.entries(LISTS)) state[key] = [...new Set(given.getAll(name))];
     for (const [key, name] of Object.entries(WORDS)) state[key] = given.get(name) || "";
+    for (const key of ["from", "to"]) if (!/^\d{4}-\d{2}-\d{2}$/.test(state[key]) || isNaN(Date.parse(state[key]))) state[key] = "";
     state.conf = Math.min(1, Math.max(0, Number(given.get("conf")) || 0));
     state.undated = given.get("undated") !== "0";
     const focus = /^([12]),([^]+)$/.exec(given.get("focus") || "");
