@@ -137,6 +137,8 @@ class Finisher:
             "until": until,
             "attribution": speaker,
         }
+        if draft.speaker is not None:
+            common["attribution"] = draft.speaker
         key = (self.document.id, draft.rule, start, end)
         if draft.predicate is not None:
             assert draft.subject is not None and draft.object is not None

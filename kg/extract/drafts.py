@@ -11,7 +11,10 @@ from kg.rules.claims import Rule
 
 @dataclass(slots=True)
 class Draft:
-    """A rule's finding on a frame. Relations fill subject and object, events agents, targets and place."""
+    """A rule's finding on a frame. Relations fill subject and object, events agents, targets and place.
+
+    `speaker` is who says so where the sentence's grammar alone would not tell ("blamed Iran for the attack").
+    """
 
     rule: str
     frame: Frame
@@ -27,4 +30,5 @@ class Draft:
     place: Argument | None = None
     weapon: str | None = None
     status: str | None = None
+    speaker: Argument | None = None
     source: Rule | None = field(default=None, repr=False)

@@ -33,7 +33,10 @@ class EventReader:
     framer: Framer
 
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
-        """The drafts of all events the sentence states: nouns first, then verbs that do not merely carry them."""
+        """The drafts of all events the sentence states, those that belong together with shared participants."""
+        return iter(linked(list(self._drafts(tree, resolver))))
+
+    def _drafts(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         carried: set[int] = set()
         used: set[int] = set()
         for token in tree.tokens:
@@ -123,6 +126,8 @@ class EventReader:
             place = purpose
         if place is None and noun:
             place = self._place_before(tree, frame, resolver)
+        if rule.type in FIGHTS:
+            targets += [a for k in frame.roles.get("purpose", ()) for a in resolver.arguments(k, "actor") if a.entity.type in ("ArmedGroup", "ArmedForces", "Collective")]
         draft = Draft(
             rule.id, frame, self._cue(tree, frame), type=rule.type, agents=_unique(agents), targets=_unique(targets),
             place=place, weapon=self._weapon(tree, frame), source=rule,
@@ -138,8 +143,15 @@ class EventReader:
             for token in frame.roles.get(filler, ()):
                 if filler == "mod" and not self._acts(tree, token, resolver):
                     continue
-                found += [a for a in resolver.arguments(token, "actor") if a.entity.type in types and a.entity.type != "Place"]
+                found += [
+                    a for a in resolver.arguments(token, "actor")
+                    if a.entity.type in types and not (a.entity.type == "State" and self._is_place(filler, rule))
+                ]  # fmt: skip
         return found
+
+    def _is_place(self, filler: str, rule: Rule) -> bool:
+        """Whether a state in this part is where, not who: "an attack from Yemen", "visited Saudi Arabia"."""
+        return filler == "from" or (filler == "undergoer" and rule.undergoer == "place-or-party")
 
     def _acts(self, tree: Tree, token: int, resolver: Resolver) -> bool:
         """Whether a modifier names who acts: "Russian strikes", "ISIL attack", "rebel offensive", not "Syria talks"."""
@@ -213,6 +225,33 @@ class EventReader:
                 for t in tokens for k in tree.conjuncts(t)
             ) or (not tokens and draft.place is not None)
         return True
+
+
+def linked(drafts: list[Draft]) -> list[Draft]:
+    """Let drafts that tell of one happening share what they know.
+
+    "Killed X in an airstrike", "launched an offensive with airstrikes", "blamed Iran for the attack", "claimed
+    responsibility for the bombing".
+    """
+    for verb in drafts:
+        for noun in drafts:
+            if noun is verb or noun.frame.trigger == verb.frame.trigger:
+                continue
+            if any(noun.frame.trigger in verb.frame.roles.get(p, ()) for p in ("in", "during", "with", "by")):
+                if verb.type in FIGHTS + ("Killing",) and noun.type in FIGHTS:
+                    noun.agents = noun.agents or verb.agents
+                    verb.agents = verb.agents or noun.agents
+                    if verb.type == "Killing":
+                        noun.targets = noun.targets or verb.targets
+                    noun.frame.clause = noun.frame.clause if noun.frame.clause is not None else verb.frame.clause
+                    verb.place = verb.place or noun.place
+                    noun.place = noun.place or verb.place
+            if verb.type == "Accusation" and noun.type in FIGHTS + ("Killing",):
+                parts = [*verb.frame.roles.get("for", ()), *verb.frame.roles.get("of", ()), *verb.frame.roles.get("direct", ())]
+                if noun.frame.trigger in parts and not noun.agents and verb.agents:
+                    noun.agents = tuple(a for a in verb.targets if a.entity.id not in {t.entity.id for t in noun.targets})
+                    noun.speaker = verb.agents[0]
+    return drafts
 
 
 def _unique(arguments: Sequence[Argument]) -> tuple[Argument, ...]:

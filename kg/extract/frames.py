@@ -288,6 +288,11 @@ class Framer:
             token = tree.tokens[noun]
             for k in tree.kids(noun, "nmod:poss"):
                 frame.add("poss", [k])
+        if token.dep == "nmod" and tree.case(noun) == ("of",) and tree.tokens[token.head].lemma in ("target", "victim", "scene", "site", "focus"):
+            frame.clause = token.head  # "Abqaiq was the target of an attack"
+            if tree.kids(token.head, "cop"):
+                frame.add("against", tree.kids(token.head, "nsubj"))
+            return
         verb = tree.tokens[token.head]
         if verb.pos not in ("VERB", "AUX"):
             if token.dep == "root" or tree.kids(noun, "cop"):
@@ -307,6 +312,9 @@ class Framer:
             for k in tree.kids(verb.i, "xcomp", "advcl"):
                 if self._infinitive(tree, k):
                     frame.add("purpose", self.objects(tree, k))
+        elif passive and verb.lemma in grammar["hitting_verbs"] and tree.case(noun) == ("by",):
+            frame.light = frame.clause = verb.i  # "were hit by drone strikes"
+            frame.add("against", self.external(tree, verb.i))
         elif token.dep in ("nsubj", "nsubj:pass") and verb.lemma in grammar["happening_verbs"]:
             frame.clause = verb.i
         elif token.dep in ("nsubj",) and verb.lemma in grammar["hitting_verbs"] and not passive:

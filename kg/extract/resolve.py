@@ -376,6 +376,8 @@ class Resolver:
         side = side or next((self.words.modifiers[t.lower] for t in tree.tokens[first:i] if t.lower in self.words.modifiers), None)
         compounds = self._compounds_before(i)
         group = next((e for _, e, poss in names if e.type in ("ArmedGroup", "Organisation") and (not poss or noun.kind == "forces")), None)
+        if group is None and noun.kind in ("forces", "fighters", "vehicle"):
+            group = self._coalition_before(i)
         if group is None and noun.kind in ("fighters", "forces") and (of := self._of(i)) is not None and of.type in ("ArmedGroup", "Organisation"):
             group = of
         if group is not None and noun.kind in ("fighters", "forces", "group", "vehicle"):
@@ -386,6 +388,15 @@ class Resolver:
         country = next((e.country for _, e, _ in names if e.country and e.type in ("State", "Person", "Government", "Place")), None)
         entity = self._group_entity(i, noun, side, compounds, country, text, token.tag)
         return None if entity is None else Argument(entity, text, start, end)
+
+    def _coalition_before(self, i: int) -> Entity | None:
+        """The coalition in "coalition forces"."""
+        for k in self.modifiers(i):
+            if self.tree.tokens[k].lower == "coalition" and self.tree.name(k) is None:
+                found = self.argument(k, "actor")
+                if found is not None:
+                    return found.entity
+        return None
 
     def _group_entity(
         self, i: int, noun: Noun, side: str | None, compounds: list[tuple[int, Compound]], country: str | None,
@@ -672,15 +683,28 @@ class Resolver:
                     candidates.append(Seen(here, k, argument, is_plural, True))
         if candidates:
             return candidates[-1].argument.entity
-        for seen in self._before(i):
-            if here - seen.sentence > 2:
-                return None
-            if seen.argument.entity.type in types and seen.subject:
-                return seen.argument.entity
-        if types == ("Person",):
-            people = [s for s in self._before(i) if s.argument.entity.type == "Person" and here - s.sentence <= 2]
-            if people and len({s.argument.entity.id for s in people if s.sentence == people[0].sentence}) == 1:
-                return people[0].argument.entity
+        spokesman = self._spoken_for(i) if types != ("Person",) else None
+        if spokesman is not None:
+            return spokesman
+        earlier = [s for s in self._before(i) if here - s.sentence <= 2 and s.argument.entity.type in types]
+        for distance in range(3):
+            near = [s for s in earlier if here - s.sentence == distance]
+            subjects = [s for s in near if s.subject]
+            if subjects:
+                return subjects[0].argument.entity
+            if types == ("Person",) and len({s.argument.entity.id for s in near}) == 1:
+                return near[0].argument.entity
+        return None
+
+    def _spoken_for(self, i: int) -> Entity | None:
+        """The group whose spokesman says "it" or "they": "Houthi spokesman Yahya Sarea said it had carried out"."""
+        for k in self.tree.up(i):
+            token = self.tree.tokens[k]
+            if token.lemma in self.words.grammar["reporting_verbs"]:
+                for s in self.tree.kids(k, "nsubj"):
+                    name = self.tree.name(s)
+                    if name is not None and name.title is not None and name.title.of:
+                        return self.entity(name.title.of[0], "actor")
         return None
 
 

@@ -272,7 +272,7 @@ class NameFinder:
                 continue
             entry = self.lexicon.entries[item.name.senses[0][0]] if item.name.senses else None
             if entry is None:  # a short form that this article introduced
-                return self._cut(words, run.first, k)
+                return run if item.last == run.last else self._cut(words, run.first, k)
             if entry.type == "Person":
                 first = normalise(_surface(words, run.first, k))
                 if any(part in normalise(entry.label).split() for part in first.split()):

@@ -9,14 +9,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.records import Token
-from kg.text.repair_clauses import interrupted_subjects, subjects_taken_for_sentences
-from kg.text.repair_phrases import agents, appositions, far_agents, lists, passives, times_taken_for_agents
+from kg.text.repair_clauses import (
+    explained_subjects,
+    gapped_passives,
+    interrupted_subjects,
+    subjects_taken_for_sentences,
+    verbs_taken_for_modifiers,
+)
+from kg.text.repair_phrases import (
+    agents,
+    appositions,
+    far_agents,
+    hyphenated,
+    lists,
+    passives,
+    times_taken_for_agents,
+)
 
 Rule = Callable[[tuple[Token, ...]], Iterator[Token]]
 
 RULES: tuple[Rule, ...] = (
+    hyphenated,
+    verbs_taken_for_modifiers,
     interrupted_subjects,
+    explained_subjects,
     subjects_taken_for_sentences,
+    gapped_passives,
     lists,
     appositions,
     passives,

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.tree import NOMINAL, SUBJECTS, children, has, is_passive, looks_past, preposition
+from kg.text.tree import NOMINAL, SUBJECTS, children, first_of, has, is_passive, looks_past, preposition
 
 Tokens = tuple[Token, ...]
 FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 LOOSE = frozenset(
     ["xcomp", "advcl", "conj", "parataxis", "ccomp", "acl", "appos", "list", "dep", "acl:relcl"]
 )
+# What follows an object and yet belongs to the clause.
+OF_CLAUSES = frozenset(["punct", "advcl", "parataxis", "ccomp", "obl", "obl:unmarked", "advmod", "mark"])
 STOPS = frozenset([":", ";", '"', "“", "”", "--", "(", ")"])
 
 
@@ -34,6 +36,93 @@ def interrupted_subjects(tokens: Tokens) -> Iterator[Token]:
         if verbs and not any(t.text in STOPS for t in tokens[first.i : verbs[0].i]):
             yield from _with_main_verb(tokens, first, subjects[0], verbs[0])
             yield replace(agents[0], dep="obl:agent")
+
+
+def explained_subjects(tokens: Tokens) -> Iterator[Token]:
+    """ "HTS, a group formerly linked with Al-Qaeda, has launched": two subjects before a participle, one verb later."""
+    for first in tokens:
+        if first.tag not in ("VBD", "VBN") or not looks_past(first):
+            continue
+        own = children(tokens, first.i)
+        subjects = [t for t in own if t.dep in ("nsubj", "nsubj:pass") and t.i < first.i]
+        if len(subjects) != 2 or any(t.dep in ("aux", "aux:pass", "cop", "obj", "mark") for t in own):
+            continue
+        start = first_of(tokens, subjects[1].i)
+        verbs = [t for t in own if t.i > first.i and _may_be_main(tokens, t)]
+        if (
+            not verbs
+            or tokens[start - 1].text != ","
+            or any(t.text in STOPS for t in tokens[first.i : verbs[0].i])
+        ):
+            continue
+        yield from _with_main_verb(tokens, first, subjects[0], verbs[0])
+        yield replace(subjects[1], head=subjects[0].i, dep="appos")
+        yield replace(first, head=subjects[1].i, dep="acl", tag="VBN")
+
+
+def verbs_taken_for_modifiers(tokens: Tokens) -> Iterator[Token]:
+    """ "Activists posted photographs": with a subject before it, a past tense is no modifier of its object."""
+    for verb in tokens:
+        if verb.dep != "amod" or verb.head < verb.i or verb.tag not in ("VBD", "VBN") or not looks_past(verb):
+            continue
+        noun = tokens[verb.head]
+        subjects = [
+            t
+            for t in (*children(tokens, verb.i), *children(tokens, noun.i))
+            if t.dep in ("nsubj", "nsubj:pass") and t.i < verb.i
+        ]
+        if (
+            len(subjects) != 1
+            or has(tokens, noun.i, "cop", "case", "aux")
+            or verb.i
+            and tokens[verb.i - 1].tag == "DT"
+        ):
+            continue
+        yield replace(verb, head=verb.i if noun.head == noun.i else noun.head, dep=noun.dep, tag="VBD")
+        yield replace(noun, head=verb.i, dep="obj")
+        yield replace(subjects[0], head=verb.i, dep="nsubj")
+        for token in children(tokens, noun.i):
+            if token.i not in (verb.i, subjects[0].i) and (token.i < verb.i or token.dep in OF_CLAUSES):
+                yield replace(token, head=verb.i)
+
+
+def gapped_passives(tokens: Tokens) -> Iterator[Token]:
+    """ "Three people were killed and one wounded": the second participle shares the first one's "were"."""
+    for second in tokens:
+        noun = tokens[second.head]
+        if second.dep not in ("acl", "amod") or second.tag not in ("VBN", "VBD") or noun.dep != "conj":
+            continue
+        if second.i < noun.i or has(tokens, second.i, "obl:agent", "obj") or not has(tokens, noun.i, "cc"):
+            continue
+        first = next((t for t in _governors(tokens, noun) if t.pos == "VERB"), None)
+        if first is None or not is_passive(tokens, first.i) or not _counted(tokens, noun.i):
+            continue
+        between = tokens[first.i + 1 : first_of(tokens, noun.i)]
+        if any(t.pos == "VERB" for t in between):
+            continue
+        yield replace(second, head=first.i, dep="conj", tag="VBN")
+        yield replace(noun, head=second.i, dep="nsubj:pass")
+        for token in children(tokens, noun.i):
+            if token.dep in ("cc", "punct"):
+                yield replace(token, head=second.i)
+
+
+def _governors(tokens: Tokens, token: Token) -> Iterator[Token]:
+    """What a token depends on, from near to far."""
+    for _ in tokens:
+        if token.head == token.i:
+            return
+        token = tokens[token.head]
+        yield token
+
+
+def _counted(tokens: Tokens, noun: int) -> bool:
+    """ "40 buildings", "dozens", "one"."""
+    return (
+        has(tokens, noun, "nummod")
+        or tokens[noun].tag == "CD"
+        or tokens[noun].lemma in ("dozen", "hundred", "score")
+    )
 
 
 def _may_be_main(tokens: Tokens, verb: Token) -> bool:

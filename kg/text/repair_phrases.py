@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.tree import children, first_of, has, is_passive, preposition
+from kg.text.tree import SUBJECTS, children, first_of, has, is_passive, preposition
 
 Tokens = tuple[Token, ...]
 # What may be a mislabelled apposition or list member.
@@ -130,6 +130,27 @@ def passives(tokens: Tokens) -> Iterator[Token]:
         for subject in own:
             if subject.dep in ("nsubj", "csubj"):
                 yield replace(subject, dep=subject.dep + ":pass")
+
+
+def hyphenated(tokens: Tokens) -> Iterator[Token]:
+    """ "And Turkish-backed factions": a hyphenated participle before a noun describes it and is no verb."""
+    for token in tokens:
+        if (
+            "-" not in token.text
+            or token.name is not None
+            or token.pos != "VERB"
+            or token.i + 1 == len(tokens)
+        ):
+            continue
+        noun = next((t for t in tokens[token.i + 1 :] if t.pos not in ("ADJ", "PROPN", "ADV")), tokens[-1])
+        if noun.pos != "NOUN" or noun.head != token.i or has(tokens, token.i, *SUBJECTS, "aux", "aux:pass"):
+            continue
+        root = token.head == token.i
+        yield replace(noun, head=noun.i if root else token.head, dep=token.dep)
+        yield replace(token, head=noun.i, dep="amod", tag="VBN")
+        for other in children(tokens, token.i):
+            if other.i != noun.i:
+                yield replace(other, head=noun.i)
 
 
 def agents(tokens: Tokens) -> Iterator[Token]:

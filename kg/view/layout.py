@@ -26,7 +26,9 @@ STARTS = 8
 ROUNDS = 90
 SCREEN = (790.0, 640.0)  # a picture's room on a usual screen, in pixels
 CORE = 60  # up to so many nodes are shown at once
-SHOWN = 50  # so many when there are more: a picture needs air
+SHOWN = 50  # at most so many when there are more: a picture needs air
+LINES = 150  # and no more once so many lines are drawn between at least FEWEST nodes
+FEWEST = 25
 
 
 def simple(graph: nx.MultiDiGraph) -> nx.Graph:
@@ -50,7 +52,7 @@ def communities(graph: nx.MultiDiGraph) -> dict[str, int]:
 
 
 def core(graph: nx.MultiDiGraph, limit: int = CORE, size: int = SHOWN) -> list[str]:
-    """The nodes shown at first, the weightiest first: all up to `limit`, above that `size` that hang together.
+    """The nodes shown at first, the weightiest first: all up to `limit`, above that up to `size` that hang together.
 
     Grown from the weightiest node by whoever has most claims with those chosen so far, tempered by its own weight:
     the core is a connected story and no list of unconnected stars.
@@ -62,11 +64,13 @@ def core(graph: nx.MultiDiGraph, limit: int = CORE, size: int = SHOWN) -> list[s
     strength = {n: sum(d["weight"] for d in flat[n].values()) for n in flat}
     chosen: list[str] = []
     pull: dict[str, float] = {}
-    while len(chosen) < size:
+    lines = 0
+    while len(chosen) < size and (len(chosen) < FEWEST or lines < LINES):
         best = max(pull, key=lambda n: (pull[n] * strength[n], n)) if pull else None
         if best is None:
             best = next(n for n in heavy if n not in set(chosen))
         pull.pop(best, None)
+        lines += sum(graph.number_of_edges(best, n) + graph.number_of_edges(n, best) for n in chosen)
         chosen.append(best)
         for other, data in flat[best].items():
             if other not in chosen:

@@ -119,7 +119,7 @@ kg.filter = (function () {
     const weigh = (id) => model.node.get(id).claims.length;
     const wanted = state.focus ? [state.focus] : [];
     const chosen = state.focus ? [] : [...nodes].filter((id) => model.node.get(id).core);
-    if (chosen.length >= CORE / 2) return new Set(chosen);
+    if (chosen.length >= 12) return new Set(chosen);
     const rest = [...nodes].sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1));
     return new Set([...wanted, ...chosen, ...rest].filter((id, i, all) => all.indexOf(id) === i).slice(0, CORE));
   }

@@ -243,6 +243,7 @@ kg.graph = (function () {
     const ids = [...app.view.nodes].filter((id) => g.net.body.nodes[id]);
     const w = g.box.clientWidth, h = g.box.clientHeight;
     if (!ids.length || !w || !h) return;
+    g.net.setSize(); // else a change of the window would reach the canvas only after the fit
     const rects = ids.map((id) => {
       const n = g.net.body.nodes[id], lines = app.model.node.get(id).label.split("\n");
       return { x: n.x, y: n.y, r: n.options.size, half: Math.max(...lines.map((l) => l.length)) * 3.6, below: lines.length * 15 + 4 };

@@ -11,10 +11,10 @@ kg.main = (function () {
     app.togglePin = (id) => togglePin(app, id);
     kg.app = app;
     app.graph = kg.graph.create(app);
+    render(app); // before the picture is fitted in: the parts around it take their room
     app.graph.sync();
     kg.drawn = new Promise((done) => app.graph.net.once("afterDrawing", () => done(performance.now())));
     app.graph.net.redraw();
-    render(app);
     kg.search.attach(app);
     kg.pathform.attach(app);
     kg.dock.attach(app);
