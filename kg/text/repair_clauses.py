@@ -15,6 +15,7 @@ LOOSE = frozenset(
 )
 # What follows an object and yet belongs to the clause.
 OF_CLAUSES = frozenset(["punct", "advcl", "parataxis", "ccomp", "obl", "obl:unmarked", "advmod", "mark"])
+BEFORE_NOUNS = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "advmod"])
 STOPS = frozenset([":", ";", '"', "“", "”", "--", "(", ")"])
 
 
@@ -66,22 +67,21 @@ def verbs_taken_for_modifiers(tokens: Tokens) -> Iterator[Token]:
         if verb.dep != "amod" or verb.head < verb.i or verb.tag not in ("VBD", "VBN") or not looks_past(verb):
             continue
         noun = tokens[verb.head]
+        own = children(tokens, noun.i)
         subjects = [
-            t
-            for t in (*children(tokens, verb.i), *children(tokens, noun.i))
-            if t.dep in ("nsubj", "nsubj:pass") and t.i < verb.i
+            t for t in (*children(tokens, verb.i), *own) if t.dep in ("nsubj", "nsubj:pass") and t.i < verb.i
         ]
-        if (
-            len(subjects) != 1
-            or has(tokens, noun.i, "cop", "case", "aux")
-            or verb.i
-            and tokens[verb.i - 1].tag == "DT"
-        ):
+        if noun.pos not in ("NOUN", "PROPN") or len(subjects) != 1 or has(tokens, verb.i, "aux:pass"):
             continue
-        yield replace(verb, head=verb.i if noun.head == noun.i else noun.head, dep=noun.dep, tag="VBD")
+        if any(t.dep in ("cop", "case", "aux") or (t.dep in BEFORE_NOUNS and t.i < verb.i) for t in own):
+            continue
+        if any(t.dep not in BEFORE_NOUNS and t.dep != "case" for t in tokens[verb.i + 1 : noun.i]):
+            continue
+        dep = "ccomp" if noun.dep == "obj" else noun.dep
+        yield replace(verb, head=verb.i if noun.head == noun.i else noun.head, dep=dep, tag="VBD")
         yield replace(noun, head=verb.i, dep="obj")
         yield replace(subjects[0], head=verb.i, dep="nsubj")
-        for token in children(tokens, noun.i):
+        for token in own:
             if token.i not in (verb.i, subjects[0].i) and (token.i < verb.i or token.dep in OF_CLAUSES):
                 yield replace(token, head=verb.i)
 
