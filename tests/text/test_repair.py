@@ -174,6 +174,68 @@ MENDED = [
         {"Iran": ("obl:agent", "backed")},
     ),
     (
+        "two subjects before a participle",
+        """
+        Tribal_Front NNP nsubj:pass 5
+        , , punct 5
+        a DT det 3
+        group NN nsubj 5
+        formerly RB advmod 5
+        linked VBD root 5
+        with IN case 7
+        Jordan NNP obl 5
+        , , punct 5
+        has VBZ aux 10
+        launched VBN parataxis 5
+        raids NNS obj 10
+        . . punct 5
+        """,
+        {
+            "Tribal Front": ("nsubj", "launched"),
+            "group": ("appos", "Tribal Front"),
+            "linked": ("acl", "group"),
+            "launched": ("root", "launched"),
+        },
+    ),
+    (
+        "a verb was taken for a modifier",
+        """
+        Activists NNS nsubj 4
+        in IN case 2
+        Homs NNP nmod 0
+        posted VBN amod 4
+        photographs NNS root 4
+        """,
+        {"Activists": ("nsubj", "posted"), "posted": ("root", "posted"), "photographs": ("obj", "posted")},
+    ),
+    (
+        "two passives, one auxiliary",
+        """
+        Three CD nummod 1
+        men NNS nsubj:pass 3
+        were VBD aux:pass 3
+        killed VBN root 3
+        and CC cc 6
+        two CD nummod 6
+        women NNS conj 3
+        wounded VBN acl 6
+        . . punct 3
+        """,
+        {"women": ("nsubj:pass", "wounded"), "wounded": ("conj", "killed"), "and": ("cc", "wounded")},
+    ),
+    (
+        "a hyphenated participle is no verb",
+        """
+        Rebels NNS nsubj 1
+        entered VBD root 1
+        into IN mark 3
+        army-held VBN advcl 1
+        towns NNS obj 3
+        . . punct 1
+        """,
+        {"towns": ("advcl", "entered"), "army-held": ("amod", "towns"), "into": ("mark", "towns")},
+    ),
+    (
         "a time is no agent",
         """
         They PRP nsubj:pass 2
@@ -252,6 +314,31 @@ LEFT_ALONE = [
         attack NN obl 2
         by IN case 7
         rebels NNS nmod 5
+        """,
+    ),
+    (
+        "a modifier with its article",
+        """
+        Activists NNS nsubj 4
+        were VBD cop 4
+        the DT det 4
+        wounded VBN amod 4
+        men NNS root 4
+        """,
+    ),
+    (
+        "a passive and an object of its agent",
+        """
+        They PRP nsubj:pass 2
+        were VBD aux:pass 2
+        killed VBN root 2
+        by IN case 4
+        rebels NNS obl:agent 2
+        and CC cc 6
+        soldiers NNS conj 4
+        backed VBN acl 6
+        by IN case 9
+        Iran NNP obl:agent 7
         """,
     ),
     (
