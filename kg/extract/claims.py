@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import AttributionReader
 from kg.extract.circumstance import time_of
-from kg.extract.dates import time_expressions
+from kg.extract.dates import context_after, time_expressions
 from kg.extract.drafts import Draft
 from kg.extract.events import EventReader
 from kg.extract.frames import Framer
@@ -49,13 +49,15 @@ class Extractor:
         trees = [Tree(sentence) for sentence in sentences]
         quotes = QuoteReader(self.words, sentences, trees, quotations(document.text, sentences))
         statement = statement_speaker(trees, quotes, resolver)
+        context: str | None = None
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
                 continue
             finisher.quoted_by = {q: self._speaker(q, quotes, resolver) for q in quotes.quotes if q.start < sentence.end and sentence.start < q.end}
             resolver.speaker = next((s for s in finisher.quoted_by.values() if s), None) or statement
             resolver.begin(tree)
-            times = time_expressions(sentence.text, document.published, sentence.start)
+            times = time_expressions(sentence.text, document.published, sentence.start, context=context)
+            context = context_after(times, context)
             drafts = [
                 *offices.read(tree, resolver),
                 *places.read(tree, resolver),
@@ -111,6 +113,8 @@ class Finisher:
         found: dict[str, Claim] = {}
         for draft in sorted(drafts, key=lambda d: (d.cue, d.rule)):
             claim = self._claim(tree, draft, times)
+            if draft.bare and not (claim.when or claim.since or draft.agents):
+                continue
             found.setdefault(_sameness(claim), claim)
         return list(found.values())
 

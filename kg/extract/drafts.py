@@ -13,6 +13,7 @@ from kg.rules.claims import Rule
 class Draft:
     """A rule's finding on a frame. Relations fill subject and object, events agents, targets and place.
 
+    `bare`: the event has no participant and no place; it is kept only if it has a date.
     `speaker` is who says so where the sentence's grammar alone would not tell ("blamed Iran for the attack").
     """
 
@@ -31,4 +32,5 @@ class Draft:
     weapon: str | None = None
     status: str | None = None
     speaker: Argument | None = None
+    bare: bool = False
     source: Rule | None = field(default=None, repr=False)

@@ -207,7 +207,21 @@ class EventReader:
                 return False
             if need in ("agents", "targets", "place") and not getattr(draft, need):
                 return False
-        return noun or self._undergoer(tree, draft, rule)
+        return self._told(tree, draft) if noun else self._undergoer(tree, draft, rule)
+
+    def _told(self, tree: Tree, draft: Draft) -> bool:
+        """Whether a noun tells of a happening at all.
+
+        With nobody and nowhere in it, "the clashes" or "fighting" only refers back; "an air strike" and "Operation
+        Matador" still tell something.
+        """
+        if draft.agents or draft.targets or draft.place or draft.weapon:
+            return True
+        i = draft.frame.trigger
+        if self._operation(tree, i) or any(tree.tokens[k].lower in ("a", "an") for k in tree.kids(i, "det")):
+            return True
+        draft.bare = True  # a date may still make it worth telling
+        return True
 
     def _undergoer(self, tree: Tree, draft: Draft, rule: Rule) -> bool:
         tokens = draft.frame.roles.get("undergoer", ())

@@ -272,10 +272,11 @@ NOUNS = _forms(
 # Plurals that are their own dictionary form: "headquarters", and "people", which is no "person" to a trigger list.
 UNCHANGED_NOUNS = frozenset(
     [
-        "people", "headquarters", "barracks", "series", "species", "means", "news", "politics", "outskirts", "remains",
-        "goods", "clothes", "thanks", "premises", "surroundings", "aircraft", "personnel", "police", "proceedings",
-        "economics", "physics", "athletics", "logistics", "tactics", "gallows", "crossroads", "whereabouts", "odds",
-        "sheep", "deer", "fish", "data", "chassis", "corps", "rendezvous", "ethics", "statistics", "sis",
+        "people", "headquarters", "barracks", "series", "species", "means", "news", "politics", "outskirts",
+        "remains", "goods", "clothes", "thanks", "premises", "surroundings", "aircraft", "personnel",
+        "police", "proceedings", "economics", "physics", "athletics", "logistics", "tactics", "gallows",
+        "crossroads", "whereabouts", "odds", "sheep", "deer", "fish", "data", "chassis", "corps",
+        "rendezvous", "ethics", "statistics", "sis",
     ]
 )  # fmt: skip
 
@@ -289,50 +290,55 @@ ADJECTIVES = {
 # Stems after taking off -ed or -ing: these get an e though the rules would not, or none though the rules would.
 WITH_E = frozenset(
     [
-        "creat", "permeat", "delineat", "wast", "tast", "past", "hast", "invit", "unit", "cit", "writ", "ignit",
-        "excit", "incit", "recit", "expedit", "delet", "complet", "compet", "deplet", "interfer", "adher", "persever",
-        "rever", "coher", "conven", "interven", "contraven", "phon", "postpon", "ton", "ston", "condon", "clon", "don",
-        "com", "becom", "overcom", "welcom", "cloth", "breath", "bath", "sooth", "seeth", "loath", "chang", "arrang",
-        "exchang", "challeng", "reveng", "aveng", "plung", "infring", "loung", "scroung", "impring", "cring", "hing",
-        "fring", "sponge", "rearrang", "interchang", "scaveng", "bing", "ting", "typ", "hop", "cop", "scop", "slop",
-        "elop", "grop", "fil", "smil", "compil", "exil", "pil", "reconcil", "profil", "whil", "consol", "parol",
-        "cajol", "rul", "schedul", "overrul", "ridicul", "scal", "inhal", "exhal", "impal", "regal", "styl", "lin",
-        "ensu", "issu", "wip", "swip", "tun", "prun", "fin", "defin", "refin", "confin", "declin", "combin", "determin",
-        "examin", "undermin", "min", "outlin", "imagin", "din", "shin", "min", "whin", "explor", "ignor", "restor",
-        "stor", "scor", "ador", "deplor", "bor", "implor", "snor", "cor", "axe", "bik", "fre", "overse",
-        "forese", "fle", "agre", "disagre", "guarante", "decre", "referee", "supersed", "conced", "preced", "reced",
-        "imped", "interced", "ced", "ey", "ow", "dy", "knif", "strif", "saf", "theoriz", "sid", "quot", "vot", "devot",
-        "promot", "denot", "demot", "not", "rot", "connot", "execut", "disput", "contribut", "distribut", "prosecut",
-        "persecut", "institut", "constitut", "salut", "comput", "dilut", "mut", "refut", "attribut", "substitut",
-        "pollut", "redistribut", "reput", "rerout", "rout", "parachut", "bak", "hat", "continu", "sav", "them", "extrem",
-        "wak", "accus", "caus", "paus", "advertis", "hous", "rous", "arous", "espous", "brows", "tens", "tim", "rhym",
-        "us", "bit", "rang", "guid", "disguis", "extradit", "defil", "recreat", "abus", "fus", "refus", "analyz", "paralyz",
-        "catalyz", "teeth", "argu", "subdu", "besieg",
+        "creat", "permeat", "delineat", "wast", "tast", "past", "hast", "invit", "unit", "cit", "writ",
+        "ignit", "excit", "incit", "recit", "expedit", "delet", "complet", "compet", "deplet", "interfer",
+        "adher", "persever", "rever", "coher", "conven", "interven", "contraven", "phon", "postpon", "ton",
+        "ston", "condon", "clon", "don", "com", "becom", "overcom", "welcom", "cloth", "breath", "bath",
+        "sooth", "seeth", "loath", "chang", "arrang", "exchang", "challeng", "reveng", "aveng", "plung",
+        "infring", "loung", "scroung", "impring", "cring", "hing", "fring", "sponge", "rearrang",
+        "interchang", "scaveng", "bing", "ting", "typ", "hop", "cop", "scop", "slop", "elop", "grop", "fil",
+        "smil", "compil", "exil", "pil", "reconcil", "profil", "whil", "consol", "parol", "cajol", "rul",
+        "schedul", "overrul", "ridicul", "scal", "inhal", "exhal", "impal", "regal", "styl", "lin", "ensu",
+        "issu", "wip", "swip", "tun", "prun", "fin", "defin", "refin", "confin", "declin", "combin",
+        "determin", "examin", "undermin", "min", "outlin", "imagin", "din", "shin", "min", "whin", "explor",
+        "ignor", "restor", "stor", "scor", "ador", "deplor", "bor", "implor", "snor", "cor", "axe", "bik",
+        "fre", "overse", "forese", "fle", "agre", "disagre", "guarante", "decre", "referee", "supersed",
+        "conced", "preced", "reced", "imped", "interced", "ced", "ey", "ow", "dy", "knif", "strif", "saf",
+        "theoriz", "sid", "quot", "vot", "devot", "promot", "denot", "demot", "not", "rot", "connot",
+        "execut", "disput", "contribut", "distribut", "prosecut", "persecut", "institut", "constitut",
+        "salut", "comput", "dilut", "mut", "refut", "attribut", "substitut", "pollut", "redistribut", "reput",
+        "rerout", "rout", "parachut", "bak", "hat", "continu", "sav", "them", "extrem", "wak", "accus",
+        "caus", "paus", "advertis", "hous", "rous", "arous", "espous", "brows", "tens", "tim", "rhym", "us",
+        "bit", "rang", "guid", "disguis", "extradit", "defil", "recreat", "abus", "fus", "refus", "analyz",
+        "paralyz", "catalyz", "teeth", "argu", "subdu", "besieg",
     ]
 )  # fmt: skip
 WITHOUT_E = frozenset(
     [
-        "focus", "refocus", "bias", "canvas", "gas", "bus", "blitz", "waltz", "quiz", "visit", "edit", "exit", "limit",
-        "deposit", "credit", "benefit", "profit", "permit", "prohibit", "exhibit", "inhibit", "inherit", "solicit",
-        "elicit", "merit", "recruit", "orbit", "audit", "summit", "vomit", "transit", "forfeit", "develop", "redevelop",
-        "envelop", "gallop", "worship", "ruin", "bargain", "abandon", "victim", "ransom", "blossom", "custom", "pilot",
-        "pivot", "ballot", "riot", "patriot", "sponsor", "monitor", "honor", "favor", "labor", "harbor", "anchor",
-        "author", "color", "mentor", "armor", "endeavor", "error", "tailor", "rumor", "minor", "censor", "mirror",
-        "murmur", "pencil", "devil", "signal", "total", "equal", "rival", "medal", "pedal", "refuel", "echo",
-        "equip", "gossip", "fillip", "output", "input", "debut", "robot", "wed", "orphan", "caravan", "altar", "pillar",
-        "collar", "buttress", "satan", "pardon", "envision", "combat", "format", "caveat", "squat", "sweat", "threat",
-        "treat", "defeat", "spot", "abort", "assault", "catalog", "dialog", "atlas", "christmas", "christen", "plan",
-        "embed", "neighbor", "kidnap", "program", "diagram", "worsen", "handicap", "zigzag", "wiretap", "hiccup", "bus", "plus",
+        "focus", "refocus", "bias", "canvas", "gas", "bus", "blitz", "waltz", "quiz", "visit", "edit", "exit",
+        "limit", "deposit", "credit", "benefit", "profit", "permit", "prohibit", "exhibit", "inhibit",
+        "inherit", "solicit", "elicit", "merit", "recruit", "orbit", "audit", "summit", "vomit", "transit",
+        "forfeit", "develop", "redevelop", "envelop", "gallop", "worship", "ruin", "bargain", "abandon",
+        "victim", "ransom", "blossom", "custom", "pilot", "pivot", "ballot", "riot", "patriot", "sponsor",
+        "monitor", "honor", "favor", "labor", "harbor", "anchor", "author", "color", "mentor", "armor",
+        "endeavor", "error", "tailor", "rumor", "minor", "censor", "mirror", "murmur", "pencil", "devil",
+        "signal", "total", "equal", "rival", "medal", "pedal", "refuel", "echo", "equip", "gossip", "fillip",
+        "output", "input", "debut", "robot", "wed", "orphan", "caravan", "altar", "pillar", "collar",
+        "buttress", "satan", "pardon", "envision", "combat", "format", "caveat", "squat", "sweat", "threat",
+        "treat", "defeat", "spot", "abort", "assault", "catalog", "dialog", "atlas", "christmas", "christen",
+        "plan", "embed", "neighbor", "kidnap", "program", "diagram", "worsen", "handicap", "zigzag",
+        "wiretap", "hiccup", "bus", "plus",
     ]
 )  # fmt: skip
 # Stems that keep their doubled consonant, and those that lose the second l.
-DOUBLE = frozenset(["add", "odd", "err", "butt", "egg", "purr", "ebb", "whirr", "boycott"])
+DOUBLE = frozenset(["add", "odd", "err", "butt", "egg", "purr", "ebb", "whirr"])
 SINGLE_L = frozenset(
     [
-        "controll", "patroll", "compell", "propell", "expell", "repell", "rebell", "cancell", "travell", "labell",
-        "levell", "modell", "signall", "shovell", "fuell", "duell", "tunnell", "channell", "quarrell", "marshall",
-        "counsell", "excell", "dispell", "impell", "enroll", "fulfill", "instill", "distill", "extoll", "annull",
-        "refuell", "totall", "equall", "rivall", "parcell", "panell", "spiral", "spirall", "cudgell", "shrivell",
-        "trammell", "unravell", "stencill", "penall", "initiall", "dial", "diall", "funnell", "towell", "gell",
+        "controll", "patroll", "compell", "propell", "expell", "repell", "rebell", "cancell", "travell",
+        "labell", "levell", "modell", "signall", "shovell", "fuell", "duell", "tunnell", "channell",
+        "quarrell", "marshall", "counsell", "excell", "dispell", "impell",
+        "extoll", "annull", "refuell", "totall", "equall", "rivall", "parcell", "panell", 
+        "spirall", "cudgell", "shrivell", "trammell", "unravell", "stencill", "penall", "initiall",
+        "diall", "funnell", "towell", "gell",
     ]
-) - {"enroll", "fulfill", "instill", "distill"}  # fmt: skip
+)  # fmt: skip

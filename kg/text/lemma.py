@@ -54,9 +54,8 @@ def _simple(small: str, tag: str) -> str:
 
 def verb(form: str, tag: str) -> str:
     """The infinitive of a verb form; infinitives and present forms without -s come back unchanged."""
-    if form in ("'s", "'re", "'m", "'ve", "'d") or tag in ("VBD", "VBN", "VBG", "VBZ", "VBP"):
-        if base := _irregular(form, tag):
-            return base
+    if base := _irregular(form, tag):
+        return base
     if tag == "VBZ" and form.endswith("s") and not form.endswith("ss"):
         return _without_s(form)
     if tag == "VBG" and form.endswith("ing") and len(form) > 4:
