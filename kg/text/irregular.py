@@ -337,7 +337,7 @@ SINGLE_L = frozenset(
         "controll", "patroll", "compell", "propell", "expell", "repell", "rebell", "cancell", "travell",
         "labell", "levell", "modell", "signall", "shovell", "fuell", "duell", "tunnell", "channell",
         "quarrell", "marshall", "counsell", "excell", "dispell", "impell",
-        "extoll", "annull", "refuell", "totall", "equall", "rivall", "parcell", "panell", 
+        "extoll", "annull", "refuell", "totall", "equall", "rivall", "parcell", "panell",
         "spirall", "cudgell", "shrivell", "trammell", "unravell", "stencill", "penall", "initiall",
         "diall", "funnell", "towell", "gell",
     ]
