@@ -158,7 +158,7 @@ def mark_ambiguous(rows: list[list[str]], countries: set[str]) -> None:
     """Drop aliases that are another city's label or a country's; flag names that two cities share and words."""
     labels = {normalise(row[1]) for row in rows}
     for row in rows:
-        keep = [a for a in row[2].split("|") if a and normalise(a) not in labels | countries]
+        keep = [a for a in row[2].split("|") if a not in ("", "Gaza") and normalise(a) not in labels | countries]
         row[2] = "|".join(keep)
     count = Counter(normalise(name) for row in rows for name in {row[1], *row[2].split("|")} if name)
     for row in rows:
