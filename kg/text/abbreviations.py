@@ -14,7 +14,7 @@ TITLES = _words(
     lt-gen maj-gen brig-gen lt-col adj det sec min dep asst atty dir eng sh sheik"""
 )
 # Always followed by more of the sentence.
-NEVER_END = TITLES | _words("vs v cf e.g i.e approx est ca esp incl viz al-hajj")
+NEVER_END = TITLES | _words("mt mts vs v cf e.g i.e approx est ca esp incl viz al-hajj")
 # Followed by a number: "No. 2", "Fig. 3"; otherwise they end a sentence ("he said no. Then").
 NUMBERED = _words("no nos fig figs vol vols art arts para paras sec ch pp p res sect")
 MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
@@ -37,6 +37,11 @@ SENTENCE_STARTERS = _words(
 )
 # They end a sentence only before a word that begins one.
 RARELY_END = _words("inc co corp ltd jr sr etc bros plc llc dept univ ave blvd al")
+# So do states' names, written with a capital ("ill" and "wash" are words, too).
+STATES = _words(
+    """Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore
+    Pa Penn Tenn Tex Va Vt Wash Wis Wyo"""
+)
 # Words after which no line, headline or caption ends.
 OPEN_ENDED = _words(
     """a an the and or nor but of in on at by to for from with into onto over under between among against

@@ -13,6 +13,7 @@ from kg.text.abbreviations import (
     NUMBERED,
     RARELY_END,
     SENTENCE_STARTERS,
+    STATES,
     TIME_ZONES,
 )
 
@@ -98,7 +99,11 @@ def _ends_sentence(mark: Mark) -> bool:
         return _ends_without_space(mark)
     if not mark.following or not _may_start(mark.following):
         return False
+    if mark.opener == "(" and mark.closers.startswith(")"):
+        return False  # one short word in brackets: "Col. (ret.) Haddad"
     if mark.mark[0] in "!?":
+        if mark.mark == "!" and mark.word == "Yahoo":
+            return False
         return not (QUOTES.intersection(mark.closers) and SPEAKS.match(mark.rest))
     if QUOTES.intersection(mark.closers) and mark.opener and mark.opener in '"“‘':
         return INITIALS.match(mark.word) is None  # a nickname: John “J.D.” Dorrian
@@ -131,7 +136,9 @@ def _ends_without_space(mark: Mark) -> bool:
 def _full_stop_ends(mark: Mark) -> bool:
     """Whether a single full stop ends the sentence, by the word before and the word after it."""
     word = mark.word.lower()
-    if word in NEVER_END or (word.isdigit() and mark.at_head):  # "1. The president ..." heads a list item
+    if (
+        word in NEVER_END or word.rpartition(".-")[2] in NEVER_END or (word.isdigit() and mark.at_head)
+    ):  # "1. The president ..." heads a list item
         return False
     if mark.rest[0] in '“"' and mark.following[0].isupper():
         return True
@@ -145,4 +152,5 @@ def _full_stop_ends(mark: Mark) -> bool:
     if INITIALS.match(mark.word):
         # "in the U.S. The army", but not "the U.S. Army" nor "Stephen J. Townsend"; "World War I. The" ends.
         return mark.next_word in SENTENCE_STARTERS and (len(mark.word) > 1 or mark.word == "I")
-    return word not in RARELY_END or mark.next_word in SENTENCE_STARTERS
+    rarely = word in RARELY_END or mark.word in STATES
+    return not rarely or mark.next_word in SENTENCE_STARTERS
