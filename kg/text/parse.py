@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -15,7 +17,9 @@ from kg.errors import ResourceError
 from kg.records import Token, Word
 from kg.text.lemma import lemma
 from kg.text.repair import repaired
+from kg.text.tokens import pieces
 
+log = logging.getLogger(__name__)
 BATCH = 64
 
 
@@ -39,10 +43,10 @@ class SpacyParser:
     def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:
         waiting = iter(sentences)
         while batch := list(islice(waiting, BATCH)):
-            docs = [self._doc(words) for words in batch]
-            docs = list(self.nlp.pipe(docs, batch_size=BATCH))
-            for words, doc in zip(batch, docs, strict=True):
-                yield self.repair(_tokens(words, doc))
+            cut = [pieces(words) for words in batch]
+            docs = self.nlp.pipe([self._doc(piece) for parts in cut for piece in parts], batch_size=BATCH)
+            for parts in cut:
+                yield _joined([self.repair(_tokens(piece, next(docs))) for piece in parts])
 
     def _doc(self, words: Sequence[Word]) -> Doc:
         starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
@@ -71,6 +75,21 @@ def _token(i: int, word: Word, doc: Doc) -> Token:
         end=word.end,
         name=word.name,
     )
+
+
+def _joined(parts: Sequence[tuple[Token, ...]]) -> tuple[Token, ...]:
+    """The pieces of a long sentence as one tree: the roots of the later pieces stand beside the first root."""
+    if len(parts) == 1:
+        return parts[0]
+    log.warning("a sentence of %d words was cut to be parsed", sum(map(len, parts)))
+    tokens: list[Token] = []
+    for part in parts:
+        shift = len(tokens)
+        tokens.extend(replace(token, i=token.i + shift, head=token.head + shift) for token in part)
+    first, *others = [token for token in tokens if token.head == token.i]
+    for root in others:
+        tokens[root.i] = replace(root, head=first.i, dep="parataxis")
+    return tuple(tokens)
 
 
 def load_parser(path: Path) -> Parser:

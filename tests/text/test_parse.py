@@ -13,7 +13,7 @@ from kg.errors import ResourceError
 from kg.records import Token, Word
 from kg.text.parse import Parser, load_parser
 from kg.text.segment import sentence_spans
-from kg.text.tokens import join, words
+from kg.text.tokens import join, pieces, words
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -73,6 +73,19 @@ def test_every_sentence_is_one_tree(parser: Parser) -> None:
                 assert token.i not in seen
                 seen.add(token.i)
             assert token.dep == "root"
+
+
+def test_long_sentences_are_cut(parser: Parser, caplog: pytest.LogCaptureFixture) -> None:
+    text = "Iran sent weapons to the rebels, " * 120
+    tokens = parsed(parser, text)
+    assert len(tokens) == 7 * 120
+    assert [t.i for t in tokens] == list(range(len(tokens)))
+    (root,) = [t for t in tokens if t.head == t.i]
+    first, second = (len(part) for part in pieces(words(text, 0, len(text)))[:2])
+    for start, end in ((0, first), (first, first + second), (first + second, len(tokens))):
+        outside = [t for t in tokens[start:end] if not start <= t.head < end]
+        assert [(t.dep, t.head) for t in outside] == ([] if start == 0 else [("parataxis", root.i)])
+    assert "a sentence of 840 words was cut" in caplog.text
 
 
 def test_empty_sentences(parser: Parser) -> None:
