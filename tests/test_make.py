@@ -84,3 +84,28 @@ def test_every_target_is_listed_by_make_help(root: Path) -> None:
 def test_scripts_can_be_executed(root: Path) -> None:
     for name in ("run", "python", "tools", "headlines"):
         assert os.access(root / ".ci" / name, os.X_OK), name
+
+
+@pytest.mark.browser
+def test_chromium_starts(chromium: str) -> None:
+    done = subprocess.run([chromium, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("Chromium ")
+
+
+@pytest.mark.parametrize(("ci", "code", "outcome"), [("", 0, "1 skipped"), ("true", 1, "1 error")])
+def test_what_is_missing_is_said_at_the_end_and_fails_in_ci(
+    root: Path, ci: str, code: int, outcome: str
+) -> None:
+    arguments = ["-m", "pytest", "-p", "no:cacheprovider", "tests/test_make.py::test_chromium_starts"]
+    environment = {"PATH": "/nowhere", "CI": ci}
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=root, env=environment, capture_output=True, text=True
+    )
+    *_, summary, last = done.stdout.splitlines() if not ci else [*done.stdout.splitlines(), ""]
+    assert (done.returncode, outcome in summary) == (code, True), done.stdout
+    assert last == (
+        ""
+        if ci
+        else "Left out: the tests that need chromium and default-jre-headless; "
+        "apt-get install chromium default-jre-headless"
+    )

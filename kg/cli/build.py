@@ -60,6 +60,7 @@ def report(summary: Summary, output: Path) -> str:
         f"  {output / 'graph.ttl'}     the graph, as RDF",
         f"  {output / 'claims.jsonl'}  the claims, one JSON object a line",
         f"  {output / 'texts'}/        the articles as the claims' offsets count them",
+        f"Ask it with kg query --graph {output}",
     ]
     return "\n".join(lines) + "\n"
 
