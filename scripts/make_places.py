@@ -96,7 +96,9 @@ def aliases_of(label: str, city: dict[str, Any], limit: int, least: float) -> li
         same_start = initial(name) == initial(label)
         if (likeness(name, label) >= least and same_start) or name == names[0]:
             found.setdefault(normalise(name), name)
-    if not city["population"] and label not in LABELS.values():  # a village: its one-word spellings are often first names
+    if (
+        not city["population"] and label not in LABELS.values()
+    ):  # a village: its one-word spellings are often first names
         bare = normalise(label).removeprefix("al ")
         found = {key: name for key, name in found.items() if " " in key or key in (normalise(label), bare)}
     own = [name for name in names[:1] if found.get(normalise(name)) == name and name != label]
@@ -130,7 +132,12 @@ def main() -> None:
         identifier = local_name(label)
         if identifier in taken:
             identifier += local_name(next((r["label"] for r in states if r["alpha3"] == alpha3), alpha3))
-        if alpha3 not in REGION and capitals.get(alpha3) != label and label in large and large[label] > 3 * city["population"]:
+        if (
+            alpha3 not in REGION
+            and capitals.get(alpha3) != label
+            and label in large
+            and large[label] > 3 * city["population"]
+        ):
             continue  # "London" is not to be taken for that of Ontario
         large.setdefault(label, city["population"])
         if identifier in taken or label in {r["label"] for r in states}:
@@ -158,7 +165,9 @@ def mark_ambiguous(rows: list[list[str]], countries: set[str]) -> None:
     """Drop aliases that are another city's label or a country's; flag names that two cities share and words."""
     labels = {normalise(row[1]) for row in rows}
     for row in rows:
-        keep = [a for a in row[2].split("|") if a not in ("", "Gaza") and normalise(a) not in labels | countries]
+        keep = [
+            a for a in row[2].split("|") if a not in ("", "Gaza") and normalise(a) not in labels | countries
+        ]
         row[2] = "|".join(keep)
     count = Counter(normalise(name) for row in rows for name in {row[1], *row[2].split("|")} if name)
     for row in rows:

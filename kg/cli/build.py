@@ -47,6 +47,8 @@ def build(
 
 def report(summary: Summary, output: Path) -> str:
     """The summary as text: how much was read, what was found, where it lies."""
+    from kg.cli.terminal import plural
+
     lines = [
         f"{plural(summary.documents, 'document')}, {plural(summary.sentences, 'sentence')}, "
         f"{plural(summary.claims, 'claim')}",
@@ -63,11 +65,6 @@ def report(summary: Summary, output: Path) -> str:
         f"Ask it with kg query --graph {output}",
     ]
     return "\n".join(lines) + "\n"
-
-
-def plural(number: int, noun: str) -> str:
-    """ "1 claim", "2 claims"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _table(title: str, counts: Mapping[str, int]) -> list[str]:

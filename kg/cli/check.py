@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Annotated
 
 import typer
 
@@ -10,31 +11,32 @@ from kg.cli import FOUND
 from kg.cli.options import Graph, Json
 
 
-def check(graph: Graph = "out", json: Json = False) -> None:
+def check(
+    graph: Graph = "out",
+    java: Annotated[
+        bool,
+        typer.Option("--java/--no-java", help="Let the reasoner HermiT judge too, where Java is present."),
+    ] = True,
+    json: Json = False,
+) -> None:
     """Check the graph against the ontology; name what contradicts.
 
-    Exit code 1 when something does.
+    Exit code 1 when something does; warnings alone change no exit code.
     """
     from kg import reason
-    from kg.cli.terminal import note, print_json
+    from kg.cli.terminal import note, plural, print_json
     from kg.store import open_store
 
-    report = reason.check(open_store(graph).graph())
-    errors = [finding for finding in report.findings if finding.severity == "error"]
+    report = reason.check(open_store(graph).graph(), java=java)
     if json:
-        print_json(
-            {"findings": [asdict(finding) for finding in report.findings], "notes": list(report.notes)}
-        )
+        print_json(asdict(report))
     else:
         for line in report.notes:
             note(line)
         for finding in report.findings:
             typer.echo(str(finding))
-        warnings = len(report.findings) - len(errors)
-        typer.echo(
-            f"{len(errors)} contradictions, {warnings} warnings"
-            if report.findings
-            else "Nothing contradicts."
-        )
-    if errors:
+        errors = sum(finding.severity == "error" for finding in report.findings)
+        warnings = len(report.findings) - errors
+        typer.echo(f"{plural(errors, 'error')}, {plural(warnings, 'warning')}")
+    if not report.ok:
         raise typer.Exit(FOUND)

@@ -49,6 +49,9 @@ class Extractor:
         trees = [Tree(sentence) for sentence in sentences]
         quotes = QuoteReader(self.words, sentences, trees, quotations(document.text, sentences))
         statement = statement_speaker(trees, quotes, resolver)
+        for tree in trees:
+            resolver.begin(tree)
+            resolver.titles = titled(tree, resolver, self.words) | resolver.titles
         context: str | None = None
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:

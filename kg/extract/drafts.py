@@ -33,4 +33,5 @@ class Draft:
     status: str | None = None
     speaker: Argument | None = None
     bare: bool = False
+    light_lemma: str | None = None
     source: Rule | None = field(default=None, repr=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.circumstance import place_of
+from kg.extract.compounds import compound
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer, verbs
 from kg.extract.relations import _stands
@@ -72,6 +73,10 @@ class EventReader:
         for phrase, rule in entries:
             if _stands(tree, i, phrase) and not self._is_modifier(tree, i):
                 frame = self.framer.noun(tree, i, i - len(phrase) + 1)
+                if rule.under and ("patient" not in frame.roles or frame.light is None and frame.clause is None):
+                    continue
+                if rule.under and (frame.clause is None or tree.tokens[frame.clause].lemma not in ("fall", "come", "bring")):
+                    continue
                 yield from self._event(tree, rule, frame, NOUN_ROLES | dict(rule.noun_roles), resolver, True)
                 return
 
@@ -111,8 +116,12 @@ class EventReader:
         target_types = TARGETS[rule.targets] if rule.targets in TARGETS else ACTORS
         place: Argument | None = None
         targets: list[Argument] = []
+        if rule.undergoer in ("place", "place-only"):
+            for token in frame.roles.get("undergoer", ()):
+                targets += self._held_by(tree, token, resolver)
         for filler in roles["targets"]:
             for token in frame.roles.get(filler, ()):
+                targets += self._held_by(tree, token, resolver)
                 found = resolver.arguments(token, "place" if rule.state_is_place or rule.undergoer in ("place", "place-only") else "any")
                 for argument in found:
                     kind = argument.entity.type
@@ -131,6 +140,7 @@ class EventReader:
         draft = Draft(
             rule.id, frame, self._cue(tree, frame), type=rule.type, agents=_unique(agents), targets=_unique(targets),
             place=place, weapon=self._weapon(tree, frame), source=rule,
+            light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )  # fmt: skip
         if self._complete(tree, draft, rule, noun):
             yield draft
@@ -152,6 +162,17 @@ class EventReader:
     def _is_place(self, filler: str, rule: Rule) -> bool:
         """Whether a state in this part is where, not who: "an attack from Yemen", "visited Saudi Arabia"."""
         return filler == "from" or (filler == "undergoer" and rule.undergoer == "place-or-party")
+
+    def _held_by(self, tree: Tree, token: int, resolver: Resolver) -> list[Argument]:
+        """From whom land is taken or who is hit there: "liberated ISIL-held terrain", "strikes on rebel-controlled towns"."""
+        found = []
+        for k in {d for c in tree.conjuncts(token) for d in tree.subtree(c)}:
+            made = compound(tree.tokens[k])
+            if made is not None and made.kind == "participle" and made.lemma in ("hold", "control", "occupy"):
+                holder = resolver.part(made.first, made.start)
+                if holder is not None:
+                    found.append(holder)
+        return found
 
     def _acts(self, tree: Tree, token: int, resolver: Resolver) -> bool:
         """Whether a modifier names who acts: "Russian strikes", "ISIL attack", "rebel offensive", not "Syria talks"."""
@@ -205,6 +226,8 @@ class EventReader:
         for need in rule.needs:
             if need == "any" and not (draft.agents or draft.targets or draft.place):
                 return False
+            if need == "place" and not draft.place and draft.agents and self._is_land(tree, draft.frame.roles.get("undergoer", ())):
+                continue
             if need in ("agents", "targets", "place") and not getattr(draft, need):
                 return False
         return self._told(tree, draft) if noun else self._undergoer(tree, draft, rule)
@@ -223,10 +246,19 @@ class EventReader:
         draft.bare = True  # a date may still make it worth telling
         return True
 
+    def _is_land(self, tree: Tree, tokens: Sequence[int]) -> bool:
+        """Whether what is taken is land, though it has no name: "dozens of villages", "a third of the country"."""
+        for token in tokens:
+            for k in (token, *tree.kids(token, "nmod", "conj")):
+                noun = self.words.nouns.get(tree.tokens[k].lemma)
+                if noun is not None and noun.kind in ("place", "facility"):
+                    return True
+        return False
+
     def _undergoer(self, tree: Tree, draft: Draft, rule: Rule) -> bool:
         tokens = draft.frame.roles.get("undergoer", ())
         if rule.undergoer == "place":
-            return draft.place is not None
+            return draft.place is not None or self._is_land(tree, tokens)
         if rule.undergoer == "place-only":
             return bool(tokens) and draft.place is not None and any(
                 tree.tokens[t].start <= draft.place.start <= tree.tokens[t].end or draft.place.start <= tree.tokens[t].start <= draft.place.end or tree.tokens[t].i in tree.subtree(t) and draft.place.start >= tree.tokens[min(tree.subtree(t))].start and draft.place.end <= tree.tokens[max(tree.subtree(t))].end
@@ -247,6 +279,9 @@ def linked(drafts: list[Draft]) -> list[Draft]:
     "Killed X in an airstrike", "launched an offensive with airstrikes", "blamed Iran for the attack", "claimed
     responsibility for the bombing".
     """
+    for noun in drafts:
+        if noun.light_lemma == "claim" and noun.agents:
+            noun.speaker = noun.agents[0]  # who claims an attack says so himself
     for verb in drafts:
         for noun in drafts:
             if noun is verb or noun.frame.trigger == verb.frame.trigger:

@@ -61,6 +61,8 @@ class Framer:
                 if objects and tree.tokens[head].lemma not in SUBJECT_CONTROL:
                     return objects[:1]
                 return self.external(tree, head, depth + 1)
+            case "advcl" if (noun := self._noun_before_infinitive(tree, verb)) is not None:
+                return self._doer_of_noun(tree, noun, depth + 1)
             case "advcl" if token.tag in ("VBG", "VBN") or self._infinitive(tree, verb):
                 return self.external(tree, head, depth + 1)
             case "acl:relcl":
@@ -70,6 +72,14 @@ class Framer:
                     return self._doer_of_noun(tree, head, depth + 1)
                 return [head]
         return []
+
+    def _noun_before_infinitive(self, tree: Tree, verb: int) -> int | None:
+        """The noun whose aim an infinitive tells though the parser hung it on the verb: "discussed the campaign to retake"."""
+        first = min((k for k in tree.kids(verb, "mark", "aux") if tree.tokens[k].lower == "to"), default=None)
+        if first is None or first == 0:
+            return None
+        before = tree.tokens[first - 1]
+        return before.i if before.pos == "NOUN" and before.lemma in self.words.grammar["aims"] else None
 
     def _can_act(self, tree: Tree, noun: int) -> bool:
         """Whether a noun is itself who does what its infinitive says: "a coalition to counter ISIS"."""
@@ -188,7 +198,10 @@ class Framer:
         if not pattern.rest and not pattern.preposition and tree.kids(verb, "compound:prt"):
             return None  # "back out" is not "back"
         if pattern.preposition:
-            for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + [n for c in cue[1:] for n in tree.kids(c, "nmod", "obl")]:
+            hung = [n for c in (*cue[1:], *tree.kids(verb, "obj")) for n in tree.kids(c, "nmod", "obl")]
+            if pattern.preposition in ("of", "by"):
+                hung = [n for n in hung if tree.tokens[n].head in cue]
+            for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + hung:
                 if pattern.preposition in tree.case(k):
                     cue += [c for c in tree.kids(k, "case") if tokens[c].lower == pattern.preposition and c == max(cue) + 1]
                     break
@@ -213,6 +226,10 @@ class Framer:
                     frame.add(word, [k])
         for k in tree.kids(noun, "acl", "acl:relcl"):
             self._clause_on_noun(tree, noun, k, frame)
+        if tokens[noun].head != noun:
+            for k in tree.kids(tokens[noun].head, "advcl", "xcomp"):
+                if self._noun_before_infinitive(tree, k) == noun:
+                    self._clause_on_noun(tree, noun, k, frame)
         if tokens[noun].dep == "conj" and not frame.roles.get("mod") and not frame.roles.get("poss"):
             head = tree.head_of_conjuncts(noun)
             for k in tree.kids(head, "nmod:poss"):
@@ -293,6 +310,9 @@ class Framer:
             if tree.kids(token.head, "cop"):
                 frame.add("against", tree.kids(token.head, "nsubj"))
             return
+        if token.dep == "nmod" and tree.case(noun) == ("for",) and tree.tokens[token.head].lemma in ("responsibility", "credit"):
+            noun = token.head  # "claimed responsibility for the attack"
+            token = tree.tokens[noun]
         verb = tree.tokens[token.head]
         if verb.pos not in ("VERB", "AUX"):
             if token.dep == "root" or tree.kids(noun, "cop"):

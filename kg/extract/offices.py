@@ -143,5 +143,10 @@ def titled(tree: Tree, resolver: Resolver, words: WordLists) -> dict[str, Entity
         if name is not None and name.title is not None:
             person = resolver.argument(token.i, "actor")
             if person is not None:
-                found[name.title.head.split()[-1]] = person.entity
+                head = name.title.head
+                found[head] = person.entity
+                last = head.split()[-1]
+                known = found.get(last)  # "the secretary" only when there is one
+                if last != head:
+                    found[last] = person.entity if known is None or known == person.entity else known
     return found

@@ -175,7 +175,7 @@ class Resolver:
         if name is not None:
             return self._named(i, name, want)
         if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
-            return self._pronoun(i)
+            return self._pronoun(i, want)
         if token.pos in ("NOUN", "PROPN", "ADJ"):
             return self._common(i, want)
         return None
@@ -530,7 +530,12 @@ class Resolver:
         """The person to whom "the prime minister", "the secretary" goes back: whose title it was in this article."""
         if not self._is_definite(i):
             return None
-        lemma = self.tree.tokens[i].lemma
+        tree = self.tree
+        lemma = tree.tokens[i].lemma
+        for size in (3, 2, 1):
+            phrase = " ".join([*(t.lower for t in tree.tokens[max(0, i - size) : i]), lemma])
+            if phrase in self.titles:
+                return self.titles[phrase]
         return self.titles.get(lemma)
 
     titles: dict[str, Entity] = field(default_factory=dict)
@@ -655,13 +660,15 @@ class Resolver:
         entry = self.lexicon.entries.get(entity.id)
         return entry is not None and (lemma in entry.heads or lemma in entry.label.lower().split())
 
-    def _pronoun(self, i: int) -> Argument | None:
+    def _pronoun(self, i: int, want: str = "any") -> Argument | None:
         token = self.tree.tokens[i]
         word = token.lower
         if word in WE:
             return None if self.speaker is None else Argument(self.speaker.entity, token.text, token.start, token.end)
         if word in HE:
             types: Sequence[str] = ("Person",)
+        elif word in IT and want == "place":
+            types = ("Place", "Facility")
         elif word in IT:
             types = ("State", "ArmedGroup", "Organisation", "Government", "ArmedForces")
         elif word in THEY:
@@ -678,7 +685,7 @@ class Resolver:
         for k in range(i):
             token = self.tree.tokens[k]
             if token.dep in ("nsubj", "nsubj:pass") and token.pos != "PRON" and k not in self.open:
-                argument = self.argument(k, "actor")
+                argument = self.argument(k, "place" if types == ("Place", "Facility") else "actor")
                 if argument is not None and argument.entity.type in types:
                     candidates.append(Seen(here, k, argument, is_plural, True))
         if candidates:

@@ -18,7 +18,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.rules.entries import ENTITY_TYPES, Entry, NameSense, Role, Sense
-from kg.rules.lexicon_files import Draft, read_draft
+from kg.rules.lexicon_draft import Draft
+from kg.rules.lexicon_files import read_draft
 
 __all__ = ["ENTITY_TYPES", "Entry", "Lexicon", "NameSense", "Role", "Sense", "load_lexicon", "normalise"]
 
@@ -28,6 +29,7 @@ LETTERS = str.maketrans(
 SIGNS = str.maketrans(dict.fromkeys("'’‘`´ʼʻʿʾ", "") | dict.fromkeys("-‐‑‒–—\u00a0", " "))
 # The Arabic article, however it is written: al-, el-, and joined to "sun" letters, ash-Sham, ar-Raqqah, an-Nasiriyah.
 ARTICLE = re.compile(r"\b(?:(?:el|ul|ar|ash|az)[- ]|(?:al|as|an|at|ad|ath|adh|ed|et|es|en|er|esh)-)(?=\w)")
+ARTICLES = ("el ", "ul ", "ar ", "ash ", "az ")
 ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9&.\-/]{2,10}")
 
 
@@ -41,7 +43,9 @@ def normalise(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(LETTERS))
         text = "".join(c for c in text if not unicodedata.combining(c))
-    text = ARTICLE.sub("al ", text.casefold())
+    text = text.casefold()
+    if "-" in text or any(article in text for article in ARTICLES):
+        text = ARTICLE.sub("al ", text)
     return " ".join(text.translate(SIGNS).split())
 
 
@@ -142,7 +146,7 @@ def index(draft: Draft, governments: Mapping[str, str]) -> dict[str, tuple[NameS
         ruler = governments.get(entry.country or "", entry.id) if entry.type == "State" else entry.id
         for form, sense in pairs:
             target = ruler if sense in ("capital", "seat") else entry.id
-            capitals = sense == "acronym" or is_acronym(form)
+            capitals = sense == "acronym" or (sense not in ("name", "capital") and is_acronym(form))
             names.setdefault(normalise(form), []).append(
                 NameSense(target, sense, form, capitals, form in ambiguous)
             )

@@ -129,7 +129,9 @@ class Checker:
             self.faults.append(Fault(self.file, 1, 1, "", message))
             return
         mark = node.start_mark
-        self.faults.append(Fault(self.file, mark.line + 1, mark.column + 1, self.path(node), message))
+        fault = Fault(self.file, mark.line + 1, mark.column + 1, self.path(node), message)
+        if fault not in self.faults:  # a loader may ask twice
+            self.faults.append(fault)
 
     def place(self, node: Node) -> str:
         """`file:line`, to point at a node in a message about another."""

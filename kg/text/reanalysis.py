@@ -24,6 +24,12 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             _noun_read_as_verb(changed, token.i)
         elif token.pos == "ADJ" and token.lower.endswith("ed") and token.name is None:
             _verb_read_as_adjective(changed, token.i)
+        elif token.tag == "NNS" and token.head == token.i and token.name is None:
+            _verb_read_as_noun(changed, token.i)
+    for token in tokens:
+        if changed[token.i].tag in FINITE:
+            _subject_behind_conjunction(changed, token.i)
+            _subject_in_apposition(changed, token.i)
     return tuple(changed)
 
 
@@ -57,6 +63,53 @@ def _noun_read_as_verb(tokens: list[Token], i: int) -> None:
             tokens[t.i] = replace(t, dep="amod" if t.tag in ("JJ", "NN") else "compound")
         elif t.i > verb.i or (t.i < i and t.dep in ("punct", "obl", "advmod", "cc", "mark", "parataxis")):
             tokens[t.i] = replace(t, head=verb.i)
+
+
+def _verb_read_as_noun(tokens: list[Token], i: int) -> None:
+    """A sentence needs a finite verb: in "The United States condemns both attacks" it is the word after the name."""
+    if i == 0 or tokens[i - 1].name is None or any(t.tag in FINITE or t.tag == "MD" for t in tokens):
+        return
+    before = tokens[i - 1]
+    if before.head != i or before.dep not in ("compound", "nmod", "amod") or len(tokens) < i + 3:
+        return
+    tokens[i] = replace(tokens[i], tag="VBZ", pos="VERB", lemma=lemma(tokens[i].text, "VBZ", "VERB"))
+    for t in _kids(tokens, i):
+        if t.i < i and t.dep == "det":
+            tokens[t.i] = replace(t, head=before.i)
+        elif t.i > i and t.dep in ("conj", "nmod", "obj", "appos"):
+            case = any(k.dep == "case" for k in _kids(tokens, t.i))
+            tokens[t.i] = replace(t, dep="obl" if case else "obj")
+    tokens[before.i] = replace(before, dep="nsubj")
+
+
+def _subject_behind_conjunction(tokens: list[Token], i: int) -> None:
+    """ "Since the capital fell": since, after, before open a clause when a finite verb without subject follows."""
+    verb = tokens[i]
+    kids = _kids(tokens, i)
+    if verb.dep != "conj" or any(t.dep in ("nsubj", "nsubj:pass", "cc") for t in kids):
+        return
+    for t in reversed(_kids(tokens, verb.head)):
+        if t.dep == "obl" and verb.head < t.i < i:
+            case = [k for k in _kids(tokens, t.i) if k.dep == "case" and k.lower in ("since", "after", "before", "until", "as")]
+            if case:
+                tokens[t.i] = replace(t, head=i, dep="nsubj")
+                tokens[case[0].i] = replace(case[0], head=i, dep="mark")
+                tokens[i] = replace(verb, dep="advcl")
+            return
+
+
+def _subject_in_apposition(tokens: list[Token], i: int) -> None:
+    """ "In a statement, X, a spokesman for Y, blamed": a clause without subject takes the name in apposition before it."""
+    verb = tokens[i]
+    kids = _kids(tokens, i)
+    if verb.dep not in ("root", "ccomp", "parataxis") or any(t.dep in ("nsubj", "nsubj:pass", "csubj", "expl") for t in kids):
+        return
+    for t in kids:
+        if t.dep == "obl" and t.i < i:
+            names = [k for k in _kids(tokens, t.i) if k.dep == "appos" and k.name is not None and tokens[k.i - 1].lower == ","]
+            if names and t.name is None:
+                tokens[names[0].i] = replace(names[0], head=i, dep="nsubj")
+                return
 
 
 def _verb_read_as_adjective(tokens: list[Token], i: int) -> None:

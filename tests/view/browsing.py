@@ -54,7 +54,9 @@ class Tab:
     @property
     def nodes(self) -> set[str]:
         """Ids of the nodes in the picture, as vis-network holds them."""
-        return set(self.js("Object.keys(kg.app.graph.net.body.nodes).filter((n) => kg.app.view.nodes.has(n))"))
+        return set(
+            self.js("Object.keys(kg.app.graph.net.body.nodes).filter((n) => kg.app.view.nodes.has(n))")
+        )
 
     @property
     def lines(self) -> set[str]:
@@ -73,7 +75,9 @@ class Tab:
         )
 
     def redraw(self) -> None:
-        self.js("new Promise((d) => { kg.app.graph.net.once('afterDrawing', d); kg.app.graph.net.redraw(); })")
+        self.js(
+            "new Promise((d) => { kg.app.graph.net.once('afterDrawing', d); kg.app.graph.net.redraw(); })"
+        )
 
     def point(self, node: str) -> tuple[float, float]:
         """Where a node is on the screen."""

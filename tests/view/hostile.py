@@ -46,7 +46,11 @@ def hostile() -> tuple[list[Claim], list[Document]]:
             "confidence": 0.5,
         }
         if number % 2:
-            claims.append(Event(**common, status="actual", type="Attack", agents=(left,), targets=(right,), weapon="<b>"))
+            claims.append(
+                Event(
+                    **common, status="actual", type="Attack", agents=(left,), targets=(right,), weapon="<b>"
+                )
+            )
         else:
             claims.append(Relation(**common, status="current", predicate="backs", subject=left, object=right))
         text += sentence + "\n"

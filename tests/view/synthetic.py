@@ -7,7 +7,17 @@ import random
 from kg.records import Argument, Claim, Cue, Document, Entity, Event, Relation
 
 TYPES = ("State", "ArmedGroup", "ArmedForces", "Organisation", "Person", "Place", "Collective", "Government")
-PREDICATES = ("backs", "alliedWith", "opposes", "memberOf", "leads", "controls", "basedIn", "linkedTo", "partyTo")
+PREDICATES = (
+    "backs",
+    "alliedWith",
+    "opposes",
+    "memberOf",
+    "leads",
+    "controls",
+    "basedIn",
+    "linkedTo",
+    "partyTo",
+)
 EVENTS = ("Airstrike", "Talks", "Attack", "Shelling", "Appeal")
 STATUSES = ("current", "current", "current", "former", "planned", "denied")
 SYLLABLES = "al ba da ham ra kir sho zan mar tuf jez wa lib qor nim sad het vol ost kar".split()
@@ -28,7 +38,9 @@ def synthetic(nodes: int, lines: int, seed: int = 7) -> tuple[list[Claim], list[
             claim, sentence = _claim(chance, entities[a], entities[b], id_, published, len(text), len(claims))
             claims.append(claim)
             text += sentence + "\n"
-        documents.append(Document(id_, text, title=f"Report {number // 20}", publisher="Wire", published=published))
+        documents.append(
+            Document(id_, text, title=f"Report {number // 20}", publisher="Wire", published=published)
+        )
     return claims, documents
 
 

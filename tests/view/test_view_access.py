@@ -188,7 +188,9 @@ def test_legend_and_table_say_the_same_as_the_picture(tab: Tab) -> None:
 def test_no_window_is_too_small(browser: Any, seeds_page: Path, size: tuple[int, int]) -> None:
     tab = Tab(browser, seeds_page, viewport={"width": size[0], "height": size[1]})
     tab.set(sel="n:Aleppo")
-    assert tab.js("document.documentElement.scrollWidth <= innerWhatever".replace("innerWhatever", "innerWidth"))
+    assert tab.js(
+        "document.documentElement.scrollWidth <= innerWhatever".replace("innerWhatever", "innerWidth")
+    )
     assert tab.js("kg.app.graph.box.clientHeight") > 150
     assert tab.page.is_visible("#evidence h2")
     if size[0] < 1100:

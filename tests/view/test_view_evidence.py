@@ -51,11 +51,15 @@ def test_speaker_and_interval_are_named(tab: Tab) -> None:
     assert "since 2012" in tab.text("#evidence dl")
     said = next(c for c in tab.js("kg.app.model.claims") if c["by"] and c["by"][1] == "SANA")
     tab.set(sel=f"c:{said['id']}")
-    assert re.search(r"said by\s+SANA", tab.text("#evidence dl"), re.IGNORECASE) or "SANA" in tab.text("#evidence dl")
+    assert re.search(r"said by\s+SANA", tab.text("#evidence dl"), re.IGNORECASE) or "SANA" in tab.text(
+        "#evidence dl"
+    )
 
 
 def test_one_more_click_opens_the_article_at_the_sentence(tab: Tab) -> None:
-    claim = next(c for c in tab.js("kg.app.model.claims") if c["doc"].startswith("002") and "Kerry" in c["sentence"])
+    claim = next(
+        c for c in tab.js("kg.app.model.claims") if c["doc"].startswith("002") and "Kerry" in c["sentence"]
+    )
     tab.set(sel=f"c:{claim['id']}")
     tab.page.click("#evidence button.open")
     here = tab.page.locator("#article .here")
@@ -79,7 +83,9 @@ def test_click_on_a_node_lists_its_claims(tab: Tab) -> None:
     tab.page.mouse.click(x, y)
     assert tab.text("#evidence h2") == "Hezbollah"
     shown = set(tab.js("[...document.querySelectorAll('#evidence .claim')].map((c) => c.dataset.claim)"))
-    assert shown == set(tab.js("kg.app.model.claims.filter((c) => c.nodes.includes('Hezbollah')).map((c) => c.id)"))
+    assert shown == set(
+        tab.js("kg.app.model.claims.filter((c) => c.nodes.includes('Hezbollah')).map((c) => c.id)")
+    )
     tab.page.mouse.click(*empty_spot(tab))
     assert tab.js("kg.app.state.sel") == ""
 
@@ -131,14 +137,18 @@ def test_table_shows_what_passes_the_filters(tab: Tab) -> None:
 @pytest.mark.parametrize("column", ["who", "what", "whom", "status", "says", "confidence", "article"])
 def test_table_sorts_both_ways(tab: Tab, column: str) -> None:
     tab.set(dock="table")
-    cells = f"[...document.querySelectorAll('#panel-table td.{column}')].map((c) => c.textContent.toLowerCase())"
+    cells = (
+        f"[...document.querySelectorAll('#panel-table td.{column}')].map((c) => c.textContent.toLowerCase())"
+    )
     tab.page.click(f"button[data-key='sort {column}']")
     up = tab.js(cells)
     if column != "article":  # articles sort by date
         filled = [c for c in up if c]
         assert filled == sorted(filled)
         assert up == filled + [""] * (len(up) - len(filled))
-    assert tab.page.get_attribute("th:has(button[data-key='sort " + column + "'])", "aria-sort") == "ascending"
+    assert (
+        tab.page.get_attribute("th:has(button[data-key='sort " + column + "'])", "aria-sort") == "ascending"
+    )
     tab.page.click(f"button[data-key='sort {column}']")
     assert tab.js(cells) == up[::-1]
 
@@ -151,7 +161,10 @@ def test_timeline_in_the_order_of_time(tab: Tab) -> None:
     events = [c for c in tab.claims if c["kind"] != "relation"]
     assert tab.page.locator(".timeline li li").count() == len(events)
     tab.page.select_option("select[data-key='tl order']", "down")
-    assert tab.js("[...document.querySelectorAll('.timeline .when strong')].map((n) => n.textContent)") == dates[::-1]
+    assert (
+        tab.js("[...document.querySelectorAll('.timeline .when strong')].map((n) => n.textContent)")
+        == dates[::-1]
+    )
     tab.page.select_option("select[data-key='tl kind']", "Airstrike")
     kinds = set(tab.page.locator(".timeline .kind").all_inner_texts())
     assert kinds == {"Airstrike"}
@@ -201,7 +214,9 @@ def test_ends_of_the_slider_never_cross(tab: Tab) -> None:
 def test_interval_shows_in_its_interval_and_observation_at_its_date(tab: Tab) -> None:
     """Government forces hold western Aleppo since 2012 (said in 2016); Russia backs Assad is an observation of 2016."""
     since = next(c for c in tab.js("kg.app.model.claims") if c["since"] == "2012" and c["kind"] == "relation")
-    backs = next(c for c in tab.js("kg.app.model.claims") if c["what"] == "backs" and "Mr Assad" in c["sentence"])
+    backs = next(
+        c for c in tab.js("kg.app.model.claims") if c["what"] == "backs" and "Mr Assad" in c["sentence"]
+    )
     shown = {}
     for year in (2011, 2013, 2016, 2018):
         tab.set(**{"from": f"{year}-01-01", "to": f"{year}-12-31"})

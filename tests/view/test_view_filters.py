@@ -159,7 +159,9 @@ def test_path_between_two(tab: Tab) -> None:
     assert any("Turkey" in s for s in steps)
     on = set(tab.js("[...kg.app.view.path.nodes]"))
     assert {"Iran", "Russia", "Turkey"} <= on
-    faded = tab.js("Object.values(kg.app.graph.net.body.nodes).filter((n) => n.options.opacity < 1).map((n) => n.id)")
+    faded = tab.js(
+        "Object.values(kg.app.graph.net.body.nodes).filter((n) => n.options.opacity < 1).map((n) => n.id)"
+    )
     assert set(faded) == tab.nodes - on
     # Without Russia there is no way; the page says so.
     tab.set(hide=["Russia", "SyrianArmedForces", "BasharAlAssad"])

@@ -21,7 +21,9 @@ def results(browser: Any, seeds_page: Path) -> dict[str, list[dict[str, str | No
     """The checks of each file, run in one page of ours."""
     tab = Tab(browser, seeds_page)
     harness = (FOLDER / "harness.js").read_text("utf-8")
-    found = {f.name: tab.js(f"(() => {{ {harness}\n{f.read_text('utf-8')}\n return run(); }})()") for f in FILES}
+    found = {
+        f.name: tab.js(f"(() => {{ {harness}\n{f.read_text('utf-8')}\n return run(); }})()") for f in FILES
+    }
     tab.context.close()
     return found
 
@@ -49,5 +51,13 @@ def test_scripts_are_small_files_that_write_no_html() -> None:
     for name in SCRIPTS:
         source = asset(f"js/{name}.js")
         assert source.count("\n") < 330, name
-        for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "fetch("):
+        for word in (
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "new Function",
+            "fetch(",
+        ):
             assert word not in source, f"{name}: {word}"

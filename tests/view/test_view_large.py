@@ -94,7 +94,9 @@ def test_table_pages_through_many_claims(large: Tab) -> None:
 
 def overlaps(tab: Tab) -> list[tuple[str, str]]:
     """Pairs of nodes whose discs cover each other on the screen."""
-    nodes = tab.js("[...kg.app.view.nodes].map((id) => { const n = kg.app.graph.place(id); return [id, n.x, n.y, n.options.size]; })")
+    nodes = tab.js(
+        "[...kg.app.view.nodes].map((id) => { const n = kg.app.graph.place(id); return [id, n.x, n.y, n.options.size]; })"
+    )
     return [
         (a[0], b[0])
         for i, a in enumerate(nodes)
@@ -103,7 +105,9 @@ def overlaps(tab: Tab) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("state", [{}, {"focus": "E100"}, {"focus": "E3", "steps": 2}, {"all": True}], ids=str)
+@pytest.mark.parametrize(
+    "state", [{}, {"focus": "E100"}, {"focus": "E3", "steps": 2}, {"all": True}], ids=str
+)
 def test_no_node_covers_another(large: Tab, state: dict[str, Any]) -> None:
     large.set(**state)
     assert overlaps(large) == []

@@ -88,10 +88,21 @@ def hostile_tab(browser: Any, write_page: Callable[..., Path]) -> Any:
 def untouched(tab: Tab) -> None:
     """Nothing of the hostile text ran, nothing of it became an element, nothing was asked for."""
     assert tab.js("window.pwned") is None
-    assert tab.js("document.querySelectorAll('img, iframe, object, embed, base, form[action], b, i').length") == 0
+    assert (
+        tab.js("document.querySelectorAll('img, iframe, object, embed, base, form[action], b, i').length")
+        == 0
+    )
     assert tab.js("document.querySelectorAll('script').length") == 3
-    assert tab.js("[...document.querySelectorAll('*')].flatMap((e) => [...e.attributes]).filter((a) => /^on/.test(a.name)).length") == 0
-    assert tab.js("[...document.querySelectorAll('a')].filter((a) => !/^(https?|blob):/.test(a.href)).length") == 0
+    assert (
+        tab.js(
+            "[...document.querySelectorAll('*')].flatMap((e) => [...e.attributes]).filter((a) => /^on/.test(a.name)).length"
+        )
+        == 0
+    )
+    assert (
+        tab.js("[...document.querySelectorAll('a')].filter((a) => !/^(https?|blob):/.test(a.href)).length")
+        == 0
+    )
     assert tab.requests == []
     assert tab.complaints == []
 
@@ -136,7 +147,9 @@ def test_long_names_leave_the_page_in_shape(hostile_tab: Tab) -> None:
     tab = hostile_tab
     tab.reset()
     tab.set(sel="n:Long", dock="table")
-    assert tab.js("document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight")
+    assert tab.js(
+        "document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight"
+    )
     wide = "[...document.querySelectorAll('#evidence, #filters, #stage')].every((e) => e.scrollWidth <= e.clientWidth + 1)"
     assert tab.js(wide)
     assert len(tab.text("#evidence h2")) > 9_000
