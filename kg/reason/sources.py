@@ -40,8 +40,9 @@ def _evidence(graph: Graph, claim: Node) -> Evidence:
 
 
 def referring(graph: Graph, node: Node) -> list[Node]:
-    """The claims in which a node plays a part."""
-    return list({claim for role in ROLES for claim in graph.subjects(role, node)})
+    """The claims in which a node plays a part. Agreements have places too, but are no claims."""
+    found = {claim for role in ROLES for claim in graph.subjects(role, node)}
+    return [claim for claim in found if (claim, DERIVED_FROM, None) in graph]
 
 
 def claims_of(graph: Graph, statement: Statement) -> list[Node]:

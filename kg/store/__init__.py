@@ -22,6 +22,8 @@ def open_store(place: str | Path) -> Store:
     if str(place).startswith(("http://", "https://")):
         return RemoteStore(str(place))
     path = Path(place)
+    if not path.exists():
+        raise GraphError(f"{path}: no such file or folder; make it with `kg build`")
     if not path.is_dir():
         return EmbeddedStore(read_graph(path))
     if (path / "graph.ttl").is_file():

@@ -145,7 +145,7 @@ def test_rdflib_reads_the_written_file_as_the_same_graph(text: str) -> None:
         ("a.ttl", b"\xff\xfe\x00\x01", r"a\.ttl: "),
         ("a.ttl", b"<a:b> <a:c> <a:d> .", "not a graph of claims"),
         ("a.csv", b"a,b", "not a graph file; known are"),
-        ("absent.ttl", None, "cannot be read"),
+        ("absent.ttl", None, "no such file or folder"),
     ],
 )
 def test_files_that_are_no_graph_of_claims(
