@@ -51,8 +51,8 @@ def links(claim: Claim) -> list[Link]:
     for source, target, what, family, symmetric in _pairs(claim):
         if source == target:
             continue
-        ends = sorted((source, target)) if symmetric else (source, target)
-        found[Link(*ends, what, family, status, symmetric)] = None
+        first, last = (target, source) if symmetric and target < source else (source, target)
+        found[Link(first, last, what, family, status, symmetric)] = None
     return list(found)
 
 

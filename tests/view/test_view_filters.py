@@ -219,7 +219,7 @@ STATES = [
 ]
 
 
-@pytest.mark.parametrize("patch", STATES, ids=lambda p: "-".join(p))
+@pytest.mark.parametrize("patch", STATES, ids="-".join)
 def test_address_holds_the_state(tab: Tab, browser: Any, seeds_page: Path, patch: dict[str, Any]) -> None:
     tab.set(**patch)
     address = tab.hash()

@@ -95,7 +95,7 @@ def test_table_pages_through_many_claims(large: Tab) -> None:
 def overlaps(tab: Tab) -> list[tuple[str, str]]:
     """Pairs of nodes whose discs cover each other on the screen."""
     nodes = tab.js(
-        "[...kg.app.view.nodes].map((id) => { const n = kg.app.graph.place(id); return [id, n.x, n.y, n.options.size]; })"
+        "[...kg.app.view.nodes].map((id) => kg.app.graph.place(id)).map((n) => [n.id, n.x, n.y, n.options.size])"
     )
     return [
         (a[0], b[0])
@@ -119,7 +119,8 @@ def test_names_never_overlap(large: Tab, tab: Tab) -> None:
       const out = [], write = CanvasRenderingContext2D.prototype.fillText;
       CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
         const size = parseFloat(/([0-9.]+)px/.exec(this.font)[1]);
-        out.push([text, x - this.measureText(text).width / 2, y - size * 0.45, x + this.measureText(text).width / 2, y + size * 0.45]);
+        const half = this.measureText(text).width / 2;
+        out.push([text, x - half, y - size * 0.45, x + half, y + size * 0.45]);
         return write.apply(this, arguments);
       };
       return new Promise((done) => {
