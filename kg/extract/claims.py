@@ -149,8 +149,7 @@ class Finisher:
         key = (self.document.id, draft.rule, start, end)
         if draft.predicate is not None:
             assert draft.subject is not None and draft.object is not None
-            counts = draft.source is not None and draft.source.purpose_counts
-            status = draft.status or self.status.relation(tree, draft.frame, counts)
+            status = draft.status or self.status.relation(tree, draft.frame)
             return Relation(
                 id=digest(*key, draft.predicate, draft.subject.entity.id, draft.object.entity.id),
                 status=status, predicate=draft.predicate, manner=draft.manner, subject=draft.subject,

@@ -305,6 +305,9 @@ class Framer:
             token = tree.tokens[noun]
             for k in tree.kids(noun, "nmod:poss"):
                 frame.add("poss", [k])
+        if tree.kids(noun, "cop"):
+            frame.clause = noun
+            return
         if token.dep == "nmod" and tree.case(noun) == ("of",) and tree.tokens[token.head].lemma in ("target", "victim", "scene", "site", "focus"):
             frame.clause = token.head  # "Abqaiq was the target of an attack"
             if tree.kids(token.head, "cop"):

@@ -10,6 +10,9 @@ from kg.records import EventStatus, RelationStatus
 from kg.rules.words import WordLists
 
 BE = "be"
+# "Continue the operation": the operation is there already, whatever is said of its continuing.
+LASTING = frozenset(("continue", "maintain", "strengthen", "increase", "intensify", "expand"))
+REPORTED = frozenset(("report", "say", "think", "believe", "allege", "suspect", "rumour", "rumor", "understand"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +26,19 @@ class StatusReader:
         noun = self._of_noun(tree, frame.trigger)
         if noun is not None:
             return noun
-        if frame.clause is not None:
+        lasting = frame.light is not None and tree.tokens[frame.light].lemma in LASTING
+        if frame.clause is not None and not lasting:
             found = self._of_clause(tree, frame.clause)
             if found is not None:
                 return found
         if frame.clause is None or frame.clause != frame.trigger:
-            return self._governed(tree, frame.light if frame.light is not None else frame.trigger) or "actual"
+            return self._governed(tree, frame.trigger) or "actual"
         return "actual"
 
-    def relation(self, tree: Tree, frame: Frame, purpose_counts: bool = False) -> RelationStatus:
+    def relation(self, tree: Tree, frame: Frame) -> RelationStatus:
         """The status of a tie; the past tense of a state makes it former.
 
-        `purpose_counts`: who is there to fight somebody is his enemy already ("a coalition to counter ISIS").
+        A purpose holds as far as what serves it: "a coalition to counter ISIS" is its enemy already.
         """
         grammar = self.words.grammar
         trigger = frame.trigger
@@ -49,9 +53,7 @@ class StatusReader:
         if frame.clause is not None and any(t.dep == "aux" and t.lower in ("had", "'d") for t in near):
             return "former"
         if frame.clause is not None:
-            found = self._of_clause(tree, frame.clause)
-            if found == "planned" and purpose_counts and self._is_purpose(tree, frame.clause):
-                return "current"
+            found = self._of_tie(tree, frame)
             if found is not None and found != "actual":
                 return found
         copula = next((t for t in near if t.dep == "cop"), None)
@@ -64,8 +66,28 @@ class StatusReader:
         has = any(t.dep == "aux" and t.lemma == "have" and t.lower in ("has", "have", "'s", "'ve") for t in tokens)
         return not has
 
-    def _is_purpose(self, tree: Tree, verb: int) -> bool:
-        return tree.tokens[verb].dep in ("advcl", "acl", "xcomp") and any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark", "aux"))
+    def _of_tie(self, tree: Tree, frame: Frame) -> EventStatus | None:
+        """What the clause says of a tie; its purpose, and what merely goes on, holds as its own clause does."""
+        clause = frame.clause
+        if clause is None or frame.light is not None and tree.tokens[frame.light].lemma in LASTING:
+            return None
+        for _ in range(3):
+            token = tree.tokens[clause]
+            to = any(tree.tokens[k].lower == "to" for k in tree.kids(clause, "mark", "aux"))
+            if to and token.dep in ("advcl", "acl") and self._of_verb(tree, clause) is None:
+                clause = token.head
+            elif token.dep in ("advcl", "xcomp", "ccomp") and tree.tokens[token.head].lemma == "commit" and self._remains(tree, token.head):
+                return None
+            else:
+                break
+        if tree.tokens[clause].pos not in ("VERB", "AUX", "ADJ") and clause != frame.clause:
+            return None
+        return self._of_clause(tree, clause)
+
+    def _remains(self, tree: Tree, i: int) -> bool:
+        """ "Remain committed to working with": the work goes on."""
+        head = tree.tokens[tree.tokens[i].head]
+        return head.lemma in ("remain", "stay", "continue") or any(tree.tokens[k].lemma in ("remain", "be") for k in tree.kids(i, "cop", "aux", "aux:pass"))
 
     # Parts
 
@@ -106,6 +128,10 @@ class StatusReader:
                 if head.lemma in grammar["doubting_verbs"]:
                     return "possible"
                 if infinitive or token.dep == "xcomp":
+                    if head.lemma in REPORTED and tree.is_passive(head.i):
+                        return "possible"
+                    if head.lemma in ("continue", "remain", "keep"):
+                        return self._of_clause(tree, head.i, depth + 1)
                     if head.lemma in grammar["trying_verbs"]:
                         return self._of_clause(tree, head.i, depth + 1) or "possible"
                     if head.lemma in grammar["planning_verbs"] or head.pos == "ADJ" and head.lemma in ("due", "ready", "set", "likely", "poised"):
@@ -115,7 +141,11 @@ class StatusReader:
                     return "planned" if head.lemma != "insist" else None
             case "advcl" | "acl":
                 if infinitive:
-                    return "planned"
+                    return "possible" if head.lemma in ("right", "ability", "chance", "opportunity", "power") else "planned"
+                if head.lemma in ("prevent", "stop", "deter", "bar", "block", "keep", "discourage") and any(
+                    tree.tokens[k].lower == "from" for k in tree.kids(verb, "mark", "case")
+                ):
+                    return "negated"
                 if any(tree.tokens[k].lower in grammar["conditional_marks"] for k in tree.kids(verb, "mark", "advmod")):
                     return "possible"
                 if any(tree.tokens[k].lower in ("without", "before", "until", "than", "instead") for k in tree.kids(verb, "mark", "case")):
@@ -136,6 +166,8 @@ class StatusReader:
         if future:
             return "planned"
         if any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in auxiliaries):
+            if any(t.lower in ("would", "'d") for t in auxiliaries) and self._reported_in_past(tree, verb):
+                return "planned"  # "announced that troops would leave": future seen from the past
             return "possible"
         to = [t for t in tokens if t.lower == "to" and t.dep in ("mark", "aux")]
         if to and any(t.lemma == BE and t.i < to[0].i for t in auxiliaries):
@@ -144,18 +176,38 @@ class StatusReader:
             return "possible"
         return None
 
+    def _reported_in_past(self, tree: Tree, verb: int) -> bool:
+        for k in (verb, *tree.up(verb)):
+            token = tree.tokens[k]
+            if token.dep in ("ccomp", "parataxis") and tree.tokens[token.head].tag in ("VBD", "VBN") and (
+                tree.tokens[token.head].lemma in self.words.grammar["reporting_verbs"]
+            ):
+                return not any(tree.tokens[c].lower == "if" for c in tree.subtree(k))
+            if token.dep not in ("conj", "xcomp", "ccomp"):
+                return False
+        return False
+
     def _governed(self, tree: Tree, noun: int) -> EventStatus | None:
         """What the verb that governs an event noun says of it: "called for a truce", "plans an offensive"."""
         grammar = self.words.grammar
         noun = tree.head_of_conjuncts(noun)
         token = tree.tokens[noun]
-        if token.pos != "NOUN" or token.dep not in ("obj", "obl", "nmod", "nsubj:pass"):
+        if token.pos != "NOUN" or token.dep not in ("obj", "obl", "nmod", "nsubj:pass", "nsubj"):
             return None
         head = tree.tokens[token.head]
+        if token.dep in ("nsubj", "nsubj:pass") and head.pos == "VERB":
+            if any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(head.i, "aux")):
+                return "planned"
+            if tree.is_passive(head.i) and head.lemma in ("set", "schedule", "plan", "expect"):
+                return "planned"
+            if token.dep == "nsubj":
+                return None
         if head.pos == "VERB":
             case = tree.case(noun)
             if head.lemma in ("call", "push", "hope", "appeal", "press", "plead") and case == ("for",):
                 return "planned"
+            if token.dep == "obj" and head.lemma in ("enable", "allow", "permit", "authorise", "authorize", "approve", "facilitate"):
+                return "planned" if head.lemma != "approve" else None
             if token.dep in ("obj", "nsubj:pass") and head.lemma in ("plan", "propose", "demand", "urge", "threaten", "seek", "prepare", "want", "expect", "schedule", "consider"):
                 return "planned"
             if token.dep == "obj" and head.lemma in ("deny", "prevent", "avert", "avoid", "rule"):

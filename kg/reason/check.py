@@ -96,7 +96,8 @@ def _reason(
         if agree(statements):
             return True, (), "HermiT finds the graph consistent with the ontology"
         culprits = {statement for each in found for statement in each.statements}
-        rest = [statement for statement in statements if statement not in culprits]
+        # In order, so that the search finds the same conflict each time, and a node's statements stay together.
+        rest = sorted(set(statements) - culprits, key=str)
         if found and agree(rest):
             return (
                 False,

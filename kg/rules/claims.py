@@ -77,7 +77,6 @@ class Rule:
     air: bool = False
     agreement: bool = False
     agreement_between: bool = False
-    purpose_counts: bool = False
     under: bool = False
     examples: tuple[Example, ...] = ()
     file: str = ""
@@ -137,7 +136,7 @@ REQUIRED = ("id", "examples")
 OPTIONAL = (
     "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
     "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
-    "air", "agreement", "agreement_between", "purpose_counts", "under",
+    "air", "agreement", "agreement_between", "under",
 )  # fmt: skip
 
 
@@ -146,7 +145,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
     get = fields.get
     if ("predicate" in fields) == ("type" in fields):
         check.fault(item, "needs either a predicate (a relation) or a type (an event)")
-    flags = ("joint", "state_is_place", "air", "agreement", "agreement_between", "purpose_counts", "under")
+    flags = ("joint", "state_is_place", "air", "agreement", "agreement_between", "under")
     words = ("targets", "agents", "undergoer")
     return Rule(
         id=check.unique(get("id"), seen),

@@ -25,15 +25,23 @@ from kg.text.repair_phrases import (
     passives,
     times_taken_for_agents,
 )
+from kg.text.repair_roots import (
+    openings_taken_for_sentences,
+    participles_that_are_verbs,
+    verbs_taken_for_plurals,
+)
 
 Rule = Callable[[tuple[Token, ...]], Iterator[Token]]
 
 RULES: tuple[Rule, ...] = (
     hyphenated,
+    verbs_taken_for_plurals,
     verbs_taken_for_modifiers,
     interrupted_subjects,
     explained_subjects,
     subjects_taken_for_sentences,
+    participles_that_are_verbs,
+    openings_taken_for_sentences,
     gapped_passives,
     lists,
     appositions,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
+from kg.text.times import is_time
 from kg.text.tree import SUBJECTS, children, first_of, has, is_passive, preposition
 
 Tokens = tuple[Token, ...]
@@ -50,14 +51,6 @@ DEEDS = frozenset(
     ]
 )  # fmt: skip
 DEED_ENDINGS = ("ing", "tion", "sion", "ment", "al")
-TIMES = frozenset(
-    [
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december", "morning",
-        "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk", "nightfall", "midday", "sunset", "sunrise",
-        "tomorrow", "yesterday", "today", "tonight", "week", "month", "year", "day", "end", "time", "date", "deadline",
-    ]
-)  # fmt: skip
 BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "get", "gets", "got", "getting"])
 
 
@@ -176,9 +169,7 @@ def times_taken_for_agents(tokens: Tokens) -> Iterator[Token]:
 
 
 def _is_time(tokens: Tokens, token: Token) -> bool:
-    if token.lower in TIMES or (token.tag == "CD" and token.lower.isdigit() and len(token.lower) == 4):
-        return not any(t.dep == "nmod:poss" for t in children(tokens, token.i))
-    return False
+    return is_time(token) and not has(tokens, token.i, "nmod:poss")
 
 
 def far_agents(tokens: Tokens) -> Iterator[Token]:

@@ -200,6 +200,7 @@ def test_metonymy_is_no_contradiction(claim: Relation) -> None:
 
 
 @pytest.mark.java
+@pytest.mark.slow
 def test_what_only_the_reasoner_finds_is_narrowed_down() -> None:
     """The domain of kg:place is a union, which the rules leave to HermiT: a person has no place."""
     kerry = next(c for c in ft_claims() if c.id.startswith("002-holdsPosition"))
