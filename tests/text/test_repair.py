@@ -224,6 +224,58 @@ MENDED = [
         {"women": ("nsubj:pass", "wounded"), "wounded": ("conj", "killed"), "and": ("cc", "wounded")},
     ),
     (
+        "a verb was taken for a plural",
+        """
+        This DT det 1
+        attack NN compound 3
+        further RBR amod 3
+        complicates NNS root 3
+        the DT det 5
+        talks NNS obj 3
+        . . punct 3
+        """,
+        {"attack": ("nsubj", "complicates"), "further": ("advmod", "complicates")},
+    ),
+    (
+        "a sentence without a verb is none",
+        """
+        Seventeen CD nummod 1
+        rockets NNS root 1
+        struck VBN acl 1
+        near IN case 5
+        the DT det 5
+        base NN obl 2
+        . . punct 1
+        """,
+        {"rockets": ("nsubj", "struck"), "struck": ("root", "struck")},
+    ),
+    (
+        "of two verbs the later one",
+        """
+        Rockets NNS root 0
+        fired VBN acl 0
+        near IN case 3
+        Homs NNP obl 1
+        hit VBD dep 0
+        it PRP obj 4
+        . . punct 0
+        """,
+        {"Rockets": ("nsubj", "hit"), "hit": ("root", "hit")},
+    ),
+    (
+        "the day was taken for the sentence",
+        """
+        Thursday NNP root 0
+        , , punct 0
+        US JJ amod 3
+        forces NNS nsubj 4
+        killed VBD acl:relcl 0
+        Haddad NNP obj 4
+        . . punct 0
+        """,
+        {"Thursday": ("obl:unmarked", "killed"), "killed": ("root", "killed")},
+    ),
+    (
         "a hyphenated participle is no verb",
         """
         Rebels NNS nsubj 1
@@ -314,6 +366,15 @@ LEFT_ALONE = [
         attack NN obl 2
         by IN case 7
         rebels NNS nmod 5
+        """,
+    ),
+    (
+        "a caption has no full stop",
+        """
+        Rebels NNS root 0
+        pictured VBN acl 0
+        near IN case 3
+        Homs NNP obl 1
         """,
     ),
     (
