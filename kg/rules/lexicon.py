@@ -72,6 +72,7 @@ def country_names_of(entry: Entry, draft: Draft) -> list[tuple[str, Sense]]:
     """The wordings by which a country or people is meant indirectly: demonyms, seats of power, its capital."""
     found: list[tuple[str, Sense]] = [(name, "demonym") for name in entry.adjectives]
     found += [(name, "people") for name in entry.people]
+    found += [(f"{name} people", "people") for name in entry.adjectives]
     found += [(name, "seat") for name in entry.seats]
     if entry.capital:
         found += [(name, "capital") for name, _ in names_of(draft.entries[entry.capital])]
@@ -139,18 +140,30 @@ def index(draft: Draft, governments: Mapping[str, str]) -> dict[str, tuple[NameS
     """Every name of every entry, normalised, with what it can mean, in the order of the entries."""
     names: dict[str, list[NameSense]] = {}
     for entry in draft.entries.values():
-        ambiguous = frozenset(entry.ambiguous)
+        ambiguous, target = frozenset(entry.ambiguous), entry.id
         pairs = names_of(entry)
         if entry.type in ("State", "Place", "Population"):
             pairs += country_names_of(entry, draft)
-        ruler = governments.get(entry.country or "", entry.id) if entry.type == "State" else entry.id
+        if entry.capital:
+            ambiguous |= frozenset(draft.entries[entry.capital].ambiguous)
+        ruler = governments.get(entry.country or "", target) if entry.type == "State" else target
         for form, sense in pairs:
-            target = ruler if sense in ("capital", "seat") else entry.id
+            meant = ruler if sense in ("capital", "seat") else target
             capitals = sense == "acronym" or (sense not in ("name", "capital") and is_acronym(form))
-            names.setdefault(normalise(form), []).append(
-                NameSense(target, sense, form, capitals, form in ambiguous)
-            )
-    return {key: tuple(dict.fromkeys(senses) if len(senses) > 1 else senses) for key, senses in names.items()}
+            new = NameSense(meant, sense, form, capitals, form in ambiguous)
+            senses = names.setdefault(normalise(form), [])
+            if not senses or not any(same(new, old) for old in senses):
+                senses.append(new)
+    return {key: tuple(senses) for key, senses in names.items()}
+
+
+def same(one: NameSense, other: NameSense) -> bool:
+    """Whether two spellings that compare as equal say the same ("Sana'a", "Sanaa")."""
+    return (one.entry_id, one.sense, one.case_sensitive) == (
+        other.entry_id,
+        other.sense,
+        other.case_sensitive,
+    ) and (one.form == other.form or not one.case_sensitive)
 
 
 def load_lexicon(*folders: Path) -> Lexicon:
