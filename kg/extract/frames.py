@@ -318,6 +318,8 @@ class Framer:
             token = tree.tokens[noun]
         verb = tree.tokens[token.head]
         if verb.pos not in ("VERB", "AUX"):
+            if tree.case(noun) == ("in",) and (clause := tree.clause(verb.i)) != noun:
+                frame.add("host", self.external(tree, clause))
             if token.dep == "root" or tree.kids(noun, "cop"):
                 frame.clause = noun
             return
@@ -327,8 +329,8 @@ class Framer:
             carried = False
         if token.dep == "nsubj" and passive and verb.lemma in grammar["light_verbs"]:
             carried = True
-        if token.dep == "obl" and not carried and tree.case(noun) == ("in",):
-            frame.add("host", self.external(tree, verb.i))
+        if not carried and tree.case(noun) == ("in",):
+            frame.add("host", self.external(tree, tree.clause(verb.i)))
         if carried:
             frame.light = frame.clause = verb.i
             frame.add("doer", self.agents(tree, verb.i) if passive else self.external(tree, verb.i))

@@ -25,6 +25,7 @@ KINDS = {
     "agreement": ("Agreement",),
     "person": ("Person",),
     "militant": ("ArmedGroup", "Collective"),
+    "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }
 
@@ -41,6 +42,9 @@ class RelationReader:
         """The drafts of all relations the sentence states, in the order of their cues."""
         for i in verbs(tree):
             yield from self._verb(tree, i, resolver, times)
+        for token in tree.tokens:
+            if token.pos == "NOUN" and token.lemma in self.rules.verbs and tree.kids(token.i, "cop"):
+                yield from self._verb(tree, token.i, resolver, times)
         for token in tree.tokens:
             if token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and token.name is None:
                 yield from self._agent_noun(tree, token.i, resolver, times)
@@ -121,6 +125,8 @@ class RelationReader:
             roles = rule.agent_roles
             if "self" in roles.get("object", ()):
                 yield from self._held_place(tree, rule, frame, resolver)
+                continue
+            if any(tree.tokens[k].lower in ("deputy", "vice") for k in tree.kids(i, "amod", "compound")):
                 continue
             denoted = denoted_by(tree, i, resolver)
             fillers = roles.get("object", ("poss", "of", "to", "with", "mod"))
@@ -280,6 +286,11 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         following = resolver.argument(i + 1, want)
         if following is not None and not tree.kids(i + 1, "case"):
             return [following]
+    for k in tree.subtree(i):  # "the general manager of Abu Dhabi Media, Dr Ali bin Tamim,"
+        if k > i + 2 and tree.tokens[k].dep in ("conj", "appos") and tree.tokens[k - 1].lower == "," and not tree.kids(k, "cc"):
+            name = tree.name(k)
+            if name is not None and (name.kind == "Person" or name.title is not None) and tree.tokens[k].head != i:
+                return _one(resolver, k, want)
     if i + 2 < len(tree.tokens) and tree.tokens[i + 1].lower == "," and tree.name(i + 2) is not None and (tree.kids(i, "nmod:poss") or token.tag == "NNS"):
         return list(resolver.arguments(i + 2, want))
     return []

@@ -108,17 +108,32 @@ class Resolver:
 
     def partitive(self, i: int, want: str) -> tuple[Argument, ...]:
         """The entities of one phrase: itself, or what "hundreds of", "most of" takes a share of."""
+        tree = self.tree
+        token = tree.tokens[i]
+        if token.tag == "NNS" and (several := self._of_several(i)):
+            return several
         own = self.argument(i, want)
         if own is not None:
             return (own,)
-        tree = self.tree
-        token = tree.tokens[i]
         if token.lemma in self.words.grammar["partitives"] or token.pos in ("NUM", "DET"):
             for k in tree.kids(i, "nmod", "obl"):
                 if tree.case(k)[:1] in (("of",), ("from",), ("among",)):
                     return self.arguments(k, want)
         if token.pos != "PROPN" and (parts := sides(token.text)):
             return tuple(a for part, at in parts if (a := self._side(part, token.start + at)))
+        return ()
+
+    def _of_several(self, i: int) -> tuple[Argument, ...]:
+        """ "The navies of China and India": the forces or governments of each country."""
+        tree = self.tree
+        noun = self._noun(i)[0]
+        if noun is None or noun.kind not in ("forces", "government"):
+            return ()
+        for k in tree.kids(i, "nmod"):
+            if tree.case(k) == ("of",):
+                states = [a for c in tree.conjuncts(k) if (a := self.argument(c, "actor")) and a.entity.type == "State" and a.entity.country]
+                made = [self._forces(a.entity.country) if noun.kind == "forces" else entity_of(self.lexicon.government(a.entity.country or "")) for a in states]
+                return tuple(Argument(e, a.mention, a.start, a.end) for e, a in zip(made, states, strict=True) if e is not None)
         return ()
 
     def _side(self, text: str, start: int) -> Argument | None:
@@ -453,16 +468,15 @@ class Resolver:
                     return self._collective(text, country, plain=True)
                 if backed or attitude or country:
                     return self._collective(text, country, plain=True)
-                if self._is_definite(i) or self.tree.tokens[i].text[:1].isupper():
-                    found = self._back_reference(i, ("ArmedGroup", "Organisation"), False)
-                    if found is not None or self.tree.tokens[i].lemma != "coalition":
-                        return found
+                is_coalition = self.tree.tokens[i].lemma.lower() == "coalition"
+                if (self._is_definite(i) or self.tree.tokens[i].text[:1].isupper()) and not is_coalition:
+                    return self._back_reference(i, ("ArmedGroup", "Organisation"), False)
                 return self._unnamed_group(i, text)
         return None
 
     def _unnamed_group(self, i: int, text: str) -> Entity | None:
         """A single group that has no name but a description ("a naval coalition"), known to this article only."""
-        lemma = self.tree.tokens[i].lemma
+        lemma = self.tree.tokens[i].lemma.lower()
         if lemma != "coalition" and " " not in text:
             return None
         label = "coalition" if lemma == "coalition" and " " not in text else text

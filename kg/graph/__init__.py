@@ -2,6 +2,6 @@
 
 from kg.graph.build import build_graph
 from kg.graph.entities import EntityInfo
-from kg.graph.turtle import turtle
+from kg.turtle import turtle
 
 __all__ = ["EntityInfo", "build_graph", "turtle"]

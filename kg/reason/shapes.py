@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pyshacl
-from oxrdflib import OxigraphStore
 from rdflib import RDF, SH, Graph
 from rdflib.term import Node, URIRef
 
@@ -13,14 +12,14 @@ from kg import vocab
 from kg.reason.findings import Finding
 from kg.reason.logic import Axioms, short
 from kg.reason.sources import evidence
+from kg.turtle import ntriples
 
 
 def shape_findings(graph: Graph, shapes: Graph) -> Iterator[Finding]:
     """One finding for each violation of a shape, by node and message."""
     # pySHACL looks up node by node: rdflib's own memory answers that a hundred times faster than a store behind it.
     memory = Graph()
-    data = graph.serialize(format="ox-nt" if isinstance(graph.store, OxigraphStore) else "nt")
-    memory.parse(data=data, format="nt")
+    memory.parse(data="\n".join(ntriples(graph)), format="nt")
     _, results, _ = pyshacl.validate(memory, shacl_graph=shapes, inplace=True)
     if not isinstance(results, Graph):
         raise TypeError(f"pySHACL gave no report but {results!r}")

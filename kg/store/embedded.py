@@ -15,6 +15,7 @@ from kg import vocab
 from kg.errors import GraphError, QueryError
 from kg.identifiers import BASE_IRI
 from kg.store.base import check_syntax
+from kg.turtle import ntriples
 
 FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -78,9 +79,7 @@ def read_graph(path: Path) -> Graph:
 
 def write_disk(graph: Graph, folder: Path) -> None:
     """Keep a graph as an Oxigraph store in `folder`, in place of what the store there held."""
-    data = graph.serialize(
-        format="ox-nt" if isinstance(graph.store, OxigraphStore) else "nt", encoding="utf-8"
-    )
+    data = "\n".join(ntriples(graph))
     try:
         store = ox.Store(str(folder))
         store.clear()

@@ -20,6 +20,11 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with the impossible readings replaced; most sentences come back as they are."""
     changed = list(tokens)
     for token in tokens:
+        if token.name is None and token.tag == "VBD" and token.dep == "acl" and not _finite_acl(changed, token.i):
+            changed[token.i] = replace(token, tag="VBN")  # "militias associated with Iran": no finite verb hangs so
+        if "-" in token.text and token.tag in ("VBN", "VBD") and token.dep in ("advcl", "acl", "ccomp", "xcomp", "obl", "obj"):
+            _participle_before_noun(changed, token.i)
+    for token in tokens:
         if token.tag == "VBZ" and token.name is None:
             _noun_read_as_verb(changed, token.i)
         elif token.pos == "ADJ" and token.lower.endswith("ed") and token.name is None:
@@ -28,6 +33,7 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             _verb_read_as_noun(changed, token.i)
     for token in tokens:
         if changed[token.i].tag in FINITE:
+            _phrase_as_root(changed, token.i)
             _subject_behind_conjunction(changed, token.i)
             _subject_in_apposition(changed, token.i)
     return tuple(changed)
@@ -63,6 +69,51 @@ def _noun_read_as_verb(tokens: list[Token], i: int) -> None:
             tokens[t.i] = replace(t, dep="amod" if t.tag in ("JJ", "NN") else "compound")
         elif t.i > verb.i or (t.i < i and t.dep in ("punct", "obl", "advmod", "cc", "mark", "parataxis")):
             tokens[t.i] = replace(t, head=verb.i)
+
+
+def _finite_acl(tokens: list[Token], i: int) -> bool:
+    """Whether a past tense that the parser hung on a noun is the main verb: an adverbial phrase cannot be the root."""
+    head = tokens[tokens[i].head]
+    return head.dep == "root" and head.pos == "NOUN" and any(t.dep == "case" for t in _kids(tokens, head.i))
+
+
+def _phrase_as_root(tokens: list[Token], i: int) -> None:
+    """ "In a statement, X, a spokesman for Y, blamed": the finite verb is the root, the phrase its adverbial."""
+    verb = tokens[i]
+    if verb.dep not in ("acl", "conj", "parataxis", "acl:relcl") or not _finite_acl(tokens, i):
+        return
+    kids = _kids(tokens, i)
+    if any(t.dep in ("nsubj", "nsubj:pass") for t in kids):
+        return
+    root = tokens[verb.head]
+    names = [t for t in tokens[root.i + 1 : i] if t.name is not None and tokens[t.i - 1].lower == ","]
+    if not names:
+        return
+    tokens[i] = replace(verb, dep="root", head=i)
+    tokens[root.i] = replace(root, dep="obl", head=i)
+    tokens[names[0].i] = replace(names[0], dep="nsubj", head=i)
+    for t in tokens[names[0].i + 1 : i]:
+        if t.pos in ("NOUN", "PROPN") and t.dep in ("conj", "appos") and t.head <= names[0].i:
+            tokens[t.i] = replace(t, dep="appos", head=names[0].i)
+
+
+def _participle_before_noun(tokens: list[Token], i: int) -> None:
+    """ "Insurgent-held Karabilah": a hyphenated participle right before a noun qualifies it."""
+    j = i + 1
+    while j < len(tokens) and tokens[j].pos == "ADJ" and j < i + 4:
+        j += 1
+    while j + 1 < len(tokens) and tokens[j].pos in ("NOUN", "PROPN") and tokens[j + 1].pos in ("NOUN", "PROPN") and tokens[j].head in (i, j + 1):
+        j += 1
+    if j >= len(tokens) or tokens[j].pos not in ("NOUN", "PROPN") or tokens[j].head != i:
+        return
+    participle, noun = tokens[i], tokens[j]
+    case = any(t.dep in ("mark", "case") and t.i < i for t in _kids(tokens, i))
+    root = participle.head == i
+    tokens[j] = replace(noun, head=j if root else participle.head, dep="root" if root else "obl" if case else "obj" if participle.dep in ("advcl", "ccomp", "xcomp", "obj") else "nmod")
+    for t in _kids(tokens, i):
+        if t.i != j:
+            tokens[t.i] = replace(t, head=j, dep="case" if t.dep == "mark" else t.dep)
+    tokens[i] = replace(participle, head=j, dep="amod")
 
 
 def _verb_read_as_noun(tokens: list[Token], i: int) -> None:

@@ -16,7 +16,7 @@ from itertools import combinations
 
 import networkx as nx
 
-from kg.view.boxes import Box, bounds, centred, push_apart, rows
+from kg.view.boxes import MARGIN, Box, bounds, centred, push_apart, rows
 from kg.view.pack import pack
 
 Point = tuple[float, float]
@@ -84,23 +84,64 @@ def picture(
     """Places for `nodes`, clear of one another with their labels; connected parts packed beside each other."""
     flat = simple(graph).subgraph(nodes)
     parts = sorted((sorted(p) for p in nx.connected_components(flat)), key=lambda p: (-len(p), p))
-    placed = [_part(flat.subgraph(part), part, boxes, community) for part in parts]
-    return _roomy(pack(placed, flat.edges, boxes), boxes)
+    placed = [_part(flat.subgraph(part), part, boxes, community) for part in parts if len(part) > 1]
+    loose = [part[0] for part in parts if len(part) == 1]
+    joined = _roomy(pack(placed, flat.edges, boxes), sorted(flat.edges), boxes)
+    return _with_loose(joined, loose, boxes)
 
 
-def _roomy(places: dict[str, Point], boxes: Mapping[str, Box]) -> dict[str, Point]:
+def _with_loose(places: dict[str, Point], nodes: Sequence[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
+    """The places with nodes that no line joins set in rows below: between the others they would seem to belong."""
+    if not nodes:
+        return places
+    left, _, right, bottom = bounds(places, boxes) if places else (-SCREEN[0] / 2, 0.0, SCREEN[0] / 2, 0.0)
+    wide = max(2 * boxes[n].radius + boxes[n].width for n in nodes) + 2 * MARGIN
+    high = max(2 * boxes[n].radius + boxes[n].height for n in nodes) + 2 * MARGIN
+    columns = min(len(nodes), max(4, int((right - left) / wide)))
+    start = (left + right - (columns - 1) * wide) / 2
+    top = bottom + 2 * MARGIN + max(boxes[n].radius for n in nodes)
+    below = {n: (start + i % columns * wide, top + i // columns * high) for i, n in enumerate(nodes)}
+    return centred(places | below, boxes)
+
+
+def _roomy(
+    places: dict[str, Point], lines: Sequence[tuple[str, str]], boxes: Mapping[str, Box]
+) -> dict[str, Point]:
     """The same picture at the size of a screen, with nodes and names again clear of each other.
 
     Nodes and names keep their size while the picture shrinks around them, so a few rounds of shrinking and pushing
     apart are needed.
     """
     mine = {n: boxes[n] for n in places}
-    for _ in range(4 if places else 0):
+    for _ in range(6 if places else 0):
         left, top, right, bottom = bounds(places, mine)
         wide, high = min(1.0, SCREEN[0] / (right - left)), min(1.0, SCREEN[1] / (bottom - top))
         wide, high = min(wide, high * 1.4), min(high, wide * 1.4)  # filling the screen, but not out of shape
-        places = push_apart({n: (x * wide, y * high) for n, (x, y) in places.items()}, mine)
+        shrunk = {n: (x * wide, y * high) for n, (x, y) in places.items()}
+        places = push_apart(_off_lines(shrunk, lines, mine), mine)
     return centred(places, mine) if places else {}
+
+
+def _off_lines(
+    places: dict[str, Point], lines: Sequence[tuple[str, str]], boxes: Mapping[str, Box]
+) -> dict[str, Point]:
+    """The places with each node moved aside from lines that are not its own and would run under it."""
+    moved = dict(places)
+    for node, (x, y) in places.items():
+        dx = dy = 0.0
+        for a, b in lines:
+            if node in (a, b):
+                continue
+            near = _nearest((x, y), places[a], places[b])
+            off = math.hypot(x - near[0], y - near[1])
+            lacking = boxes[node].radius + 9 - off
+            if lacking > 0:
+                # A node exactly on the line leaves it to the left, seen from the line's beginning.
+                side = (x - near[0], y - near[1]) if off > 0.01 else (places[a][1] - y, x - places[a][0])
+                size = math.hypot(*side) or 1.0
+                dx, dy = dx + side[0] / size * lacking, dy + side[1] / size * lacking
+        moved[node] = (x + dx, y + dy)
+    return moved
 
 
 def _part(
@@ -198,7 +239,7 @@ def _disorder(points: Sequence[Point], edges: Sequence[tuple[int, int]], radii: 
         1
         for a, b in edges
         for k in range(len(points))
-        if k not in (a, b) and _from_line(points[k], points[a], points[b]) < radii[k] + 8
+        if k not in (a, b) and math.dist(points[k], _nearest(points[k], points[a], points[b])) < radii[k] + 8
     )
     length = sum(math.dist(points[a], points[b]) for a, b in edges) / (EDGE * max(1, len(edges)))
     return crossings + 3.0 * covered + 6.0 * length
@@ -211,12 +252,12 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
 
 
-def _from_line(p: Point, a: Point, b: Point) -> float:
-    """Distance of a point from a stretch of line."""
+def _nearest(p: Point, a: Point, b: Point) -> Point:
+    """The point of a stretch of line that is nearest to `p`."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     square = dx * dx + dy * dy
     t = max(0.0, min(1.0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square)) if square else 0.0
-    return math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy)
+    return a[0] + t * dx, a[1] + t * dy
 
 
 def atlas(graph: nx.MultiDiGraph, community: Mapping[str, int], boxes: Mapping[str, Box]) -> dict[str, Point]:

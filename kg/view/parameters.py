@@ -31,7 +31,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 class Answers(Protocol):
     """All that is needed of a store here."""
 
-    def query(self, sparql: str) -> Result: ...
+    def query(self, sparql: str, /) -> Result: ...
 
 
 def values(store: Answers, kind: str, given: str) -> list[str]:

@@ -22,7 +22,7 @@ from kg.view.table import Cell, Table
 class Answers(Protocol):
     """All a query needs of a store."""
 
-    def query(self, sparql: str) -> Result: ...
+    def query(self, sparql: str, /) -> Result: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rdflib import Graph
 
 
 def test_without_a_name_all_queries_are_listed_with_their_parameters(run: Callable, root: Path) -> None:
@@ -103,3 +104,28 @@ def test_what_cannot_be_explained(run: Callable, words: list[str], message: str)
     result = run("explain", *words)
     assert (result.code, result.out) == (2, "")
     assert message in result.err
+
+
+@pytest.mark.parametrize("name", ["turtle", "ntriples", "jsonld", "rdfxml"])
+def test_exports_hold_the_whole_graph(run: Callable, built: Path, tmp_path: Path, name: str) -> None:
+    formats = {"turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld", "rdfxml": "xml"}
+    file = tmp_path / "export"
+    assert run("export", "--graph", built, "--format", name, "--output", file) == (0, "", "")
+    assert run("export", "--graph", built, "--format", name).out == file.read_text(encoding="utf-8")
+    whole = Graph().parse(built / "graph.ttl")
+    assert len(Graph().parse(file, format=formats[name])) == len(whole)
+
+
+@pytest.mark.parametrize("name", ["csv", "graphml"])
+def test_exports_for_tables_and_networks(run: Callable, built: Path, name: str) -> None:
+    result = run("export", "--graph", built, "--format", name)
+    assert (result.code, result.err) == (0, "")
+    assert "Russia" in result.out
+    assert "Bashar al-Assad" in result.out
+
+
+def test_the_help_of_export_names_every_format(run: Callable) -> None:
+    from kg.view.export import FORMATS
+
+    text = run("export", "--help").out
+    assert all(name in text for name in FORMATS)

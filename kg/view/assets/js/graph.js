@@ -32,7 +32,7 @@ kg.graph = (function () {
 
   function readTheme(app, g) {
     const css = getComputedStyle(document.documentElement);
-    g.colours = { fg: css.getPropertyValue("--ink").trim(), bg: css.getPropertyValue("--paper").trim(), accent: css.getPropertyValue("--accent").trim() };
+    g.colours = { fg: css.getPropertyValue("--ink").trim(), bg: css.getPropertyValue("--paper").trim(), accent: css.getPropertyValue("--accent").trim(), faint: css.getPropertyValue("--edge").trim() };
     app.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   }
 
@@ -110,12 +110,14 @@ kg.graph = (function () {
   /* A node as vis-network draws it. */
   function look(app, g, node, at) {
     const cls = app.model.cls.get(node.cls);
-    const ring = cls.ring ? (app.theme === "dark" ? cls.fill : cls.rim) : null;
+    const dark = app.theme === "dark";
+    const ring = cls.ring || (cls.dashes && dark) ? (dark ? cls.fill : cls.rim) : null;
+    const fill = ring ? (cls.ring ? g.colours.bg : g.colours.faint) : cls.fill;
     return {
       id: node.id, x: at.x, y: at.y, shape: node.shape, size: node.size * g.boost,
       fixed: at.pinned && g.physics, physics: g.physics,
-      color: { background: ring ? g.colours.bg : cls.fill, border: ring || (app.theme === "dark" ? g.colours.bg : cls.rim) },
-      borderWidth: ring ? 3.2 : cls.dashes ? 2 : 1.5,
+      color: { background: fill, border: ring || (dark ? g.colours.bg : cls.rim) },
+      borderWidth: cls.ring ? 3.2 : cls.dashes ? 2 : 1.5,
       shapeProperties: { borderDashes: cls.dashes ? [5, 4] : false },
     };
   }
@@ -249,13 +251,14 @@ kg.graph = (function () {
       return { x: n.x, y: n.y, r: n.options.size, half: Math.max(...lines.map((l) => l.length)) * 3.6, below: lines.length * 15 + 4 };
     });
     const edge = (f, pick) => rects.reduce((best, r) => f(best, pick(r)), f === Math.min ? Infinity : -Infinity);
+    const foot = app.view.folded || app.state.all ? 38 : 0; // the note on what is folded
     let scale = 1;
     for (let i = 0; i < 3; i++) { // names keep their size on the screen, so what they need depends on the zoom
       const half = (r) => Math.max(r.r, r.half / scale);
       const left = edge(Math.min, (r) => r.x - half(r)), right = edge(Math.max, (r) => r.x + half(r));
       const top = edge(Math.min, (r) => r.y - r.r), bottom = edge(Math.max, (r) => r.y + r.r + r.below / scale);
-      scale = Math.min((w - 30) / (right - left), (h - 60) / (bottom - top), 1.5);
-      g.center = { x: (left + right) / 2, y: (top + bottom) / 2 - 6 / scale };
+      scale = Math.min((w - 30) / (right - left), (h - 60 - foot) / (bottom - top), 1.5);
+      g.center = { x: (left + right) / 2, y: (top + bottom) / 2 + (foot / 2 - 6) / scale };
     }
     g.net.moveTo({ position: g.center, scale, animation: animate ? anim(300) : false });
     g.swell();

@@ -28,8 +28,9 @@ kg.icons = (function () {
 
   function node(cls, theme) {
     const shape = (SHAPES[cls.shape] || SHAPES.dot)();
-    shape.setAttribute("fill", cls.ring ? "none" : cls.fill);
-    shape.setAttribute("stroke", cls.ring || theme === "dark" ? (cls.ring ? (theme === "dark" ? cls.fill : cls.rim) : cls.rim) : cls.rim);
+    const hollow = cls.ring || (cls.dashes && theme === "dark");
+    shape.setAttribute("fill", hollow ? "none" : cls.fill);
+    shape.setAttribute("stroke", hollow && theme === "dark" ? cls.fill : cls.rim);
     shape.setAttribute("stroke-width", cls.ring ? 3 : 1.3);
     if (cls.dashes) shape.setAttribute("stroke-dasharray", "3 2");
     return svg("svg", { width: 18, height: 18, viewBox: "0 0 18 18", "aria-hidden": "true" }, shape);

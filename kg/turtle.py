@@ -1,4 +1,4 @@
-"""The text of graph.ttl: the same graph gives the same bytes, in an order people can read.
+"""Graphs as N-Triples and as the text of graph.ttl: the same graph gives the same bytes, in an order people can read.
 
 rdflib's own Turtle writer takes seconds for what Oxigraph's writes in a tenth of one, and its order is not meant for
 reading: here articles come first, then claims as their articles tell them, entities, and mentions.
