@@ -55,7 +55,7 @@ lock: $(VENV)/.dev ## Bring the lock files up to pyproject.toml (UPGRADE=1: newe
 .PHONY: parser
 parser: $(VENV)/.dev ## Train the parser anew: make parser TREEBANK=folder with CoNLL-U files
 	@test -d "$(TREEBANK)" || { echo "make parser: name the folder of the treebank: make parser TREEBANK=…" >&2; exit 2; }
-	@$(PYTHON) training/train.py "$(TREEBANK)"
+	@$(PYTHON) -m training.train "$(TREEBANK)"
 
 .PHONY: wheel
 wheel: $(VENV)/.dev ## Build the wheel into dist/
