@@ -48,6 +48,8 @@ LONGEST = 300
 CUTS = frozenset(".;:,!?-")
 HYPHENATED = re.compile(r"\w[\w.'’]*(?:-\w[\w.'’]*)+$")
 CURLY = str.maketrans("‘’“”", "''\"\"")
+# Half a character, as broken JSON may hold: spaCy's hash takes none.
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
 
 
@@ -69,7 +71,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
     left out: they say nothing and spoil the parse.
     """
     plain = NOTE.sub(lambda match: " " * len(match.group()), text[start:end])
-    sentence = "".join(" " if char.isspace() else char for char in plain)
+    sentence = "".join(" " if char.isspace() else char for char in LONE_SURROGATE.sub("\ufffd", plain))
     found: list[Word] = []
     for token in tokenizer()(sentence):
         if token.is_space or not token.text.strip():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.text.tokens import NAME_NORM, join, parser_norm, pieces, words
@@ -102,6 +102,7 @@ def test_long_sentences_are_cut_at_punctuation() -> None:
 NO_NOTES = st.text(st.characters(exclude_characters="["), max_size=120)
 
 
+@example("\ud800", 0, 0)
 @given(NO_NOTES, st.integers(0, 5), st.integers(0, 5))
 def test_words_hold_every_visible_character(inner: str, before: int, after: int) -> None:
     text = "a " * before + inner + " b" * after
