@@ -113,13 +113,13 @@ def _roomy(
     apart are needed.
     """
     mine = {n: boxes[n] for n in places}
-    for _ in range(6 if places else 0):
+    for _ in range(5 if places else 0):
         left, top, right, bottom = bounds(places, mine)
         wide, high = min(1.0, SCREEN[0] / (right - left)), min(1.0, SCREEN[1] / (bottom - top))
         wide, high = min(wide, high * 1.4), min(high, wide * 1.4)  # filling the screen, but not out of shape
         shrunk = {n: (x * wide, y * high) for n, (x, y) in places.items()}
         places = push_apart(_off_lines(shrunk, lines, mine), mine)
-    return centred(places, mine) if places else {}
+    return centred(push_apart(places, mine, rounds=1500), mine) if places else {}
 
 
 def _off_lines(
