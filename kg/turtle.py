@@ -74,7 +74,7 @@ def _in_order(lines: Iterable[str]) -> list[str]:
         if predicate in ARTICLE:
             article[subject] = value
         elif predicate == BEGIN:
-            begin[subject] = value.zfill(80)  # '"12"^^<…> .': zeros in front make text sort as numbers do
+            begin[subject] = value.split('"')[1].zfill(20)  # zeros in front make text sort as numbers do
     where = {
         subject: (subject[: subject.rfind("/")], article.get(subject, ""), begin.get(subject, ""), subject)
         for subject in {row[0] for row in rows}

@@ -16,8 +16,13 @@ KINDS = ("entity", "claim", "article", "mention")
 
 
 def escape(text: str) -> str:
-    """Any text as one segment of an IRI, in ASCII; different texts give different segments."""
-    return quote(text.encode("utf-8", "surrogatepass"), safe="")
+    """Any text as one segment of an IRI, in ASCII; different texts give different segments.
+
+    Dots at the ends are escaped too: "." and ".." mean something else in paths, and rdflib stumbles over the way
+    Turtle writes names with them.
+    """
+    segment = quote(text.encode("utf-8", "surrogatepass"), safe="")
+    return re.sub(r"^\.+|\.+$", lambda dots: "%2E" * len(dots[0]), segment)
 
 
 @dataclass(frozen=True, slots=True)
