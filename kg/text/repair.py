@@ -13,6 +13,7 @@ from kg.text.repair_clauses import (
     explained_subjects,
     gapped_passives,
     interrupted_subjects,
+    subjects_taken_for_objects,
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     subjects_taken_for_sentences,
     participles_that_are_verbs,
     openings_taken_for_sentences,
+    subjects_taken_for_objects,
     gapped_passives,
     lists,
     appositions,

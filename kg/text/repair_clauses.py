@@ -16,6 +16,14 @@ LOOSE = frozenset(
 # What follows an object and yet belongs to the clause.
 OF_CLAUSES = frozenset(["punct", "advcl", "parataxis", "ccomp", "obl", "obl:unmarked", "advmod", "mark"])
 BEFORE_NOUNS = frozenset(["det", "amod", "compound", "nummod", "nmod:poss", "advmod"])
+# Verbs that take a clause, with or without "that".
+SAY = frozenset(
+    [
+        "acknowledge", "add", "admit", "agree", "allege", "announce", "argue", "assert", "believe", "claim", "conclude",
+        "confirm", "declare", "deny", "doubt", "ensure", "estimate", "fear", "figure", "find", "hope", "indicate",
+        "insist", "know", "note", "report", "reveal", "say", "show", "state", "suggest", "suspect", "think", "warn",
+    ]
+)  # fmt: skip
 STOPS = frozenset([":", ";", '"', "“", "”", "--", "(", ")"])
 
 
@@ -84,6 +92,23 @@ def verbs_taken_for_modifiers(tokens: Tokens) -> Iterator[Token]:
         for token in own:
             if token.i not in (verb.i, subjects[0].i) and (token.i < verb.i or token.dep in OF_CLAUSES):
                 yield replace(token, head=verb.i)
+
+
+def subjects_taken_for_objects(tokens: Tokens) -> Iterator[Token]:
+    """ "The ministry indicated the minister was killed": a finite clause without subject takes the object before it."""
+    for clause in tokens:
+        if clause.dep != "ccomp" or clause.head > clause.i or tokens[clause.head].lemma not in SAY:
+            continue
+        if has(tokens, clause.i, "mark", "cc", *SUBJECTS):
+            continue
+        finite = clause.tag in ("VBD", "VBZ", "VBP") or has(tokens, clause.i, "aux", "aux:pass", "cop")
+        objects = [
+            t for t in children(tokens, clause.head) if t.dep == "obj" and clause.head < t.i < clause.i
+        ]
+        if finite and len(objects) == 1 and not any(t.text in STOPS for t in tokens[objects[0].i : clause.i]):
+            yield replace(
+                objects[0], head=clause.i, dep="nsubj:pass" if is_passive(tokens, clause.i) else "nsubj"
+            )
 
 
 def gapped_passives(tokens: Tokens) -> Iterator[Token]:

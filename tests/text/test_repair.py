@@ -250,6 +250,19 @@ MENDED = [
         {"rockets": ("nsubj", "struck"), "struck": ("root", "struck")},
     ),
     (
+        "the subject of a clause was taken for an object",
+        """
+        Police NNS nsubj 1
+        confirmed VBD root 1
+        the DT det 3
+        minister NN obj 1
+        was VBD aux:pass 5
+        killed VBN ccomp 1
+        . . punct 1
+        """,
+        {"minister": ("nsubj:pass", "killed")},
+    ),
+    (
         "of two verbs the later one",
         """
         Rockets NNS root 0
@@ -366,6 +379,17 @@ LEFT_ALONE = [
         attack NN obl 2
         by IN case 7
         rebels NNS nmod 5
+        """,
+    ),
+    (
+        "who was told something",
+        """
+        He PRP nsubj 1
+        told VBD root 1
+        reporters NNS obj 1
+        war NN nsubj 4
+        loomed VBD ccomp 1
+        . . punct 1
         """,
     ),
     (
