@@ -62,6 +62,8 @@ def time_of(
         head = attached(tree, last)
         if head not in wanted and any(k in wanted for k in (tree.head_of_conjuncts(head),)):
             head = tree.head_of_conjuncts(head)
+        if head not in wanted and not expression.cue == "of":
+            head = _through_nouns(tree, head, wanted)
         if head in wanted:
             rank = wanted.index(head)
         elif _inside(tree, frame, expression):
@@ -74,6 +76,18 @@ def time_of(
         return None, None, None
     expression = best[1]
     return expression.when, expression.since, expression.until
+
+
+def _through_nouns(tree: Tree, head: int, wanted: Sequence[int]) -> int:
+    """The governor of a noun phrase that a date was hung on: "talks on the crisis on Wednesday"."""
+    for _ in range(3):
+        token = tree.tokens[head]
+        if token.pos not in ("NOUN", "PROPN") or token.dep not in ("nmod", "obj", "obl") or token.head == head:
+            return head
+        head = token.head
+        if head in wanted or tree.tokens[head].pos == "VERB":
+            return head
+    return head
 
 
 def _inside(tree: Tree, frame: Frame, expression: TimeExpression) -> bool:

@@ -33,5 +33,6 @@ class Draft:
     status: str | None = None
     speaker: Argument | None = None
     bare: bool = False
+    aims: bool = False
     light_lemma: str | None = None
     source: Rule | None = field(default=None, repr=False)

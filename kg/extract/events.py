@@ -19,7 +19,8 @@ from kg.rules.words import WordLists
 MILITARY = ("ArmedGroup", "ArmedForces", "Collective", "State", "Government", "Organisation")
 PEOPLE = ("Collective", "Population", "Person")
 TARGETS = {"person": ("Person", "Collective", "Population"), "people": PEOPLE, None: ACTORS}
-AGENTS = {"military": MILITARY, "actor": ACTORS, None: ACTORS}
+TALKING = ("Person", "State", "Government", "Organisation", "ArmedGroup", "ArmedForces", "Collective")
+AGENTS = {"talking": TALKING, "military": MILITARY, "actor": ACTORS, None: ACTORS}
 FIGHTS = ("ArmedClash", "Offensive", "Advance", "Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Siege", "Capture", "Withdrawal", "Deployment")
 VERB_ROLES = {"agents": ("doer",), "targets": ("undergoer",)}
 NOUN_ROLES = {"agents": ("doer", "by", "poss", "mod", "from"), "targets": ("on", "against", "of")}
@@ -136,10 +137,13 @@ class EventReader:
         if place is None and noun:
             place = self._place_before(tree, frame, resolver)
         if rule.type in FIGHTS:
+            for k in frame.roles.get("purpose", ()):
+                targets += self._held_by(tree, k, resolver)
             targets += [a for k in frame.roles.get("purpose", ()) for a in resolver.arguments(k, "actor") if a.entity.type in ("ArmedGroup", "ArmedForces", "Collective")]
         draft = Draft(
             rule.id, frame, self._cue(tree, frame), type=rule.type, agents=_unique(agents), targets=_unique(targets),
             place=place, weapon=self._weapon(tree, frame), source=rule,
+            aims=not noun and tree.tokens[frame.trigger].tag == "VBG" and tree.tokens[frame.trigger].lemma in self.words.grammar["hitting_verbs"],
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )  # fmt: skip
         if self._complete(tree, draft, rule, noun):
@@ -168,6 +172,8 @@ class EventReader:
         found = []
         for k in {d for c in tree.conjuncts(token) for d in tree.subtree(c)}:
             made = compound(tree.tokens[k])
+            if tree.tokens[k].lemma in ("stronghold", "bastion", "territory", "capital", "enclave"):  # "the rebels' last stronghold"
+                found += [a for p in tree.kids(k, "nmod:poss") for a in resolver.arguments(p, "actor") if a.entity.type in ("ArmedGroup", "Collective")]
             if made is not None and made.kind == "participle" and made.lemma in ("hold", "control", "occupy"):
                 holder = resolver.part(made.first, made.start)
                 if holder is not None:
@@ -223,6 +229,10 @@ class EventReader:
 
     def _complete(self, tree: Tree, draft: Draft, rule: Rule, noun: bool) -> bool:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
+        if rule.agents == "talking" and draft.agents and all(a.entity.type == "Collective" and a.entity.country for a in draft.agents):
+            return False  # "fighters gathered" is no meeting
+        if rule.intransitive and not noun and self._has_thing(tree, draft):
+            return False
         for need in rule.needs:
             if need == "any" and not (draft.agents or draft.targets or draft.place):
                 return False
@@ -245,6 +255,14 @@ class EventReader:
             return True
         draft.bare = True  # a date may still make it worth telling
         return True
+
+    def _has_thing(self, tree: Tree, draft: Draft) -> bool:
+        """Whether the verb has an object that is neither place nor people: "pulled out the dead", "withdrew his plan"."""
+        direct = draft.frame.roles.get("direct", ())
+        if not direct or tree.is_passive(draft.frame.trigger):
+            return False
+        nouns = (self.words.nouns.get(tree.tokens[k].lemma) for k in direct)
+        return not any(tree.name(k) is not None for k in direct) and not any(n is not None and n.kind in ("place", "facility", "forces") for n in nouns)
 
     def _is_land(self, tree: Tree, tokens: Sequence[int]) -> bool:
         """Whether what is taken is land, though it has no name: "dozens of villages", "a third of the country"."""
@@ -282,6 +300,7 @@ def linked(drafts: list[Draft]) -> list[Draft]:
     for noun in drafts:
         if noun.light_lemma == "claim" and noun.agents:
             noun.speaker = noun.agents[0]  # who claims an attack says so himself
+    drafts = _aimed(drafts)
     for verb in drafts:
         for noun in drafts:
             if noun is verb or noun.frame.trigger == verb.frame.trigger:
@@ -301,6 +320,20 @@ def linked(drafts: list[Draft]) -> list[Draft]:
                     noun.agents = tuple(a for a in verb.targets if a.entity.id not in {t.entity.id for t in noun.targets})
                     noun.speaker = verb.agents[0]
     return drafts
+
+
+def _aimed(drafts: list[Draft]) -> list[Draft]:
+    """ "… airstrikes since 2016, targeting areas in Aleppo": the participle tells where the strikes fell."""
+    kept = list(drafts)
+    for verb in drafts:
+        if not verb.aims or verb.agents:
+            continue
+        strikes = [d for d in drafts if d.type in ("Airstrike", "Shelling", "Attack", "Bombing") and d is not verb and not d.aims and d.cue < verb.cue]
+        if strikes:
+            strikes[-1].place = verb.place if verb.place is not None else strikes[-1].place
+            strikes[-1].targets = strikes[-1].targets or verb.targets
+            kept.remove(verb)
+    return kept
 
 
 def _unique(arguments: Sequence[Argument]) -> tuple[Argument, ...]:

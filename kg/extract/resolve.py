@@ -118,10 +118,19 @@ class Resolver:
         if token.lemma in self.words.grammar["partitives"] or token.pos in ("NUM", "DET"):
             for k in tree.kids(i, "nmod", "obl"):
                 if tree.case(k)[:1] in (("of",), ("from",), ("among",)):
-                    return self.arguments(k, want)
+                    return self._shared(i, self.arguments(k, want))
         if token.pos != "PROPN" and (parts := sides(token.text)):
             return tuple(a for part, at in parts if (a := self._side(part, token.start + at)))
         return ()
+
+    def _shared(self, i: int, whole: tuple[Argument, ...]) -> tuple[Argument, ...]:
+        """ "The western half of Aleppo" is western Aleppo; other shares count as the whole."""
+        direction = self._direction(i)
+        if direction is None or len(whole) != 1 or whole[0].entity.type not in ("Place", "State"):
+            return whole
+        label = f"{self.tree.tokens[direction].lower} {whole[0].entity.label}"
+        start, end = self.tree.tokens[direction].start, whole[0].end
+        return (Argument(Entity(local_name(label), label, "Place", whole[0].entity.country), self._slice(start, end), start, end),)
 
     def _of_several(self, i: int) -> tuple[Argument, ...]:
         """ "The navies of China and India": the forces or governments of each country."""
@@ -377,6 +386,8 @@ class Resolver:
         start = first
         for k in sorted(self.modifiers(i), reverse=True):
             token = tree.tokens[k]
+            if token.lower in ("time", "day", "week", "month", "year", "same"):
+                break
             if token.dep in ("amod", "compound", "nmod") and token.pos in ("ADJ", "NOUN", "PROPN", "VERB") and k >= start - 2:
                 start = min(start, k)
         return tree.text(start, i), tree.tokens[start].start, tree.tokens[i].end
@@ -398,7 +409,7 @@ class Resolver:
         if group is not None and noun.kind in ("fighters", "forces", "group", "vehicle"):
             return Argument(group, text, start, end)
         described = self._named_beside(i)
-        if described is not None and noun.kind in ("fighters", "group", "government"):
+        if described is not None and noun.kind in ("fighters", "group", "government") and described.entity.type in GROUPS:
             return Argument(described.entity, text, start, end)
         country = next((e.country for _, e, _ in names if e.country and e.type in ("State", "Person", "Government", "Place")), None)
         entity = self._group_entity(i, noun, side, compounds, country, text, token.tag)
@@ -518,9 +529,15 @@ class Resolver:
         if token.dep in ("appos", "flat") and tree.name(token.head) is not None:
             return self.argument(token.head, "any")
         first = min([i, *(k for k in tree.subtree(i) if k < i)])
-        if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None and tree.tokens[first].lower in ("a", "an", "the"):
+        clausal = token.dep in ("nsubj", "nsubj:pass", "obj", "root")
+        if not clausal and first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None and tree.tokens[first].lower in ("a", "an", "the"):
             return self.argument(first - 2, "any")
         for k in tree.kids(i, "acl"):
+            for o in tree.kids(k, "obl"):  # "fighting under the name X"
+                if tree.tokens[o].lemma == "name" and tree.case(o) == ("under",):
+                    named = [n for n in tree.kids(o, "appos", "flat", "nmod") if tree.name(n) is not None]
+                    if named:
+                        return self.argument(named[0], "any")
             if tree.tokens[k].lemma in ("know", "call", "name", "dub"):
                 for o in tree.kids(k, "obl", "xcomp", "obj"):
                     if tree.name(o) is not None:
@@ -588,10 +605,12 @@ class Resolver:
             if before:
                 return self._local(text, text, start, end, before[0][1].country)
             return self._local(text, text, start, end, self.theatre) if not self._is_definite(i) else self._same_words(i, text, start, end)
+        if any(tree.tokens[k].lower in ("city", "town") for k in tree.kids(i, "compound")):  # "the city center"
+            lemma = "city"
+        if direction is None and self._compounds_before(i):  # "rebel-held districts": land without a name
+            return self._local(text, text, start, end, self.theatre)
         if self._is_definite(i) or direction is not None:
             return self._place_spoken_of(i, lemma, direction, text, start, end)
-        if lemma in ("neighbourhood", "neighborhood", "district", "area", "territory", "suburb", "village") and self._compounds_before(i):
-            return self._local(text, text, start, end, self.theatre)
         return None
 
     def _local(self, label: str, text: str, start: int, end: int, country: str | None) -> Argument:
@@ -612,7 +631,7 @@ class Resolver:
         self, i: int, lemma: str, direction: int | None, text: str, start: int, end: int
     ) -> Argument | None:
         wanted = {"country": "State", "nation": "State", "kingdom": "State"}.get(lemma, "Place")
-        if lemma not in ("city", "town", "village", "country", "nation", "province", "metropolis", "area", "district", "neighbourhood", "suburb", "side", "kingdom", "island"):
+        if lemma not in ("city", "town", "village", "country", "nation", "province", "metropolis", "area", "district", "neighbourhood", "suburb", "kingdom", "island"):
             if direction is None or lemma in ("border", "coast"):
                 return None
         for seen in self._before(i):
@@ -699,6 +718,8 @@ class Resolver:
         for k in range(i):
             token = self.tree.tokens[k]
             if token.dep in ("nsubj", "nsubj:pass") and token.pos != "PRON" and k not in self.open:
+                if token.pos == "NOUN" and not is_plural and types != ("Person",) and self.argument(k, "any") is None:
+                    return None  # "if the offensive continues, it …": what "it" is has no entity
                 argument = self.argument(k, "place" if types == ("Place", "Facility") else "actor")
                 if argument is not None and argument.entity.type in types:
                     candidates.append(Seen(here, k, argument, is_plural, True))

@@ -32,7 +32,7 @@ class StatusReader:
             if found is not None:
                 return found
         if frame.clause is None or frame.clause != frame.trigger:
-            return self._governed(tree, frame.trigger) or "actual"
+            return self._governed(tree, min(frame.cue, key=lambda k: tree.tokens[k].head in frame.cue)) or "actual"
         return "actual"
 
     def relation(self, tree: Tree, frame: Frame) -> RelationStatus:

@@ -78,6 +78,7 @@ class Rule:
     agreement: bool = False
     agreement_between: bool = False
     under: bool = False
+    intransitive: bool = False
     examples: tuple[Example, ...] = ()
     file: str = ""
     line: int = 0
@@ -136,7 +137,7 @@ REQUIRED = ("id", "examples")
 OPTIONAL = (
     "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
     "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
-    "air", "agreement", "agreement_between", "under",
+    "air", "agreement", "agreement_between", "under", "intransitive",
 )  # fmt: skip
 
 
@@ -145,7 +146,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
     get = fields.get
     if ("predicate" in fields) == ("type" in fields):
         check.fault(item, "needs either a predicate (a relation) or a type (an event)")
-    flags = ("joint", "state_is_place", "air", "agreement", "agreement_between", "under")
+    flags = ("joint", "state_is_place", "air", "agreement", "agreement_between", "under", "intransitive")
     words = ("targets", "agents", "undergoer")
     return Rule(
         id=check.unique(get("id"), seen),

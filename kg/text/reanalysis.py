@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.records import Token
 from kg.text.lemma import lemma
 
+QUALIFYING = frozenset(("neighboring", "neighbouring", "surrounding"))  # "in neighboring Lebanon": no gerund
 FINITE = ("VBD", "VBP", "VBZ")
 BEFORE_NOUNS = ("amod", "compound", "det", "nmod:poss", "nummod", "nsubj")
 
@@ -22,7 +23,9 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         if token.name is None and token.tag == "VBD" and token.dep == "acl" and not _finite_acl(changed, token.i):
             changed[token.i] = replace(token, tag="VBN")  # "militias associated with Iran": no finite verb hangs so
-        if "-" in token.text and token.tag in ("VBN", "VBD") and token.dep in ("advcl", "acl", "ccomp", "xcomp", "obl", "obj"):
+        if token.tag == "JJ" and any(t.dep == "aux:pass" for t in _kids(tokens, token.i)):
+            changed[token.i] = replace(token, tag="VBN", pos="VERB", lemma=lemma(token.text, "VBN", "VERB"))
+        if ("-" in token.text and token.tag in ("VBN", "VBD") or token.lower in QUALIFYING) and token.dep in ("advcl", "acl", "ccomp", "xcomp", "obl", "obj"):
             _participle_before_noun(changed, token.i)
     for token in tokens:
         if token.tag == "VBZ" and token.name is None:
@@ -34,8 +37,10 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         if changed[token.i].tag in FINITE:
             _phrase_as_root(changed, token.i)
+            _reduced_relative_as_root(changed, token.i)
             _subject_behind_conjunction(changed, token.i)
             _subject_in_apposition(changed, token.i)
+    _date_as_root(changed)
     return tuple(changed)
 
 
@@ -83,9 +88,9 @@ def _phrase_as_root(tokens: list[Token], i: int) -> None:
     if verb.dep not in ("acl", "conj", "parataxis", "acl:relcl") or not _finite_acl(tokens, i):
         return
     kids = _kids(tokens, i)
+    root = tokens[verb.head]
     if any(t.dep in ("nsubj", "nsubj:pass") for t in kids):
         return
-    root = tokens[verb.head]
     names = [t for t in tokens[root.i + 1 : i] if t.name is not None and tokens[t.i - 1].lower == ","]
     if not names:
         return
@@ -95,6 +100,45 @@ def _phrase_as_root(tokens: list[Token], i: int) -> None:
     for t in tokens[names[0].i + 1 : i]:
         if t.pos in ("NOUN", "PROPN") and t.dep in ("conj", "appos") and t.head <= names[0].i:
             tokens[t.i] = replace(t, dep="appos", head=names[0].i)
+
+
+def _date_as_root(tokens: list[Token]) -> None:
+    """ "Also on Wednesday, X was to meet Y": an adverbial phrase is never the root when a verb has its own subject."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.pos not in ("NOUN", "PROPN") or not any(t.dep == "case" for t in _kids(tokens, root.i)):
+        return
+    for t in _kids(tokens, root.i):
+        kids = _kids(tokens, t.i)
+        subject = next((k for k in kids if k.dep in ("nsubj", "nsubj:pass", "nsubj:outer")), None)
+        if t.pos == "VERB" and t.i > root.i and subject is not None and t.dep in ("appos", "acl", "parataxis", "ccomp", "conj", "dep", "advcl"):
+            tokens[t.i] = replace(t, dep="root", head=t.i)
+            tokens[subject.i] = replace(subject, dep="nsubj" if subject.dep == "nsubj:outer" else subject.dep)
+            tokens[root.i] = replace(root, dep="obl", head=t.i)
+            return
+
+
+def _reduced_relative_as_root(tokens: list[Token], i: int) -> None:
+    """ "HTS, a group formerly linked with Al-Qaeda, has launched": the verb with its auxiliary is the main one."""
+    verb = tokens[i]
+    if verb.dep != "root" or verb.tag != "VBD":
+        return
+    kids = _kids(tokens, i)
+    noun = next((t for t in kids if t.dep == "nsubj" and t.pos == "NOUN"), None)
+    if noun is None or any(t.dep.startswith("aux") for t in kids):
+        return
+    first = min([noun.i, *(t.i for t in tokens if t.head == noun.i and t.i < noun.i)])
+    if first < 2 or tokens[first - 1].lower != "," or tokens[first - 2].pos not in ("PROPN", "NOUN"):
+        return
+    main = next((t for t in kids if t.i > i and t.dep in ("parataxis", "conj", "ccomp", "advcl", "dep") and t.pos == "VERB"
+                 and not any(k.dep in ("nsubj", "nsubj:pass", "mark", "cc") for k in _kids(tokens, t.i))
+                 and (t.tag in FINITE or any(k.dep.startswith("aux") and k.tag in FINITE for k in _kids(tokens, t.i)))), None)  # fmt: skip
+    if main is None or tokens[min([main.i, *(t.i for t in _kids(tokens, main.i))]) - 1].lower != ",":
+        return
+    name = tokens[first - 2]
+    tokens[main.i] = replace(main, dep="root", head=main.i)
+    tokens[name.i] = replace(name, dep="nsubj", head=main.i)
+    tokens[noun.i] = replace(noun, dep="appos", head=name.i)
+    tokens[i] = replace(verb, dep="acl", head=noun.i, tag="VBN")
 
 
 def _participle_before_noun(tokens: list[Token], i: int) -> None:
