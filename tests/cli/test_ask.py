@@ -129,3 +129,7 @@ def test_the_help_of_export_names_every_format(run: Callable) -> None:
 
     text = run("export", "--help").out
     assert all(name in text for name in FORMATS)
+
+
+def test_turtle_comes_out_as_it_went_in(run: Callable, built: Path) -> None:
+    assert run("export", "--graph", built).out.encode() == (built / "graph.ttl").read_bytes()
