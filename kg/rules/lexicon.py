@@ -23,12 +23,10 @@ from kg.rules.lexicon_files import read_draft
 
 __all__ = ["ENTITY_TYPES", "Entry", "Lexicon", "NameSense", "Role", "Sense", "load_lexicon", "normalise"]
 
-LETTERS = str.maketrans(
-    {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "ß": "ss"}
-)
-SIGNS = str.maketrans(dict.fromkeys("'’‘`´ʼʻʿʾ", "") | dict.fromkeys("-‐‑‒–—\u00a0", " "))
+LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "ß": "ss"})
+APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼʻʿʾ", "") | dict.fromkeys("‐‑‒–—", "-"))
 # The Arabic article, however it is written: al-, el-, and joined to "sun" letters, ash-Sham, ar-Raqqah, an-Nasiriyah.
-ARTICLE = re.compile(r"\b(?:(?:el|ul|ar|ash|az)[- ]|(?:al|as|an|at|ad|ath|adh|ed|et|es|en|er|esh)-)(?=\w)")
+ARTICLE = re.compile(r"\b(?:(?:el|ul|ar|ash|az)[- ]+|(?:al|as|an|at|ad|ath|adh|ed|et|es|en|er|esh)-+)(?=\w)")
 ARTICLES = ("el ", "ul ", "ar ", "ash ", "az ")
 ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z0-9&.\-/]{2,10}")
 
@@ -40,13 +38,14 @@ def normalise(text: str) -> str:
     """
     if text.isalpha() and text.isascii():
         return text.lower()
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(LETTERS))
-        text = "".join(c for c in text if not unicodedata.combining(c))
     text = text.casefold()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = text.casefold().translate(LETTERS)
+    text = " ".join(text.translate(APOSTROPHES).split())
     if "-" in text or any(article in text for article in ARTICLES):
-        text = ARTICLE.sub("al ", text)
-    return " ".join(text.translate(SIGNS).split())
+        text = " ".join(ARTICLE.sub("al ", text).replace("-", " ").split())
+    return text
 
 
 def is_acronym(name: str) -> bool:
