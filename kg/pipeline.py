@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.extract.claims import Extractor
 from kg.records import Article, Document, Sentence
 from kg.resources import resource
+from kg.rules.casualties import CasualtyRules, load_casualty_rules
 from kg.rules.claims import RuleSet, load_rules
 from kg.rules.lexicon import Lexicon, load_lexicon
 from kg.rules.shapes import load_shapes
@@ -29,6 +30,7 @@ class Engine:
     lexicon: Lexicon
     words: WordLists
     rules: RuleSet
+    casualties: CasualtyRules
     names: NameFinder
     parser: Parser
 
@@ -40,11 +42,11 @@ class Engine:
         model = resource("parser/en_ud_news")
         known = frozenset(w for w in json.loads((model / "vocab" / "strings.json").read_text("utf-8")) if w.islower())
         names = NameFinder(lexicon, lists, load_shapes(places), known.__contains__)
-        return cls(lexicon, lists, load_rules(places), names, load_parser(model))
+        return cls(lexicon, lists, load_rules(places), load_casualty_rules(places), names, load_parser(model))
 
     @cached_property
     def extractor(self) -> Extractor:
-        return Extractor(self.lexicon, self.words, self.rules)
+        return Extractor(self.lexicon, self.words, self.rules, self.casualties)
 
     def sentences(self, document: Document) -> list[Sentence]:
         """The document's sentences, parsed, without the page's furniture."""

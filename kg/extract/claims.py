@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from kg.extract.attribution import AttributionReader
+from kg.extract.casualties_claims import CasualtyReader, without_counted
 from kg.extract.circumstance import time_of
 from kg.extract.dates import context_after, time_expressions
 from kg.extract.drafts import Draft
@@ -21,9 +23,14 @@ from kg.extract.status import StatusReader
 from kg.extract.syntax import Tree
 from kg.identifiers import digest
 from kg.records import Argument, Claim, Cue, Document, Event, Relation, Sentence, TimeExpression
+from kg.rules.casualties import CasualtyRules
 from kg.rules.claims import RuleSet
 from kg.rules.lexicon import Lexicon
 from kg.rules.words import WordLists
+
+
+# Acts of speech: who performs them is not also their source.
+SPEECH_ACTS = ("Appeal", "Accusation", "Threat", "Rejection", "Endorsement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,7 @@ class Extractor:
     lexicon: Lexicon
     words: WordLists
     rules: RuleSet
+    casualties: CasualtyRules
 
     def claims(self, document: Document, sentences: Sequence[Sentence]) -> Iterator[Claim]:
         """The claims of one article in reading order."""
@@ -43,6 +51,7 @@ class Extractor:
         offices = OfficeReader(self.words, framer)
         places = PlaceReader(self.words)
         presence = PresenceReader(self.words, framer)
+        casualties = CasualtyReader(self.casualties, self.words, framer)
         finisher = Finisher(
             document, StatusReader(self.words), AttributionReader(self.words, document.publisher), resolver, {}
         )
@@ -61,14 +70,17 @@ class Extractor:
             resolver.begin(tree)
             times = time_expressions(sentence.text, document.published, sentence.start, context=context)
             context = context_after(times, context)
+            happenings = list(events.read(tree, resolver))
+            rows = casualties.rows(tree, resolver, happenings, times)
             drafts = [
                 *offices.read(tree, resolver),
                 *places.read(tree, resolver),
                 *presence.read(tree, resolver),
                 *relations.read(tree, resolver, times),
-                *events.read(tree, resolver),
+                *without_counted(happenings, rows),
             ]
             yield from finisher.finish(tree, drafts, times)
+            yield from casualties.claims(tree, rows, times, lambda d, t=tree, at=times: finisher.claim(t, d, at))
             resolver.titles |= titled(tree, resolver, self.words)
             resolver.finish()
 
@@ -80,7 +92,7 @@ class Extractor:
             return None
         sentence, token = source
         resolver.begin(quotes.trees[sentence])
-        return resolver.argument(token, "actor")
+        return resolver.speaker_at(token)
 
 
 def statement_speaker(trees: Sequence[Tree], quotes: QuoteReader, resolver: Resolver) -> Argument | None:
@@ -115,22 +127,23 @@ class Finisher:
         """The claims of a sentence's drafts, by place of their cues; the same claim once."""
         found: dict[str, Claim] = {}
         for draft in sorted(drafts, key=lambda d: (d.cue, d.rule)):
-            claim = self._claim(tree, draft, times)
+            claim = self.claim(tree, draft, times)
             if draft.bare and not (claim.when or claim.since or draft.agents):
                 continue
             found.setdefault(_sameness(claim), claim)
         return list(found.values())
 
-    def _claim(self, tree: Tree, draft: Draft, times: Sequence[TimeExpression]) -> Claim:
+    def claim(self, tree: Tree, draft: Draft, times: Sequence[TimeExpression]) -> Claim:
+        """The claim of one draft."""
         sentence = tree.sentence
         when, since, until = time_of(tree, draft.frame, times)
         start, end = draft.cue
         quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
-        if draft.frame.clause is None and draft.predicate is not None:
+        if draft.predicate is not None and (draft.frame.clause is None or self.attribution.presupposed(tree, draft.frame.trigger)):
             speaker = self.attribution.quoted(quoted)  # what a noun phrase presupposes, the article says itself
         else:
             speaker = self.attribution.of(tree, draft.frame.trigger, self.resolver, quoted)
-        common = {
+        common: dict[str, Any] = {
             "document": self.document.id,
             "published": self.document.published,
             "publisher": self.document.publisher,
@@ -142,24 +155,31 @@ class Finisher:
             "when": when,
             "since": since,
             "until": until,
-            "attribution": speaker,
         }
         if draft.speaker is not None:
-            common["attribution"] = draft.speaker
+            speaker = draft.speaker
+        if draft.type in SPEECH_ACTS and speaker is not None and speaker.entity.id in {a.entity.id for a in draft.agents}:
+            speaker = None  # "we warn them", he said: the article tells of the warning
+        common["attribution"] = None if speaker is None else self._exact(speaker)
         key = (self.document.id, draft.rule, start, end)
         if draft.predicate is not None:
             assert draft.subject is not None and draft.object is not None
             status = draft.status or self.status.relation(tree, draft.frame)
             return Relation(
                 id=digest(*key, draft.predicate, draft.subject.entity.id, draft.object.entity.id),
-                status=status, predicate=draft.predicate, manner=draft.manner, subject=draft.subject,
-                object=draft.object, position=draft.position, **common,
+                status=status, predicate=draft.predicate, manner=draft.manner, subject=self._exact(draft.subject),
+                object=self._exact(draft.object), position=draft.position, **common,
             )  # fmt: skip
         return Event(
             id=digest(*key, draft.type),
-            status=self.status.event(tree, draft.frame), type=draft.type or "", agents=draft.agents,
-            targets=draft.targets, place=draft.place, weapon=draft.weapon, **common,
+            status=self.status.event(tree, draft.frame), type=draft.type or "",
+            agents=tuple(self._exact(a) for a in draft.agents), targets=tuple(self._exact(a) for a in draft.targets),
+            place=None if draft.place is None else self._exact(draft.place), weapon=draft.weapon, **common,
         )  # fmt: skip
+
+    def _exact(self, argument: Argument) -> Argument:
+        """The argument with the words just as they stand in the text, line breaks included."""
+        return replace(argument, mention=self.document.text[argument.start : argument.end])
 
 
 def _sameness(claim: Claim) -> str:

@@ -1,0 +1,141 @@
+"""Who did it, where and when: the happening that a casualty figure goes back to, and its participants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.casualties import Row
+from kg.extract.circumstance import place_of
+from kg.extract.drafts import Draft
+from kg.extract.frames import Framer
+from kg.extract.resolve import Resolver
+from kg.extract.syntax import Tree
+from kg.records import Argument
+from kg.rules.casualties import CasualtyRules
+
+AGENTS = ("Person", "State", "ArmedGroup", "ArmedForces", "Collective", "Organisation", "Government")
+HARMING = ("Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Killing", "Abduction")
+CAUSES = ("in", "during", "by", "from", "after", "following", "under", "to", "when", "as", "amid", "at", "of")
+WHEN = ("when", "after", "as", "while")
+STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within")
+
+
+@dataclass(frozen=True, slots=True)
+class CauseReader:
+    """Fills agents and place of rows from the verb's participants and from the happenings of the sentence."""
+
+    rules: CasualtyRules
+    framer: Framer
+
+    def fill(self, tree: Tree, row: Row, resolver: Resolver, happenings: Sequence[Draft]) -> None:
+        """Set agents, place and the frame whose date holds too."""
+        if not row.frame.roles and row.frame.clause is not None:
+            for word, tokens in self.framer.obliques(tree, row.frame.clause).items():
+                row.frame.add(word, tokens)
+        place = place_of(tree, row.frame, resolver, ())
+        agents: list[Argument] = []
+        for token, doer in self._causes(tree, row):
+            draft = self._happening(tree, token, happenings)
+            if draft is not None and draft.frame.trigger != row.frame.trigger:
+                if doer and draft.type != "ArmedClash" or draft.type in HARMING:
+                    agents += draft.agents
+                place = place or draft.place
+                row.time = row.time or draft.frame
+            elif tree.tokens[token].lemma in self.rules.words["harms"]:
+                agents += self._owners(tree, token, resolver)
+            elif doer:
+                agents += self._actors(resolver, token)
+        row.place = place or self._place_of_victims(tree, row, resolver)
+        victims = {v.entity.id for v in row.victims}
+        row.agents = tuple({a.entity.id: a for a in agents if a.entity.id not in victims}.values())
+
+    def _actors(self, resolver: Resolver, token: int) -> list[Argument]:
+        return [a for a in resolver.arguments(token, "actor") if a.entity.type in AGENTS]
+
+    def _causes(self, tree: Tree, row: Row) -> list[tuple[int, bool]]:
+        """Tokens that name the cause; True where it stands in the place of the doer."""
+        frame = row.frame
+        verb = frame.clause if frame.clause is not None else frame.trigger
+        found: list[tuple[int, bool]] = []
+        if tree.tokens[verb].pos in ("VERB", "AUX"):
+            found += [(k, True) for k in self._doers(tree, row, verb)]
+        for predicate in dict.fromkeys((frame.trigger, verb, *self._shared(tree, verb))):
+            for k in tree.kids(predicate, "obl", "nmod", "obl:agent"):
+                case = tree.case(k)
+                if case and case[0] in CAUSES and not row.counted.holds(k):
+                    found.append((k, case == ("by",) and not row.active))
+            for k in tree.kids(predicate, "advcl"):
+                if any(tree.tokens[m].lower in WHEN for m in tree.kids(k, "mark", "advmod")):
+                    found.append((k, False))
+                    found += [(s, False) for s in tree.kids(k, "nsubj", "obl:agent")]
+        return [(k, doer) for t, doer in found for k in self._chain(tree, t)]
+
+    def _shared(self, tree: Tree, verb: int) -> list[int]:
+        """Verbs whose circumstances a participle or coordinated verb shares."""
+        token = tree.tokens[verb]
+        if token.dep == "conj" and tree.tokens[token.head].pos in ("VERB", "AUX") and not tree.kids(verb, "obl", "advcl"):
+            return [token.head]
+        return []
+
+    def _doers(self, tree: Tree, row: Row, verb: int) -> list[int]:
+        """The subject of an active verb; of a participle, who does what the main clause says."""
+        token = tree.tokens[verb]
+        stated = row.frame.trigger != verb  # "left 12 dead"
+        if not (row.active or stated):
+            return self.framer.agents(tree, verb)
+        if token.dep == "advcl" and token.tag == "VBG" and not tree.kids(verb, "nsubj"):
+            main = token.head
+            if tree.is_passive(main):
+                return [*self.framer.agents(tree, main), main]
+            return [*self.framer.external(tree, verb), main]
+        if tree.is_passive(verb):
+            return self.framer.agents(tree, verb)
+        return self.framer.external(tree, verb)
+
+    def _chain(self, tree: Tree, token: int) -> list[int]:
+        """A cause and what it is a phase of ("a series of airstrikes") or goes back to ("… in Iraq that killed")."""
+        found = [token, *tree.conjuncts(token)]
+        for k in list(found):
+            found += [n for n in tree.kids(k, "nmod") if tree.case(n) == ("of",)]
+        for k in tree.up(token):
+            if tree.tokens[k].pos not in ("NOUN", "PROPN"):
+                break
+            found.append(k)
+        return list(dict.fromkeys(found))
+
+    def _happening(self, tree: Tree, token: int, happenings: Sequence[Draft]) -> Draft | None:
+        for draft in happenings:
+            if draft.frame.trigger == token or token in draft.frame.cue:
+                return draft
+        if tree.tokens[token].pos == "VERB":
+            return next((d for d in happenings if token in (d.frame.light, d.frame.clause)), None)
+        return None
+
+    def _owners(self, tree: Tree, token: int, resolver: Resolver) -> list[Argument]:
+        """Whose weapon or fire it is: "rebel rocket fire", "an Israeli missile", "shells fired by the army"."""
+        whole = resolver.argument(token, "actor")
+        if whole is not None and whole.entity.type in AGENTS:
+            return [whole]
+        frame = self.framer.noun(tree, token, token)
+        found: list[Argument] = []
+        for filler in ("poss", "mod", "by", "doer", "from"):
+            for k in frame.roles.get(filler, ()):
+                argument = resolver.argument(k, "actor")
+                if argument is None and tree.name(k) is None:
+                    argument = resolver.part(tree.tokens[k].lower, tree.tokens[k].start)
+                if argument is not None and argument.entity.type in AGENTS:
+                    found.append(argument)
+        return found
+
+    def _place_of_victims(self, tree: Tree, row: Row, resolver: Resolver) -> Argument | None:
+        """Where those counted are: "12 civilians in Idlib"."""
+        for head in (row.counted.noun, row.counted.last):
+            if head is None:
+                continue
+            for k in tree.kids(head, "nmod", "obl"):
+                if tree.case(k)[:1] and tree.case(k)[0] in STATIC:
+                    for argument in resolver.arguments(k, "place"):
+                        if argument.entity.type in ("Place", "State", "Facility"):
+                            return argument
+        return None
