@@ -43,6 +43,11 @@ NORMS = {
 NAME_NORM = "Smith"
 # Encyclopedic note numbers: "in 2008.[1][2]", "Abu Haidar,[1] is".
 NOTE = re.compile(r"(?<=\S)(?:\[\d{1,3}\])+")
+# "Abu Haidar (Arabic: ...)": how a name is written elsewhere.
+OTHER_SCRIPT = re.compile(
+    r"\(\s*(?:Arabic|Persian|Farsi|Kurdish|Hebrew|Turkish|Russian|Ukrainian|Pashto|Dari|Urdu|French|Aramaic|Syriac)\s*:"
+    r"[^()]{0,150}\)|\([^()a-zA-Z0-9]{0,60}[\u0400-\u04ff\u0590-\u06ff][^()a-zA-Z0-9]{0,60}\)"
+)
 # The longest sentence that is parsed whole, in words.
 LONGEST = 300
 CUTS = frozenset(".;:,!?-")
@@ -50,7 +55,11 @@ HYPHENATED = re.compile(r"\w[\w.'’]*(?:-\w[\w.'’]*)+$")
 CURLY = str.maketrans("‘’“”", "''\"\"")
 # Half a character, as broken JSON may hold: spaCy's hash takes none.
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# Direction marks, zero-width spaces, soft hyphens; at the edge of a word they are no part of it.
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
+EDGE = re.compile(rf"(?<!\w){INVISIBLE.pattern}|{INVISIBLE.pattern}(?!\w)")
+# "[T]his": a letter set in by the article's author.
+SET_IN = re.compile(r"(\w)\](\w+)$")
 
 
 @cache
@@ -67,11 +76,13 @@ def tokenizer() -> Tokenizer:
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words of text[start:end], with offsets in the whole text.
 
-    Line breaks and other white space count as one space each, so offsets stay true. Note numbers ("2008.[1][2]") are
-    left out: they say nothing and spoil the parse.
+    Line breaks and other white space count as one space each, so offsets stay true. Note numbers ("2008.[1][2]") and
+    names in another script ("(Arabic: ...)") are left out: they say nothing here and spoil the parse.
     """
-    plain = NOTE.sub(lambda match: " " * len(match.group()), text[start:end])
-    sentence = "".join(" " if char.isspace() else char for char in LONE_SURROGATE.sub("\ufffd", plain))
+    plain = LONE_SURROGATE.sub("\ufffd", text[start:end])
+    for silent in (NOTE, OTHER_SCRIPT, EDGE):
+        plain = silent.sub(lambda match: " " * len(match.group()), plain)
+    sentence = "".join(" " if char.isspace() else char for char in plain)
     found: list[Word] = []
     for token in tokenizer()(sentence):
         if token.is_space or not token.text.strip():
@@ -86,7 +97,7 @@ def parser_norm(word: str) -> str:
     """The form of a single word shown to the parser: straight quotes, and of hyphenated words the last part."""
     if word in NORMS:
         return NORMS[word]
-    plain = INVISIBLE.sub("", word.translate(CURLY)) or word
+    plain = SET_IN.sub(r"\1\2", INVISIBLE.sub("", word.translate(CURLY))) or word
     return plain.rsplit("-", 1)[-1] if HYPHENATED.match(plain) else plain
 
 
