@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
 import shutil
@@ -16,19 +17,35 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
-# What tests may need beside Python: marker -> (program, Debian package).
-TOOLS = {"browser": ("chromium", "chromium"), "java": ("java", "default-jre-headless")}
+# What marked tests need beside Python, as Debian's packages; `.ci/tools` installs them.
+NEEDED = {"browser": ("chromium", "libatomic1"), "java": ("default-jre-headless",)}
+
+
+def starts(program: str, option: str) -> bool:
+    """Whether a program is there and starts. Some `chromium` packages are empty shells that do not."""
+    path = shutil.which(program)
+    return bool(path) and subprocess.run([path, option], capture_output=True, timeout=60).returncode == 0
+
+
+def loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+PRESENT = {
+    "chromium": lambda: starts("chromium", "--version"),
+    "libatomic1": lambda: loads("libatomic.so.1"),  # for the Node.js inside Playwright
+    "default-jre-headless": lambda: starts("java", "-version"),
+}
 
 
 @cache
-def tool(marker: str) -> str | None:
-    """The path of a program that starts, or None. Some `chromium` packages are empty shells that do not."""
-    program, _ = TOOLS[marker]
-    path = shutil.which(program)
-    version = {"chromium": "--version", "java": "-version"}[program]
-    if path and subprocess.run([path, version], capture_output=True, timeout=60).returncode == 0:
-        return path
-    return None
+def missing(marker: str) -> tuple[str, ...]:
+    """The packages that tests with the marker lack on this machine."""
+    return tuple(package for package in NEEDED[marker] if not PRESENT[package]())
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +63,7 @@ def seeds() -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of Debian's Chromium; for tests marked `browser`."""
-    path = tool("browser")
+    path = shutil.which("chromium")
     assert path
     return path
 
@@ -91,9 +108,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for marker, (program, package) in TOOLS.items():
-        if item.get_closest_marker(marker) and not tool(marker):
-            reason = f"{program} is missing: apt-get install {package}"
+    for marker in NEEDED:
+        if item.get_closest_marker(marker) and missing(marker):
+            reason = f"missing: {' '.join(missing(marker))}"
             # Nothing may be left out in CI, or a green run would say less than it seems to.
             pytest.fail(reason, pytrace=False) if IN_CI else pytest.skip(reason)
 
@@ -102,7 +119,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """One last line that says which tests were left out and how to get them in."""
     if hasattr(config, "workerinput") or config.option.collectonly:
         return
-    missing = [package for marker, (_, package) in TOOLS.items() if not tool(marker)]
+    packages = [package for marker in NEEDED for package in missing(marker)]
     reporter = config.pluginmanager.get_plugin("terminalreporter")
-    if missing and reporter and reporter.stats.get("skipped"):
-        print(f"Left out: the tests that need {' and '.join(missing)}; apt-get install {' '.join(missing)}")
+    if packages and reporter and reporter.stats.get("skipped"):
+        print(f"Left out: the tests that need {' and '.join(packages)}; apt-get install {' '.join(packages)}")
