@@ -71,7 +71,7 @@ class Name:
     not know. `kind` is the class guessed from shape and class nouns, or None. `title` is the office, rank or
     occupation that stands before a person's name, `of` the span of the words that say whose office it is.
     `start` and `end` cover the name alone, without title or bracketed acronym. `within` is the place named behind it
-    ("Istanbul, Turkey").
+    ("Istanbul, Turkey"). `canonical` is the full form that the article gave for a short one ("Sendeh").
     """
 
     text: str
@@ -82,6 +82,7 @@ class Name:
     acronym: str | None = None
     title: Title | None = None
     within: Name | None = None
+    canonical: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kg.records import Argument
 from kg.rules.lexicon import normalise
 from kg.rules.words import WordLists
 
+OBJECT_REPORTS = ("report", "announce", "claim", "confirm", "document", "count", "record", "allege")
 SPEAKERS = ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup", "Collective", "Population")
 
 
@@ -22,7 +23,7 @@ class AttributionReader:
 
     def of(self, tree: Tree, trigger: int, resolver: Resolver, quoted_by: Argument | None) -> Argument | None:
         """The speaker of the claim made at a token; `quoted_by` speaks where the sentence is a quotation."""
-        return self.quoted(quoted_by or self._governing(tree, trigger, resolver))
+        return self.quoted(quoted_by or self._governing(tree, trigger, resolver) or self._framing(tree, trigger, resolver))
 
     def quoted(self, found: Argument | None) -> Argument | None:
         """The speaker, unless the article's own publisher speaks or nobody that can."""
@@ -40,7 +41,7 @@ class AttributionReader:
             if token != trigger and tree.tokens[token].lemma in reporting and tree.tokens[token].pos == "VERB":
                 below_dep = tree.tokens[below].dep
                 is_content = below_dep in ("ccomp", "parataxis", "dep", "csubj", "csubj:pass", "nsubj:pass", "xcomp") or (
-                    below_dep == "obj" and tree.tokens[token].lemma in ("report", "announce", "claim", "confirm", "document", "count", "record", "allege")
+                    below_dep == "obj" and tree.tokens[token].lemma in OBJECT_REPORTS
                     and tree.tokens[below].pos == "NOUN"
                 )
                 if is_content:
@@ -54,6 +55,58 @@ class AttributionReader:
                         return speaker
             below = token
         return None
+
+    def reported_object(self, tree: Tree, noun: int, resolver: Resolver) -> Argument | None:
+        """Who reports a happening that is the object of the reporting verb itself: "announced the start of its operation"."""
+        noun = tree.head_of_conjuncts(noun)
+        token = tree.tokens[noun]
+        while token.dep == "nmod" and tree.case(noun) == ("of",) and tree.tokens[token.head].lemma in self.words.grammar["phases"]:
+            noun = token.head
+            token = tree.tokens[noun]
+        verb = tree.tokens[token.head]
+        if token.dep == "obj" and verb.pos == "VERB" and verb.lemma in OBJECT_REPORTS:
+            return self._subject(tree, verb.i, resolver)
+        return None
+
+    def _framing(self, tree: Tree, trigger: int, resolver: Resolver) -> Argument | None:
+        """A source that frames the whole sentence, wherever the parser hung it.
+
+        "According to X," at its head, ", according to X" or ", X said" at its end.
+        """
+        tokens = tree.tokens
+        last = len(tokens) - 1
+        while last > 0 and tokens[last].pos == "PUNCT":
+            last -= 1
+        for token in tokens:
+            if token.lower == "according" and token.i + 2 < len(tokens):
+                begins = token.i <= 1
+                phrase = self._noun_behind(tree, token.i + 2)
+                if phrase is not None and (begins or phrase >= last - 3) and trigger not in range(token.i, phrase + 1):
+                    if not begins and trigger > token.i:
+                        continue
+                    return resolver.speaker_at(phrase)
+        for token in reversed(tokens):
+            if token.i < last - 4:
+                break
+            if token.lemma in self.words.grammar["reporting_verbs"] and token.tag in ("VBD", "VBZ", "VBP") and trigger < token.i:
+                subject = token.i - 1
+                while subject > 0 and tokens[subject].pos in ("ADV", "AUX"):
+                    subject -= 1
+                first = min([subject, *(k for k in tree.subtree(subject) if k < subject)]) if tokens[subject].pos in ("NOUN", "PROPN", "PRON") else 0
+                comma = any(t.lower == "," for t in tokens[max(0, first - 3) : first])
+                if tokens[subject].pos in ("NOUN", "PROPN", "PRON") and comma and trigger < first:
+                    return resolver.speaker_at(subject)
+                break
+        return None
+
+    def _noun_behind(self, tree: Tree, i: int) -> int | None:
+        """The head of the noun phrase that begins at token i."""
+        k = i
+        while k < len(tree.tokens) and tree.tokens[k].pos in ("DET", "ADJ", "NUM"):
+            k += 1
+        while k + 1 < len(tree.tokens) and tree.tokens[k].pos in ("NOUN", "PROPN") and tree.tokens[k + 1].pos in ("NOUN", "PROPN"):
+            k += 1
+        return k if k < len(tree.tokens) and tree.tokens[k].pos in ("NOUN", "PROPN", "PRON") else None
 
     def _is_inquit(self, tree: Tree, verb: int) -> bool:
         """A reporting clause beside what is said: "…, the Observatory said", "as reported by"."""
@@ -72,9 +125,9 @@ class AttributionReader:
         if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
             return self._subject(tree, tree.tokens[verb].head, resolver)
         for k in kids:
-            for argument in resolver.arguments(k, "actor"):
-                if argument.entity.type in SPEAKERS:
-                    return argument
+            argument = resolver.speaker_at(k)
+            if argument is not None and argument.entity.type in SPEAKERS:
+                return argument
         return None
 
     def _phrase(self, tree: Tree, token: int, resolver: Resolver, trigger: int) -> Argument | None:
@@ -82,7 +135,22 @@ class AttributionReader:
         for k in tree.kids(token, "obl", "nmod", "advmod", "parataxis"):
             case = tree.case(k)
             if k != trigger and case and case[0] in ("according", "per") and trigger not in tree.subtree(k):
-                for argument in resolver.arguments(k, "actor"):
-                    if argument.entity.type in SPEAKERS:
-                        return argument
+                argument = resolver.speaker_at(k)
+                if argument is not None and argument.entity.type in SPEAKERS:
+                    return argument
         return None
+
+    def presupposed(self, tree: Tree, trigger: int) -> bool:
+        """Whether a tie is told in a clause that qualifies a noun: the article says it, not the speaker it quotes.
+
+        "According to X," at the head of the sentence is said of all of it.
+        """
+        if any(t.lower == "according" for t in tree.tokens[:2]):
+            return False
+        for k in (trigger, *tree.up(trigger)):
+            dep = tree.tokens[k].dep
+            if dep in ("acl", "acl:relcl", "appos", "amod"):
+                return True
+            if dep in ("ccomp", "parataxis", "root"):
+                return False
+        return False

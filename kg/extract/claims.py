@@ -141,6 +141,8 @@ class Finisher:
         quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
         if draft.predicate is not None and (draft.frame.clause is None or self.attribution.presupposed(tree, draft.frame.trigger)):
             speaker = self.attribution.quoted(quoted)  # what a noun phrase presupposes, the article says itself
+        elif draft.type is not None and draft.frame.clause is None:
+            speaker = self.attribution.quoted(quoted or self.attribution.reported_object(tree, draft.frame.trigger, self.resolver))
         else:
             speaker = self.attribution.of(tree, draft.frame.trigger, self.resolver, quoted)
         common: dict[str, Any] = {

@@ -74,18 +74,25 @@ class QuoteReader:
         for i in dict.fromkeys(candidates):
             if (token := self._reporter(i)) is not None:
                 return i, token
+        first = self.sentences[inside[0]]
+        if first.start < quote.start and first.text[: quote.start - first.start].rstrip().endswith(":"):
+            token = self._any_subject(inside[0])  # "the department justified the strike: “At the direction …"
+            if token is not None:
+                return inside[0], token
         before = inside[0] - 1
         if before >= 0 and self.sentences[before].text.rstrip().endswith((":", "said", "said:", "statement:", "added:")):
             token = self._reporter(before) or self._any_subject(before)
             if token is not None:
                 return before, token
         if before >= 0 and self.sentences[before].paragraph == self.sentences[inside[0]].paragraph:
+            token = self._reporter(before)
+            if token is None and self.around(self.sentences[before].start, self.sentences[before].end) is None:
+                token = self._any_subject(before)
+            if token is not None:
+                return before, token
             earlier = self.around_before(quote)
             if earlier is not None:
                 return self.source(earlier)
-            token = self._reporter(before)
-            if token is not None:
-                return before, token
         return None
 
     def around_before(self, quote: Quotation) -> Quotation | None:
@@ -113,4 +120,4 @@ class QuoteReader:
 
     def _any_subject(self, i: int) -> int | None:
         tree = self.trees[i]
-        return next((t.i for t in tree.tokens if t.dep in ("nsubj", "nsubj:pass")), None)
+        return next((t.i for t in tree.tokens if t.dep in ("nsubj", "nsubj:pass") and self._outside(tree, t.i)), None)

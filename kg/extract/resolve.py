@@ -82,6 +82,8 @@ class Resolver:
         """Remember whom the sentence spoke of, for the references of later sentences."""
         tree = self.tree
         for token in tree.tokens:
+            if token.pos == "NOUN" and token.lemma in self.words.grammar["statements"]:
+                self._issuer(token.i)
             if token.pos not in ("PROPN", "NOUN") or (token.name is not None and self._is_demonym(token.i)):
                 continue
             if token.dep == "compound" and token.name is None:
@@ -264,17 +266,11 @@ class Resolver:
         kind = name.kind or self.named.get(normalise(name.text)) or self._kind_in_context(i)
         if kind is None or kind in ("Other", "Operation"):
             return None
-        label = name.text
-        for known in (label, label.partition(" ")[2]):
-            for key, full in self.full_names.items():
-                if key == normalise(known):
-                    label = full
+        label = name.canonical or name.text
         local = local_name(label)
         if local in self.lexicon.entries:
             local = f"{local}-{kind.lower()}"
         return Entity(local, label, kind, None)
-
-    full_names: dict[str, str] = field(default_factory=dict)
 
     def _kind_in_context(self, i: int | None) -> str | None:
         """The class that grammar gives an unknown name: speakers are people, what "in" governs is a place."""
@@ -408,12 +404,20 @@ class Resolver:
             group = of
         if group is not None and noun.kind in ("fighters", "forces", "group", "vehicle"):
             return Argument(group, text, start, end)
-        described = self._named_beside(i)
+        described = self._named_beside(i) or (self._named_so(i) if noun.kind == "fighters" and not names and not compounds else None)
         if described is not None and noun.kind in ("fighters", "group", "government") and described.entity.type in GROUPS:
             return Argument(described.entity, text, start, end)
         country = next((e.country for _, e, _ in names if e.country and e.type in ("State", "Person", "Government", "Place")), None)
         entity = self._group_entity(i, noun, side, compounds, country, text, token.tag)
         return None if entity is None else Argument(entity, text, start, end)
+
+    def _named_so(self, i: int) -> Argument | None:
+        """ "The rebels" after "Houthi rebels": the named group that this article called so."""
+        if not self._is_definite(i):
+            return None
+        word = self.tree.tokens[i].lower
+        found = {s.argument.entity.id: s.argument for s in self.history if s.argument.entity.type == "ArmedGroup" and s.argument.mention.lower().endswith(" " + word)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _coalition_before(self, i: int) -> Entity | None:
         """The coalition in "coalition forces"."""
@@ -556,6 +560,45 @@ class Resolver:
         if holder is not None:
             return Argument(holder, text, start, end)
         return None
+
+    def speaker_at(self, i: int) -> Argument | None:
+        """Who speaks: the entity of a noun phrase, the issuer of a statement, or an unnamed person ("a diplomat")."""
+        tree = self.tree
+        token = tree.tokens[i]
+        if token.pos == "NOUN" and token.lemma in self.words.grammar["statements"]:
+            return self._issuer(i)
+        found = self.argument(i, "actor")
+        if found is not None or token.pos != "NOUN":
+            return found
+        noun, first = self._noun(i)
+        if noun is None or noun.kind != "person":
+            return None
+        for k, entity, _ in self._names_before(i):
+            if entity.type in ("Organisation", "Government", "ArmedForces") or (entity.type == "State" and token.lemma == "official"):
+                name = tree.tokens[k]
+                return Argument(entity, name.text, name.start, name.end)
+        text, start, end = self._mention(i, first)
+        local = f"{local_name(text)}-{digest(self.document.id, tree.sentence.start, text, length=6)}"
+        return Argument(Entity(local, text.lower(), "Person", None), text, start, end)
+
+    def _issuer(self, i: int) -> Argument | None:
+        """Who issued "the statement", "a Defense Department news release"; else who issued the last one."""
+        tree = self.tree
+        candidates = [k for k in tree.subtree(i) if k < i and tree.name(k) is not None]
+        candidates += [k for k in tree.kids(i, "nmod:poss", "nmod") if k < i or tree.case(k) in (("by",), ("from",), ("of",))]
+        candidates += [k for v in tree.kids(i, "acl") for k in tree.kids(v, "obl:agent", "obl") if tree.case(k) == ("by",)]
+        head = tree.tokens[tree.tokens[i].head]
+        if head.pos == "VERB" and tree.tokens[i].dep in ("obj", "obl"):
+            candidates += tree.kids(head.i, "nsubj")
+        for k in candidates:
+            found = self.argument(k, "actor")
+            if found is not None and found.entity.type in ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup"):
+                self.issuer = found.entity
+                return found
+        token = tree.tokens[i]
+        return None if self.issuer is None else Argument(self.issuer, token.text, token.start, token.end)
+
+    issuer: Entity | None = None
 
     def _holder(self, i: int) -> Entity | None:
         """The person to whom "the prime minister", "the secretary" goes back: whose title it was in this article."""

@@ -16,6 +16,7 @@ from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]*[A-Z][A-Za-z]*\.?")
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
 LOWER_TAIL = re.compile(r"-(?!(?:al|el|ul|ud|bin|ibn|in|on|upon)\b)[a-z]{2,}$")  # "Iran-backed" is no name
 RANK = {"name": 0, "acronym": 0, "seat": 1, "capital": 3, "short": 2, "demonym": 1, "people": 1}
 ORGANISED = ("Organisation", "ArmedForces", "ArmedGroup", "Facility", "Agreement")
@@ -83,6 +84,9 @@ class NameFinder:
                 found.append(Found(i, j, Name(_surface(words, i, j), words[i].start, words[j - 1].end, kind="Compound"), "foreign"))
                 i = j
                 continue
+            if (j := self._office_of_words(words, i)) > i:
+                i = j
+                continue
             item = self._dictionary(words, i, inside, aliases)
             run = self._run(words, i, inside)
             if run is not None and (item is None or run.last > item.last):
@@ -94,6 +98,16 @@ class NameFinder:
             found.append(item)
             i = item.last
         return self._places_in_places(words, found)
+
+    def _office_of_words(self, words: Sequence[Word], i: int) -> int:
+        """The end of an office of several words that begins at word i ("Minister of Information"), or i."""
+        if not words[i].text[:1].isupper():
+            return i
+        for size in (4, 3, 2):
+            if i + size <= len(words) and any(w.text == "of" for w in words[i : i + size]):
+                if self.words.offices.kind(_plain(_surface(words, i, i + size))):
+                    return i + size
+        return i
 
     def _shared_participle(self, words: Sequence[Word], i: int) -> int:
         """The end of "Russian and Iranian-supported": a demonym that shares the participle of the next one; or i."""
@@ -126,9 +140,8 @@ class NameFinder:
             if key in aliases and surface[:1].isupper() | ("-" in surface):
                 known = aliases[key]
                 if known.senses or not self.lexicon.senses(surface):
-                    return Found(
-                        i, j, replace(known, text=surface, start=start, end=words[j - 1].end, title=None)
-                    )
+                    full = known.canonical or known.text
+                    return Found(i, j, replace(known, text=surface, start=start, end=words[j - 1].end, canonical=full))
             senses = [s for s in self.lexicon.senses(surface) if self._fits(s, words, i, j, surface, inside)]
             if senses:
                 ordered = tuple((s.entry_id, s.sense) for s in sorted(senses, key=lambda s: RANK[s.sense]))
@@ -390,7 +403,7 @@ class NameFinder:
     def _office_at(self, words: Sequence[Word], i: int, limit: int) -> int:
         """The index behind the office or rank that begins at word i, or 0."""
         for j in range(min(limit, i + 4), i, -1):
-            if self.words.offices.kind(_surface(words, i, j).lower()):
+            if self.words.offices.kind(_plain(_surface(words, i, j))):
                 return j
         return 0
 
@@ -426,7 +439,7 @@ class NameFinder:
             for size in (4, 3, 2, 1):
                 if i - size < 0:
                     continue
-                phrase = _surface(words, i - size, i).lower()
+                phrase = _plain(_surface(words, i - size, i))
                 kind = self.words.offices.kind(phrase)
                 if kind == "ranks":
                     i -= size
@@ -460,7 +473,7 @@ class NameFinder:
             return None
         for size in (4, 3, 2, 1):
             i = k - 1 - size
-            phrase = _surface(words, i, k - 1).lower() if i >= 0 else ""
+            phrase = _plain(_surface(words, i, k - 1)) if i >= 0 else ""
             if self.words.offices.kind(phrase) in ("offices", "leads"):
                 first, title, taken = self._title_holder(words, (i, k - 1, phrase), at)
                 text = _surface(words, i, post.last)
@@ -480,7 +493,7 @@ class NameFinder:
         adjectives = self.words.offices.acting | self.words.offices.adjectives
         text_first = first
         while i > 0:
-            word = words[i - 1].text.lower()
+            word = _plain(words[i - 1].text)
             if word in self.words.offices.former:
                 status, i = "former", i - 1
                 first = i
@@ -512,6 +525,11 @@ class NameFinder:
 
 def _is_label(entry: object, text: str) -> bool:
     return normalise(getattr(entry, "label", "")) == normalise(text)
+
+
+def _plain(text: str) -> str:
+    """Lower case, without the invisible marks of mixed scripts."""
+    return INVISIBLE.sub("", text).lower()
 
 
 def _surface(words: Sequence[Word], i: int, j: int) -> str:

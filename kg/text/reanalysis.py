@@ -23,6 +23,8 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         if token.name is None and token.tag == "VBD" and token.dep == "acl" and not _finite_acl(changed, token.i):
             changed[token.i] = replace(token, tag="VBN")  # "militias associated with Iran": no finite verb hangs so
+        if token.dep in ("obj", "obl") and token.i and {"cop", "nsubj"} <= {t.dep for t in _kids(tokens, token.i)}:
+            changed[token.i] = replace(token, dep="ccomp")  # a clause with subject and copula is no object
         if token.tag == "JJ" and any(t.dep == "aux:pass" for t in _kids(tokens, token.i)):
             changed[token.i] = replace(token, tag="VBN", pos="VERB", lemma=lemma(token.text, "VBN", "VERB"))
         if ("-" in token.text and token.tag in ("VBN", "VBD") or token.lower in QUALIFYING) and token.dep in ("advcl", "acl", "ccomp", "xcomp", "obl", "obj"):
@@ -79,19 +81,19 @@ def _noun_read_as_verb(tokens: list[Token], i: int) -> None:
 def _finite_acl(tokens: list[Token], i: int) -> bool:
     """Whether a past tense that the parser hung on a noun is the main verb: an adverbial phrase cannot be the root."""
     head = tokens[tokens[i].head]
-    return head.dep == "root" and head.pos == "NOUN" and any(t.dep == "case" for t in _kids(tokens, head.i))
+    return head.dep == "root" and (head.pos == "ADV" or head.pos in ("NOUN", "PROPN") and any(t.dep == "case" for t in _kids(tokens, head.i)))
 
 
 def _phrase_as_root(tokens: list[Token], i: int) -> None:
     """ "In a statement, X, a spokesman for Y, blamed": the finite verb is the root, the phrase its adverbial."""
     verb = tokens[i]
-    if verb.dep not in ("acl", "conj", "parataxis", "acl:relcl") or not _finite_acl(tokens, i):
+    if verb.dep not in ("acl", "conj", "parataxis", "acl:relcl", "advcl", "ccomp") or verb.tag not in FINITE or not _finite_acl(tokens, i):
         return
     kids = _kids(tokens, i)
     root = tokens[verb.head]
-    if any(t.dep in ("nsubj", "nsubj:pass") for t in kids):
+    if any(t.dep in ("nsubj", "nsubj:pass", "mark") for t in kids):
         return
-    names = [t for t in tokens[root.i + 1 : i] if t.name is not None and tokens[t.i - 1].lower == ","]
+    names = [t for t in tokens[root.i + 1 : i] if t.name is not None and _opens_after_comma(tokens, t.i)]
     if not names:
         return
     tokens[i] = replace(verb, dep="root", head=i)
@@ -100,6 +102,11 @@ def _phrase_as_root(tokens: list[Token], i: int) -> None:
     for t in tokens[names[0].i + 1 : i]:
         if t.pos in ("NOUN", "PROPN") and t.dep in ("conj", "appos") and t.head <= names[0].i:
             tokens[t.i] = replace(t, dep="appos", head=names[0].i)
+
+
+def _opens_after_comma(tokens: list[Token], i: int) -> bool:
+    """Whether a name follows a comma, its article between them or not."""
+    return i > 0 and (tokens[i - 1].lower == "," or (i > 1 and tokens[i - 1].lower == "the" and tokens[i - 2].lower == ","))
 
 
 def _date_as_root(tokens: list[Token]) -> None:
