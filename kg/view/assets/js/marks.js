@@ -65,10 +65,13 @@ kg.marks = (function () {
   function names(ctx, taken, nodes, px, colours, family, screen) {
     const frame = screen.map((v) => v / px);
     let left = 0;
-    for (const n of nodes) taken.take([(n.x - n.r) / px, (n.y - n.r) / px, (n.x + n.r) / px, (n.y + n.r) / px], n.id);
-    for (const n of nodes) {
-      ctx.globalAlpha = n.dim && !n.must ? 0.35 : 1;
-      if (!name(ctx, taken, n, px, colours, family, frame)) left++;
+    for (const dim of [false, true]) { // what stands out is named first, as if the rest were not there
+      const layer = nodes.filter((n) => Boolean(n.dim) === dim);
+      for (const n of layer) taken.take([(n.x - n.r) / px, (n.y - n.r) / px, (n.x + n.r) / px, (n.y + n.r) / px], n.id);
+      for (const n of layer) {
+        ctx.globalAlpha = dim && !n.must ? 0.35 : 1;
+        if (!name(ctx, taken, n, px, colours, family, frame)) left++;
+      }
     }
     ctx.globalAlpha = 1;
     return left;

@@ -54,7 +54,7 @@ kg.table = (function () {
       app.sort = { column: key, down: on && !sort.down };
       render(app, panel);
     };
-    return el("th", { scope: "col", "aria-sort": on ? (sort.down ? "descending" : "ascending") : null },
+    return el("th." + key, { scope: "col", "aria-sort": on ? (sort.down ? "descending" : "ascending") : null },
       el("button", { type: "button", "data-key": "sort " + key, onclick: turn }, label, el("span", { "aria-hidden": "true" }, on ? (sort.down ? " ▾" : " ▴") : "")));
   }
 
