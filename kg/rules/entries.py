@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ENTITY_TYPES = (
     "Person", "State", "Government", "ArmedForces", "ArmedGroup", "Organisation", "Population", "Place", "Agreement",
@@ -70,8 +70,7 @@ class Entry:
         return bool(self.wars)
 
 
-@dataclass(frozen=True, slots=True)
-class NameSense:
+class NameSense(NamedTuple):
     """One thing a name can mean: the entry `entry_id`, by way of `sense`.
 
     "name" and "acronym": it is called so. "short": it is called so after its full name. "demonym": the adjective

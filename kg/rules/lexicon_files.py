@@ -40,6 +40,7 @@ KEYS = (
     "media",
     "extend",
 )
+KNOWN = dict.fromkeys(KEYS)  # a set with an order: asked for every key of every entry
 WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 
 
@@ -72,7 +73,7 @@ def read_file(file: Path, draft: Draft, seen: dict[str, str]) -> None:
     top = check.mapping(check.root, optional=("actors", "places", "templates"))
     for key in ("actors", "places"):
         for item in check.items(top.get(key)):
-            values = check.mapping(item, optional=KEYS)
+            values = check.mapping(item, optional=KNOWN)
             extend = check.flag(values.get("extend"))
             missing = [
                 needed for needed in (("id",) if extend else ("label", "type")) if needed not in values
