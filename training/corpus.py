@@ -19,7 +19,7 @@ from spacy.vocab import Vocab
 from training.conllu import Row, Sentence, join_hyphens, join_names, sentences
 from training.grammar import Grammar
 
-MADE_UP = 4_000
+MADE_UP = 5_000
 WITHOUT_FINAL_STOP = 0.12
 HEADLINE = 0.04
 NAME_SHOWN_AS_DEFAULT = 0.6

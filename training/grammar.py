@@ -51,7 +51,7 @@ def flattened(root: Node) -> Sentence:
     kept = [
         row
         for i, row in enumerate(rows)
-        if not (row[0].form == "," and (i == 0 or i + 1 == len(rows) or rows[i + 1][0].pos == "PUNCT"))
+        if not (row[0].form == "," and (i == 0 or i + 1 == len(rows) or rows[i + 1][0].form in ",."))
     ]
     for (article, _, _), (following, _, _) in pairwise(kept):
         if article.form == "a" and following.form[0].lower() in "aeiou":
@@ -215,6 +215,71 @@ class Grammar:
             )
         return node
 
+    def named_group(self) -> Node:
+        """ "The Iran-backed Hezbollah group", "state news agency SANA"."""
+        if self.chance(0.3):
+            agency = Node(self.pick(["agency", "channel", "newspaper", "monitor"]), "NN", "NOUN")
+            agency.left = [
+                ("compound", Node("news", "NN", "NOUN")),
+                *([self.modifier()] if self.chance(0.3) else []),
+            ]
+            name = self.name(lex.GROUPS)
+            name.left.append(("nmod", agency))
+            return name
+        node = Node(
+            self.pick(["group", "movement", "militia", "organisation", "party", "coalition"]), "NN", "NOUN"
+        )
+        node.left = [("det", word("the")), *([self.modifier()] if self.chance(0.5) else [])]
+        node.left.append(("compound", self.name(lex.GROUPS)))
+        return node
+
+    def possessed(self) -> Node:
+        """ "Assad's forces", "their leader"."""
+        node = Node(self.pick(lex.FIGHTERS), "NNS", "NOUN")
+        if self.chance(0.3):
+            owner = Node(self.pick(["its", "their", "his"]), "PRP$", "PRON")
+        else:
+            owner = self.name(lex.PERSONS + lex.COUNTRIES)
+            owner.right.append(("case", Node("'s", "POS", "PART")))
+        node.left.append(("nmod:poss", owner))
+        return node
+
+    def pronoun(self) -> Node:
+        return Node(self.pick(["it", "they", "he", "it", "we"]), "PRP", "PRON")
+
+    def events(self) -> Node:
+        """Attacks in the plural: "Russian airstrikes", "the first strikes on Syrian soil"."""
+        node = Node(self.pick(lex.EVENTS), "NNS", "NOUN")
+        if self.chance(0.3):
+            node.left.append(("det", word("the")))
+            if self.chance(0.4):
+                node.left.append(
+                    ("amod", Node(self.pick(["first", "latest", "recent", "deadly"]), "JJ", "ADJ"))
+                )
+        if self.chance(0.6):
+            node.left.append(self.modifier())
+        if self.chance(0.3):
+            node.right.append(("nmod", self.cased(self.pick(["on", "in", "against", "near"]), self.place())))
+        if self.chance(0.15):
+            node.right.append(("nmod", self.cased("by", self.actor(0))))
+        return node
+
+    def deed(self) -> Node:
+        """ "The killing of Soleimani by US forces", "Iran's support for the group"."""
+        node = Node(self.pick(lex.DEEDS), "NN", "NOUN")
+        if self.chance(0.5):
+            node.left.append(("det", word("the")))
+        else:
+            owner = self.country()
+            owner.right.append(("case", Node("'s", "POS", "PART")))
+            node.left.append(("nmod:poss", owner))
+        if self.chance(0.7):
+            case = "for" if node.form == "support" else self.pick(["of", "on", "against", "of"])
+            node.right.append(("nmod", self.cased(case, self.actor(0))))
+        if self.chance(0.25):
+            node.right.append(("nmod", self.cased("by", self.actor(0))))
+        return node
+
     def coordinate(self, first: Node, other: Callable[[], Node]) -> None:
         """Add "and B" or ", B and C"."""
         if self.chance(0.35):
@@ -299,7 +364,15 @@ class Grammar:
             node.left.append(self.modifier())
         if self.chance(0.15):
             node.right.append(("acl", self.reduced_relative()))
-        return node if self.chance(0.6) else self.actor(0)
+        if self.chance(0.6):
+            return node
+        actor = self.named_group() if self.chance(0.3) else self.actor(0)
+        if self.chance(0.2) and actor.tag != "NNS":
+            role = self.role(0)
+            role.left.insert(0, ("punct", comma()))
+            role.right.append(("punct", comma()))
+            actor.right.append(("appos", role))
+        return actor
 
     # -- clauses ------------------------------------------------------------------------------------------------------
 
@@ -312,8 +385,19 @@ class Grammar:
             return "obl", self.cased(self.pick(["in", "near", "outside", "in", "across"]), self.place())
         if draw < 0.55:
             return "obl", self.cased("on", Node(self.pick(lex.DAYS), "NNP", "PROPN"))
-        if draw < 0.65:
+        if draw < 0.61:
             return "obl:unmarked", Node(self.pick(lex.DAYS), "NNP", "PROPN")
+        if draw < 0.65:
+            day = Node(self.pick(lex.DAYS), "NNP", "PROPN")
+            part = Node(self.pick(["morning", "evening", "night"]), "NN", "NOUN", left=[("compound", day)])
+            return "obl", self.cased(self.pick(["on", "by"]), part)
+        if draw < 0.69:
+            month = Node(self.pick(lex.MONTHS), "NNP", "PROPN")
+            if self.chance(0.5):
+                day = Node(str(self.rng.randint(1, 31)), "CD", "NUM", left=[("nmod:unmarked", month)])
+                return "obl", self.cased("on", day)
+            month.right.append(("nmod:unmarked", Node(str(self.rng.randint(1990, 2026)), "CD", "NUM")))
+            return "obl", self.cased(self.pick(["in", "since"]), month)
         if draw < 0.75:
             last = Node(self.pick(["last", "this"]), "JJ", "ADJ")
             return "obl:unmarked", Node(
@@ -421,7 +505,15 @@ class Grammar:
     def clause(self, depth: int) -> Node:
         """A full clause of some kind."""
         draw = self.rng.random()
-        if draw < 0.36:
+        if draw < 0.08:
+            subject = self.events() if self.chance(0.6) else self.deed()
+            return self.active(subject, depth, self.plural(subject))
+        if draw < 0.16:
+            return self.motion(depth)
+        if draw < 0.2:
+            subject = self.pronoun()
+            return self.active(subject, depth, subject.form in ("they", "we"))
+        if draw < 0.38:
             subject = self.actor(depth)
             return self.active(subject, depth, self.plural(subject))
         if draw < 0.6:
@@ -442,6 +534,23 @@ class Grammar:
         if draw < 0.94:
             return self.control(depth)
         return self.predicate()
+
+    def motion(self, depth: int) -> Node:
+        """ "Fighters advanced from A into B", "the meeting focused on C"."""
+        subject = self.actor(depth) if self.chance(0.8) else self.events()
+        plural = self.plural(subject)
+        if self.chance(0.5):
+            verb = self.helped(self.pick(lex.FROM_TO), subject, plural)
+            if self.chance(0.6):
+                verb.right.append(("obl", self.cased("from", self.place())))
+            if self.chance(0.6):
+                verb.right.append(("obl", self.cased(self.pick(["to", "into", "towards"]), self.place())))
+        else:
+            base, case = self.rng.choice(lex.ABOUT)
+            verb = self.helped(base, subject, plural)
+            verb.right.append(("obl", self.cased(case, self.target())))
+        self.extend(verb, depth)
+        return verb
 
     def agreement(self) -> Node:
         """ "A truce brokered by X collapsed", "X and Y signed a deal"."""
@@ -605,7 +714,12 @@ class Grammar:
     def reported_behind(self, clause: Node) -> Node:
         """ "..., X said"."""
         verb = self.says(self.speaker())
-        verb.left[:0] = [("ccomp", clause), ("punct", comma())]
+        if self.chance(0.3):
+            clause.left.insert(0, ("punct", Node('"', "``", "PUNCT")))
+            clause.right += [("punct", comma()), ("punct", Node('"', "''", "PUNCT"))]
+            verb.left[:0] = [("ccomp", clause)]
+        else:
+            verb.left[:0] = [("ccomp", clause), ("punct", comma())]
         if self.chance(0.3):
             verb.right.append(self.when_or_where())
         return verb

@@ -11,7 +11,10 @@ FUNCTION = {
     "the": ("DT", "DET"), "a": ("DT", "DET"), "and": ("CC", "CCONJ"), "when": ("WRB", "ADV"),
     **dict.fromkeys(_words("as while because"), ("IN", "SCONJ")),
     **dict.fromkeys(
-        _words("of by from in near on at with to outside across since after during amid before between than for"),
+        _words(
+    """of by from in near on at with to outside across since after during amid before between than for into towards at
+    against including"""
+),
         ("IN", "ADP"),
     ),
 }  # fmt: skip
@@ -48,13 +51,13 @@ HYPHENATED = _words(
     dominated"""
 )
 ADJECTIVES = _words(
-    """armed rebel-free local northern southern eastern western senior top rival extremist hardline moderate allied
-    foreign regional key close former new pro-government anti-government heavy major fierce deadly strategic
-    besieged powerful main military civilian opposition radical influential"""
+    """armed local northern southern eastern western senior top rival extremist hardline moderate allied foreign
+    regional key close former new pro-government anti-government heavy major fierce deadly strategic besieged
+    powerful main military civilian opposition radical influential"""
 )
 COMPOUNDS = _words(
-    """government opposition security rebel regime militia army border army air police state tribal-force coalition
-    defence intelligence"""
+    """government opposition security rebel regime militia army border army air police state tribal coalition defence
+    intelligence"""
 )
 FIGHTERS = _words(
     """rebels forces troops fighters militants insurgents soldiers militias jihadists gunmen warplanes jets drones
@@ -94,6 +97,24 @@ HAPPENINGS = _words(
     """attack blast explosion bombing raid strike airstrike ambush battle offensive assault clash shooting siege war
     operation airstrike shelling crossfire"""
 )
+EVENTS = _words(
+    """airstrikes strikes attacks raids bombings clashes explosions assaults blasts ambushes rockets missiles drones
+    shells bombs bombardments sanctions mortars snipers gunshots offensives operations arrests killings
+    shootings"""
+)
+DEEDS = _words(
+    """killing capture assassination siege bombing shelling arrest invasion occupation murder kidnapping withdrawal
+    release support attack offensive war campaign operation threat"""
+)
+FROM_TO = _words(
+    """advance retreat withdraw flee move return march travel retreat pull escape head cross push spread"""
+)
+ABOUT = [("focus", "on"), ("fight", "in"), ("fire", "at"), ("rely", "on"), ("respond", "to"), ("agree", "on"),
+    ("vote", "on"), ("call", "for"), ("meet", "with"), ("clash", "with"), ("land", "near"), ("die", "in"),
+    ("gather", "in"), ("speak", "to"), ("depend", "on"), ("return", "to"), ("enter", "into")]  # fmt: skip
+MONTHS = _words(
+    """January February March April May June July August September October November December Jan. Feb. Nov. Dec."""
+)
 DEALS = _words(
     """truce ceasefire deal agreement pact accord treaty armistice plan alliance resolution memorandum"""
 )
@@ -131,7 +152,7 @@ IRREGULAR = {
     "overthrow": "overthrew overthrown", "drive": "drove driven", "cut": "cut cut", "lose": "lost lost",
     "shoot": "shot shot", "leave": "left left", "split": "split split", "break": "broke broken",
     "begin": "began begun", "send": "sent sent", "give": "gave given", "sell": "sold sold", "say": "said said",
-    "reach": "reached reached",
+    "meet": "met met", "flee": "fled fled", "speak": "spoke spoken", "spread": "spread spread",
 }  # fmt: skip
 DOUBLED = frozenset(
     ["kidnap", "expel", "repel", "hit", "cut", "split", "begin", "control", "equip", "ship", "overrun"]
