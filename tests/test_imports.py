@@ -45,16 +45,20 @@ def locked(path: Path) -> dict[str, Requirement]:
     return {canonicalize_name(r.name): r for r in requirements if not r.marker or r.marker.evaluate()}
 
 
-def test_every_library_imported_is_declared(root: Path) -> None:
-    declared = {canonicalize_name(Requirement(row).name) for row in project(root)["project"]["dependencies"]}
+@pytest.mark.parametrize(
+    ("folder", "extra"), [("kg", []), ("tests", ["dev"]), ("docs", ["dev"]), ("training", [])]
+)
+def test_every_library_imported_is_declared(root: Path, folder: str, extra: list[str]) -> None:
+    wanted = [*map(Requirement, project(root)["project"]["dependencies"]), *groups(root, *extra)]
+    declared = {canonicalize_name(requirement.name) for requirement in wanted}
+    files = sorted((root / folder).rglob("*.py"))
+    ours = {"kg", folder, *(path.stem for path in files), *(path.parent.name for path in files)}
     distributions = packages_distributions()
     undeclared = {
         f"{path.relative_to(root)}: {name}"
-        for path in (root / "kg").rglob("*.py")
-        for name in imported(path)
-        if name not in sys.stdlib_module_names
-        and name != "kg"
-        and not declared & {canonicalize_name(d) for d in distributions.get(name, [])}
+        for path in files
+        for name in imported(path) - ours - sys.stdlib_module_names
+        if not declared & {canonicalize_name(d) for d in distributions.get(name, [])}
     }
     assert undeclared == set()
 
