@@ -124,6 +124,7 @@ def main() -> None:
     taken = {local_name(row["label"]) for row in states}
     rows: list[list[str]] = []
     large: dict[str, int] = {}
+    met: set[tuple[str, str]] = set()
     cities = sorted(cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"]))
     for city in cities:
         alpha3 = codes[city["countrycode"]]
@@ -136,12 +137,13 @@ def main() -> None:
             identifier += local_name(next((r["label"] for r in states if r["alpha3"] == alpha3), alpha3))
         if (
             alpha3 not in REGION
-            and capitals.get(alpha3) != label
+            and (capitals.get(alpha3) != label or (alpha3, label) in met)
             and label in large
             and large[label] > 3 * city["population"]
         ):
             continue  # "London" is not to be taken for that of Ontario
         large.setdefault(label, city["population"])
+        met.add((alpha3, label))
         if identifier in taken or label in {r["label"] for r in states}:
             continue
         taken.add(identifier)
@@ -168,7 +170,7 @@ def mark_ambiguous(rows: list[list[str]], countries: set[str]) -> None:
     labels = {normalise(row[1]) for row in rows}
     for row in rows:
         keep = [
-            a for a in row[2].split("|") if a not in ("", "Gaza") and normalise(a) not in labels | countries
+            a for a in row[2].split("|") if a and normalise(a) not in labels | countries | {"gaza", "sana"}
         ]
         row[2] = "|".join(keep)
     count = Counter(normalise(name) for row in rows for name in {row[1], *row[2].split("|")} if name)

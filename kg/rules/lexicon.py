@@ -93,8 +93,14 @@ class Lexicon:
     armies: Mapping[str, str]
 
     def senses(self, text: str) -> tuple[NameSense, ...]:
-        """What a wording can mean; empty when unknown. Senses that want other capitals are left out."""
-        return tuple(s for s in self.names.get(normalise(text), ()) if not s.case_sensitive or s.form == text)
+        """What a wording can mean; empty when unknown. Senses that want other capitals are left out.
+
+        A wording with just the capitals of an acronym means that alone: "SANA" is the agency, not Sana'a.
+        """
+        senses = tuple(
+            s for s in self.names.get(normalise(text), ()) if not s.case_sensitive or s.form == text
+        )
+        return tuple(s for s in senses if s.case_sensitive) or senses if text.isupper() else senses
 
     def state(self, alpha3: str) -> Entry:
         """The entry of a country; KeyError for an unknown code."""

@@ -128,11 +128,17 @@ def test_what_a_wording_does_not_mean(lexicon: Lexicon, wording: str, entity: st
 
 
 def test_ambiguous_names_say_so(lexicon: Lexicon):
-    for wording in ("IS", "Batman", "Nice", "Jordan", "PA", "Bush", "Hit"):
+    for wording in ("IS", "Batman", "Nice", "Georgia", "PA", "Bush", "Hit"):
         assert all(sense.ambiguous for sense in lexicon.senses(wording)), wording
         assert lexicon.senses(wording), wording
-    for wording in ("ISIS", "Aleppo", "Putin", "Syria"):
+    for wording in ("ISIS", "Aleppo", "Putin", "Syria", "Jordan", "US"):
         assert not any(sense.ambiguous for sense in lexicon.senses(wording)), wording
+
+
+def test_an_acronym_in_its_capitals_means_that_alone(lexicon: Lexicon):
+    assert {s.entry_id for s in lexicon.senses("SANA")} == {"SyrianArabNewsAgency"}
+    assert {s.entry_id for s in lexicon.senses("Sana'a")} == {"YemeniGovernment", "Sanaa"}
+    assert {s.entry_id for s in lexicon.senses("SYRIA")} == {"Syria"}
 
 
 def test_governments_and_forces(lexicon: Lexicon):
