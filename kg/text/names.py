@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.records import Name, Title, Word
 from kg.rules.lexicon import Lexicon, NameSense, normalise
@@ -23,7 +24,7 @@ ORGANISED = ("Organisation", "ArmedForces", "ArmedGroup", "Facility", "Agreement
 BEFORE_PLACES = frozenset(
     "in at near from to of around outside inside into towards toward between across".split()
 )
-OWN = "own"
+_key = lru_cache(maxsize=1 << 16)(normalise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,15 @@ class NameFinder:
             passes.append(found)
             for item in found:
                 _remember(item.name, aliases)
-        return [self._with_titles(words, self._names(words, inside, aliases)) for words in sentences]
+        again = [
+            self._names(words, inside, aliases) if aliases.heads and self._alludes(words, aliases) else found
+            for words, found in zip(sentences, passes, strict=True)
+        ]
+        return [self._with_titles(words, found) for words, found in zip(sentences, again, strict=True)]
+
+    def _alludes(self, words: Sequence[Word], aliases: Aliases) -> bool:
+        """Whether a word may begin a short form that the article introduced."""
+        return any(word.text[:1].isalpha() and _key(word.text).partition(" ")[0] in aliases.heads for word in words)
 
     # Dictionary and shape
 
@@ -124,7 +133,7 @@ class NameFinder:
     ) -> Found | None:
         """The longest name of the dictionary or of this article that begins at word i."""
         text = words[i].text
-        head = normalise(text).partition(" ")[0]
+        head = _key(text).partition(" ")[0]
         if head not in self.lexicon.first_words and head not in aliases.heads:
             return None
         if not any(c.isupper() for c in text) and not (
@@ -136,7 +145,7 @@ class NameFinder:
             if not words[j - 1].text[-1:].isalnum() and words[j - 1].text[-1:] != ".":
                 continue
             surface = _surface(words, i, j)
-            key = normalise(surface)
+            key = _key(surface)
             if key in aliases and surface[:1].isupper() | ("-" in surface):
                 known = aliases[key]
                 if known.senses or not self.lexicon.senses(surface):
