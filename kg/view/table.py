@@ -43,14 +43,23 @@ def to_text(table: Table) -> str:
     used = [j for j in range(len(facts)) if not cells or any(row[j] for row in cells)]
     widths = [max(len(heads[j]), *(len(row[j]) for row in cells), 0) for j in used]
 
+    numbers = {j for j in used if all(_is_number(row[facts[j]]) for row in table.rows)}
+
     def line(values: Sequence[str]) -> str:
-        return "  ".join(values[j].ljust(width) for j, width in zip(used, widths, strict=True)).rstrip()
+        columns = zip(used, widths, strict=True)
+        return "  ".join(
+            values[j].rjust(w) if j in numbers else values[j].ljust(w) for j, w in columns
+        ).rstrip()
 
     lines = [line(heads), line(["-" * max(len(heads[j]), 1) for j in range(len(heads))])]
     for row, shown in zip(table.rows, cells, strict=True):
         lines += [line(shown), *_evidence(table.columns, row)]
     count = len(table.rows)
     return "\n".join([*lines, f"({count} row{'' if count == 1 else 's'})"]) + "\n"
+
+
+def _is_number(value: Cell) -> bool:
+    return value is None or (isinstance(value, int | float) and not isinstance(value, bool))
 
 
 def _evidence(columns: Sequence[str], row: Sequence[Cell]) -> list[str]:
@@ -71,7 +80,8 @@ def to_csv(table: Table) -> str:
     """Comma-separated values with a header line. Text that a spreadsheet would take for a formula gets a quote in
     front, as article text must not be computed."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    # Text is quoted always: Python's writer would leave a bare carriage return unquoted, which ends a line.
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(table.columns)
     writer.writerows([_csv_cell(value) for value in row] for row in table.rows)
     return out.getvalue()

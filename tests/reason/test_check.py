@@ -262,6 +262,8 @@ XSD = vocab.XSD
             "confidence is one decimal from 0",
         ),
         (vocab.CUE_BEGIN, [Literal(99999)], "a cue begins once, and not after its end"),
+        (vocab.CUE_BEGIN, [Literal(0)], "a cue stands in its sentence, not before it"),
+        (vocab.CUE_END, [Literal(99999)], "a cue stands in its sentence, not behind it"),
         (vocab.BEGIN, [Literal(-1)], "a sentence begins once, at 0 or later"),
         (None, [(KG.since, Literal("last year"))], "since is one date"),
         (None, [(KG.manner, KG.leads)], "manner is one of arms, funds"),

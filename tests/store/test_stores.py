@@ -2,49 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qs
 
-import pyoxigraph as ox
 import pytest
 from graph.samples import all_claims, all_documents
 from rdflib import Graph
 from rdflib.compare import isomorphic
+from store.endpoint import Endpoint, serve
 
 from kg.errors import GraphError, QueryError
 from kg.graph import build_graph, turtle
 from kg.store import Store, graph_store, open_store, write_disk
-
-
-class Endpoint(BaseHTTPRequestHandler):
-    """A SPARQL 1.1 protocol endpoint in a few lines: POSTed forms, JSON results, graphs as Turtle."""
-
-    store: ox.Store
-
-    def do_POST(self) -> None:
-        form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8"))
-        try:
-            result = self.store.query(form["query"][0])
-        except SyntaxError as error:
-            self.send_error(400, str(error))
-            return
-        if isinstance(result, ox.QueryTriples):
-            body, kind = result.serialize(format=ox.RdfFormat.TURTLE), "text/turtle"
-        else:
-            body = result.serialize(format=ox.QueryResultsFormat.JSON)
-            kind = "application/sparql-results+json"
-        if self.path == "/broken":
-            body = b"<html>"
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.end_headers()
-        self.wfile.write(body or b"")
-
-    def log_message(self, *_: object) -> None:
-        """Keep the test's output quiet."""
 
 
 @pytest.fixture(scope="module")
@@ -54,13 +23,8 @@ def text() -> str:
 
 @pytest.fixture(scope="module")
 def endpoint(text: str) -> Iterator[str]:
-    Endpoint.store = ox.Store()
-    Endpoint.store.bulk_load(text.encode("utf-8"), format=ox.RdfFormat.TURTLE)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Endpoint)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serve(text) as address:
+        yield address
 
 
 @pytest.fixture(params=["memory", "file", "folder", "disk", "remote"])

@@ -425,10 +425,10 @@ def test_text() -> None:
     assert to_text(TABLE) == (
         "who     number\n"
         "---     ------\n"
-        "Russia  3\n"
+        "Russia       3\n"
         "    “It backs [31mhim.”\n"
         "    [AFP, 2016-05-04, a.txt]\n"
-        "=cmd()  -1\n"
+        "=cmd()      -1\n"
         "    “-x”\n"
         "    [b.txt]\n"
         "(2 rows)\n"
