@@ -12,12 +12,13 @@ from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.extract import extract
 from kg.cli.query import query
+from kg.cli.rules import rules
 from kg.cli.view import view
 
 app = typer.Typer(
     name="kg",
     help="Turn news about armed conflict into claims you can check, and the claims into a graph.",
-    epilog="Exit codes: 0 done, 1 findings (kg check), 2 something to mend: one line on stderr says what.",
+    epilog="Exit codes: 0 done, 1 findings (kg check, kg rules check), 2 something to mend: one line on stderr says what.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -45,3 +46,4 @@ def kg(
 for command in (build, extract, query, view, export, check, explain):
     # Options that `kg query` does not know are parameters of the query that was named.
     app.command(context_settings={"ignore_unknown_options": command is query})(command)
+app.add_typer(rules)

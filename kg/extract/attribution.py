@@ -27,7 +27,9 @@ class AttributionReader:
 
     def quoted(self, found: Argument | None) -> Argument | None:
         """The speaker, unless the article's own publisher speaks or nobody that can."""
-        if found is None or (self.publisher and normalise(self.publisher) == normalise(found.entity.label)):
+        if found is None or (
+            self.publisher and normalise(self.publisher) in (normalise(found.entity.label), normalise(found.mention))
+        ):
             return None
         return found if found.entity.type in SPEAKERS else None
 
@@ -92,8 +94,10 @@ class AttributionReader:
                 subject = token.i - 1
                 while subject > 0 and tokens[subject].pos in ("ADV", "AUX"):
                     subject -= 1
-                first = min([subject, *(k for k in tree.subtree(subject) if k < subject)]) if tokens[subject].pos in ("NOUN", "PROPN", "PRON") else 0
-                comma = any(t.lower == "," for t in tokens[max(0, first - 3) : first])
+                first = subject
+                while first > 0 and tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
+                    first -= 1
+                comma = first > 0 and tokens[first - 1].lower in (",", '"', "”", "''")
                 if tokens[subject].pos in ("NOUN", "PROPN", "PRON") and comma and trigger < first:
                     return resolver.speaker_at(subject)
                 break

@@ -89,6 +89,8 @@ class CasualtyFinder:
                 if (cue := self._cue(tree, i, phrase)) is not None:
                     yield from self._fate(tree, cue, rule, counts)
                     break
+        elif token.tag == "JJ" and token.lower in rules.states:  # "killed 35 and injured 20", the participle misread
+            yield from self._misread(tree, i, counts)
         for phrase, rule in rules.states.get(token.lower, ()):
             if _stands_before(tree, i, phrase):
                 yield from self._state(tree, i, rule, counts)
@@ -125,15 +127,38 @@ class CasualtyFinder:
         """Victims are the object, or the subject of the passive."""
         verb = cue[0]
         passive = tree.is_passive(verb)
-        heads = self.framer.external(tree, verb) if passive else self._objects(tree, verb, cue)
-        found = self._counted(tree, heads, counts)
-        if not found and not passive:
-            found = self._right_of(tree, cue, counts)
-        if not found and (passive or tree.tokens[verb].tag in ("VBN", "VBD") and not self.framer.objects(tree, verb)):
-            passive = True
-            found = self._left_of(tree, verb, counts)
+        if passive:
+            found = self._subject(tree, verb, counts)
+        else:
+            found = self._counted(tree, self._objects(tree, verb, cue), counts) or self._right_of(tree, cue, counts)
+            if not found and tree.tokens[verb].tag in ("VBN", "VBD") and not self.framer.objects(tree, verb):
+                passive = True
+                found = self._subject(tree, verb, counts)
         for counted in found:
             yield Row(rule, counted, Frame(verb, _run(cue), clause=verb), active=not passive)
+
+    def _subject(self, tree: Tree, verb: int, counts: Sequence[Counted]) -> list[Counted]:
+        """The counted phrase that is the subject, by its place or by the parse."""
+        near = self._beside(tree, verb, counts)
+        own = self._counted(tree, self.framer.external(tree, verb), counts)
+        if near and not any(c.first == near[0].first for c in own):
+            return near
+        return own or self._left_of(tree, verb, counts)
+
+    def _beside(self, tree: Tree, verb: int, counts: Sequence[Counted]) -> list[Counted]:
+        """The counted phrase before a verb with nothing but auxiliaries and adverbs between; no part of another."""
+        before = verb - 1
+        while before > 0 and tree.tokens[before].pos in ("AUX", "ADV", "PART") and not any(c.end == before for c in counts):
+            before -= 1
+        return [c for c in counts if c.end == before and (c.start == 0 or tree.tokens[c.start - 1].lower not in ("including", "in", "of", "by", "from"))]
+
+    def _misread(self, tree: Tree, i: int, counts: Sequence[Counted]) -> Iterator[Row]:
+        """A past tense that the parser took for an adjective: its object follows at once."""
+        for lemma in (tree.tokens[i].lower[:-1], tree.tokens[i].lower[:-2]):
+            for _, rule in (e for e in self.rules.verbs.get(lemma, ()) if len(e[0]) == 1):
+                for counted in counts:
+                    if counted.start == i + 1:
+                        yield Row(rule, counted, Frame(i, (i,), clause=i), active=True)
 
     def _objects(self, tree: Tree, verb: int, cue: Sequence[int]) -> list[int]:
         """The objects, and the noun that the parser hung on the second word of a phrase ("took 12 people hostage")."""
@@ -143,8 +168,7 @@ class CasualtyFinder:
     def _fate(self, tree: Tree, cue: tuple[int, ...], rule: CasualtyRule, counts: Sequence[Counted]) -> Iterator[Row]:
         """Victims are the subject."""
         verb = cue[0]
-        found = self._counted(tree, self.framer.external(tree, verb), counts) or self._left_of(tree, verb, counts)
-        for counted in found:
+        for counted in self._subject(tree, verb, counts):
             if not set(cue) & {counted.noun, counted.end}:
                 yield Row(rule, counted, Frame(verb, _run(cue), clause=verb))
 
@@ -161,6 +185,8 @@ class CasualtyFinder:
         frame = Frame(i, (i,), clause=clause if clause != i or tree.kids(i, "cop", "aux:pass") else None)
         before = i - 1
         while before > 0 and tree.tokens[before].pos == "ADV" and not any(c.holds(before) for c in counts):
+            before -= 1
+        if before > 0 and tree.tokens[before].lower == "of":  # "tens of thousands of wounded"
             before -= 1
         near = [c for c in counts if c.end == before]
         if not near and token.pos in ("ADJ", "VERB"):
@@ -197,7 +223,10 @@ class CasualtyFinder:
                 before -= 1
             token = tree.tokens[before]
             if (token.lemma in links or token.lower in links) and self.counter.may_be_people(tree, counted, False):
-                yield Row(rule, counted, self.framer.noun(tree, i, i - size + 1))
+                frame = self.framer.noun(tree, i, i - size + 1)
+                if tree.tokens[i].dep in SUBJECTS:
+                    frame.clause = tree.tokens[i].head
+                yield Row(rule, counted, frame)
                 return
             if token.lower not in ("from", "by", "in", "for", "on", "since", ","):
                 return

@@ -18,6 +18,7 @@ AGENTS = ("Person", "State", "ArmedGroup", "ArmedForces", "Collective", "Organis
 HARMING = ("Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Killing", "Abduction")
 CAUSES = ("in", "during", "by", "from", "after", "following", "under", "to", "when", "as", "amid", "at", "of")
 WHEN = ("when", "after", "as", "while")
+LEAVING = ("leave", "make", "render", "cause")
 STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within")
 
 
@@ -35,10 +36,13 @@ class CauseReader:
                 row.frame.add(word, tokens)
         place = place_of(tree, row.frame, resolver, ())
         agents: list[Argument] = []
+        if row.rule.stocks:
+            row.place = place or self._place_of_victims(tree, row, resolver) or self._holder(tree, row, resolver)
+            return
         for token, doer in self._causes(tree, row):
             draft = self._happening(tree, token, happenings)
             if draft is not None and draft.frame.trigger != row.frame.trigger:
-                if doer and draft.type != "ArmedClash" or draft.type in HARMING:
+                if draft.type in HARMING or (doer and draft.type != "ArmedClash"):
                     agents += draft.agents
                 place = place or draft.place
                 row.time = row.time or draft.frame
@@ -46,7 +50,8 @@ class CauseReader:
                 agents += self._owners(tree, token, resolver)
             elif doer:
                 agents += self._actors(resolver, token)
-        row.place = place or self._place_of_victims(tree, row, resolver)
+        row.place = place or self._place_of_victims(tree, row, resolver) or self._place_of_war(tree, resolver)
+        row.place = row.place or self._place_before(tree, row, resolver)
         victims = {v.entity.id for v in row.victims}
         row.agents = tuple({a.entity.id: a for a in agents if a.entity.id not in victims}.values())
 
@@ -69,7 +74,7 @@ class CauseReader:
                 if any(tree.tokens[m].lower in WHEN for m in tree.kids(k, "mark", "advmod")):
                     found.append((k, False))
                     found += [(s, False) for s in tree.kids(k, "nsubj", "obl:agent")]
-        return [(k, doer) for t, doer in found for k in self._chain(tree, t)]
+        return [(k, doer and k == t) for t, doer in found for k in self._chain(tree, t)]
 
     def _shared(self, tree: Tree, verb: int) -> list[int]:
         """Verbs whose circumstances a participle or coordinated verb shares."""
@@ -81,9 +86,9 @@ class CauseReader:
     def _doers(self, tree: Tree, row: Row, verb: int) -> list[int]:
         """The subject of an active verb; of a participle, who does what the main clause says."""
         token = tree.tokens[verb]
-        stated = row.frame.trigger != verb  # "left 12 dead"
+        stated = row.frame.trigger != verb and token.lemma in LEAVING  # "left 12 dead"
         if not (row.active or stated):
-            return self.framer.agents(tree, verb)
+            return self._answerable(tree, row) or self.framer.agents(tree, verb)
         if token.dep == "advcl" and token.tag == "VBG" and not tree.kids(verb, "nsubj"):
             main = token.head
             if tree.is_passive(main):
@@ -92,6 +97,14 @@ class CauseReader:
         if tree.is_passive(verb):
             return self.framer.agents(tree, verb)
         return self.framer.external(tree, verb)
+
+    def _answerable(self, tree: Tree, row: Row) -> list[int]:
+        """Who is "responsible for the deaths of hundreds"."""
+        noun = tree.head_of_conjuncts(row.frame.trigger)
+        head = tree.tokens[tree.tokens[noun].head]
+        if tree.case(noun) == ("for",) and head.lemma in ("responsible", "blame", "responsibility"):
+            return self.framer.external(tree, head.i)
+        return []
 
     def _chain(self, tree: Tree, token: int) -> list[int]:
         """A cause and what it is a phase of ("a series of airstrikes") or goes back to ("… in Iraq that killed")."""
@@ -139,3 +152,35 @@ class CauseReader:
                         if argument.entity.type in ("Place", "State", "Facility"):
                             return argument
         return None
+
+    def _holder(self, tree: Tree, row: Row, resolver: Resolver) -> Argument | None:
+        """The country that has the refugees."""
+        verb = row.frame.clause
+        for k in self.framer.external(tree, verb) if verb is not None else ():
+            for argument in resolver.arguments(k, "place"):
+                if argument.entity.type in ("Place", "State", "Facility"):
+                    return argument
+        return None
+
+    def _place_of_war(self, tree: Tree, resolver: Resolver) -> Argument | None:
+        """The country of the war in which people died: "since Syria's conflict erupted", "in the Syrian civil war"."""
+        for token in tree.tokens:
+            if token.lemma in self.rules.words["wars"] and token.pos in ("NOUN", "PROPN"):
+                for k in tree.kids(token.i, "nmod:poss", "amod", "compound", "nmod"):
+                    if k > token.i and tree.case(k)[:1] != ("in",):
+                        continue
+                    argument = resolver.argument(k, "place")
+                    if argument is not None and argument.entity.type in ("State", "Place"):
+                        return argument
+        return None
+
+    def _place_before(self, tree: Tree, row: Row, resolver: Resolver) -> Argument | None:
+        """The place with which the sentence begins: "In Aleppo, rescuers said 70 people were killed"."""
+        first = tree.tokens[0]
+        if first.lower not in STATIC or first.dep != "case":
+            return None
+        place = resolver.argument(first.head, "place")
+        verb = tree.tokens[first.head].head
+        if place is None or place.entity.type not in ("Place", "State", "Facility"):
+            return None
+        return place if verb in tree.up(row.frame.trigger) else None

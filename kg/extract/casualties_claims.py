@@ -14,11 +14,12 @@ from kg.extract.drafts import Draft
 from kg.extract.frames import Framer
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree
-from kg.identifiers import digest
-from kg.records import Argument, Casualties, Claim, TimeExpression
+from kg.identifiers import digest, local_name
+from kg.records import Argument, Casualties, Claim, Entity, TimeExpression
 from kg.rules.casualties import CasualtyRules
 from kg.rules.words import WordLists
 
+NOBODY = ("life", "people", "person", "population", "other", "individual", "human", "member", "figure")
 VICTIMS = ("Collective", "Population", "ArmedForces", "ArmedGroup", "Organisation")
 COMMON = (
     "document", "published", "publisher", "sentence", "start", "end", "cue", "rule", "status", "since", "until",
@@ -50,6 +51,7 @@ class CasualtyReader:
             self.causes.fill(tree, row, resolver, happenings)
             row.since = since_clause(tree, row, times)
             row.scope = scope_of(tree, row, times, self.rules)
+        share(tree, rows)
         for row in rows:
             if row.total is not None:
                 row.scope, row.since = row.total.scope, row.since or row.total.since
@@ -62,18 +64,27 @@ class CasualtyReader:
         noun = row.counted.noun
         if noun is None:
             return ()
-        if noun == row.frame.trigger:  # "16 journalist deaths"
+        if noun == row.frame.trigger and not row.rule.stocks:  # "16 journalist deaths"
             heads = tree.kids(noun, "compound", "amod", "nmod:poss")
-        elif tree.tokens[noun].lemma in ("life", "people", "person"):  # anybody: no group
+        elif tree.tokens[noun].lemma in NOBODY or noun in self._cue_words(tree, row):  # no group
             heads = []
         else:
             heads = [noun, *(k for k in tree.conjuncts(noun) if k > noun and self._shares(tree, k, noun))]
         found: dict[str, Argument] = {}
         for head in heads:
             for argument in resolver.partitive(head, "actor"):
-                if argument.entity.type in VICTIMS or (argument.entity.type == "State" and tree.name(head) is not None):
+                if argument.entity.type == "State" and tree.name(head) is not None:
+                    argument = nationals(argument)
+                if argument.entity.type in VICTIMS:
                     found.setdefault(argument.entity.id, argument)
         return tuple(found.values())
+
+    def _cue_words(self, tree: Tree, row: Row) -> tuple[int, ...]:
+        """The noun of a verb's phrase that only tells the state: "took 256 prisoners"."""
+        noun = row.counted.noun
+        if noun is None or tree.tokens[row.frame.trigger].pos != "VERB":
+            return ()
+        return (noun,) if any(tree.tokens[noun].lemma in phrase[1:] for phrase in row.rule.verbs) else ()
 
     def _shares(self, tree: Tree, k: int, noun: int) -> bool:
         """Whether a coordinated noun has no number, article or owner of its own."""
@@ -108,6 +119,25 @@ class CasualtyReader:
                 )  # fmt: skip
             )
         return found
+
+
+def nationals(state: Argument) -> Argument:
+    """The people whom a demonym in the plural names ("30 Britons"): no state is among the victims."""
+    label = state.mention
+    entity = Entity(local_name(label), label, "Collective", state.entity.country)
+    return Argument(entity, state.mention, state.start, state.end)
+
+
+def share(tree: Tree, rows: Sequence[Row]) -> None:
+    """Let coordinated figures share cause and place: "12 were killed and 30 wounded when a rocket hit Aleppo"."""
+    for row in rows:
+        for other in rows:
+            if row is other or other.total is not None or row.frame.trigger == other.frame.trigger:
+                continue
+            if tree.tokens[row.frame.trigger].head == other.frame.trigger or tree.tokens[other.frame.trigger].head == row.frame.trigger:
+                row.agents = row.agents or other.agents
+                row.place = row.place or other.place
+                row.time = row.time or other.time
 
 
 def without_counted(drafts: Sequence[Draft], rows: Sequence[Row]) -> list[Draft]:

@@ -48,8 +48,10 @@ class Counter:
         sentence = tree.sentence
         found = []
         for quantity in quantities(sentence.text, sentence.start):
-            if (counted := self._phrase(tree, quantity)) is not None:
-                found.append(counted)
+            counted = self._phrase(tree, quantity)
+            if counted is None or (found and found[-1].noun is not None and found[-1].noun == counted.noun):
+                continue  # "three of 12 soldiers": three
+            found.append(counted)
         return found
 
     def _phrase(self, tree: Tree, quantity: Quantity) -> Counted | None:
@@ -58,6 +60,8 @@ class Counter:
         if not number:
             return None
         first, last = number[0], number[-1]
+        if self._is_year(tree, first, quantity):
+            return None
         start = min((t.i for t in tokens if quantity.start <= t.start < quantity.end), default=first)
         after = max((t.i for t in tokens if quantity.start <= t.start < quantity.end), default=last)
         noun = self._noun(tree, last, max(last, after), quantity.value == 1)
@@ -65,6 +69,15 @@ class Counter:
         while noun is None and end + 1 < len(tokens) and self._stands_for_people(tree, end + 1):
             end += 1
         return Counted(quantity.value, quantity.compare, min(start, first), first, last, end, noun)
+
+    def _is_year(self, tree: Tree, first: int, quantity: Quantity) -> bool:
+        """Whether a bare number behind "in", "since" is a year ("In 348 Pachomius died")."""
+        token = tree.tokens[first]
+        if not token.text.isdecimal() or len(token.text) not in (3, 4) or quantity.value > 2100:
+            return False
+        if first == 0:
+            return len(token.text) == 4 and tree.name(first + 1) is not None if len(tree.tokens) > 1 else False
+        return tree.tokens[first - 1].lower in ("in", "since", "until", "by", "around", "circa", "year")
 
     def _stands_for_people(self, tree: Tree, i: int) -> bool:
         return tree.tokens[i].lower in ("more", "others", "other")
@@ -126,7 +139,7 @@ class Counter:
             noun = self.words.nouns.get(" ".join([*words, token.lemma]))
             if noun is not None:
                 return noun.kind in PERSONS
-        return token.lower == "others" or self.words.offices.kind(token.lemma) is not None
+        return token.lower in ("others", "ones") or self.words.offices.kind(token.lemma) is not None
 
     def may_be_people(self, tree: Tree, counted: Counted, known: bool) -> bool:
         """Whether the phrase may count people; `known`: only nouns that surely do, or a number alone."""
@@ -134,7 +147,7 @@ class Counter:
             return True
         if self.is_person(tree, counted.noun):
             return True
-        return not known and tree.tokens[counted.noun].lemma not in self.rules.words["not_people"]
+        return not known and counted.value > 1 and tree.tokens[counted.noun].lemma not in self.rules.words["not_people"]
 
     def one(self, tree: Tree, i: int) -> Counted | None:
         """One unnamed person: "a child", "another soldier"; None for anything else."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.casualties import Row
-from kg.extract.circumstance import time_of
 from kg.extract.syntax import Tree
 from kg.records import TimeExpression
 from kg.rules.casualties import CasualtyRules
@@ -35,12 +34,19 @@ def scope_of(tree: Tree, row: Row, times: Sequence[TimeExpression], rules: Casua
     verb = row.frame.clause if row.frame.clause is not None else row.frame.trigger
     if row.since is not None or _is_cumulative(tree, row, verb, rules):
         return "cumulative"
-    when, since, until = time_of(tree, row.frame, times)
-    if since is not None and until is None:
-        return "cumulative"
-    if since is not None or _in_a_stretch(tree, row, verb, rules):
+    if _in_a_stretch(tree, row, verb, rules) and not _at_once(tree, row, verb):
         return "period"
     return "incident"
+
+
+def _at_once(tree: Tree, row: Row, verb: int) -> bool:
+    """Whether a single happening is the cause: "when the hotel collapsed", "in an attack"."""
+    tokens = tree.tokens
+    return any(tokens[m].lower == "when" for k in tree.kids(verb, "advcl") for m in tree.kids(k, "mark", "advmod")) or any(
+        tokens[k].tag == "NN" and any(tokens[d].lower in ("a", "an", "one") for d in tree.kids(k, "det", "nummod"))
+        and tokens[k].lemma not in ("day", "week", "month", "year", "period")
+        for k in tree.kids(verb, "obl", "nsubj", "obl:agent")
+    )
 
 
 def _is_cumulative(tree: Tree, row: Row, verb: int, rules: CasualtyRules) -> bool:
@@ -76,7 +82,7 @@ def _in_a_stretch(tree: Tree, row: Row, verb: int, rules: CasualtyRules) -> bool
     """Whether the figure is of some days or longer: "in recent days", "in the first week", "two weeks of fighting"."""
     tokens = tree.tokens
     spans = rules.words["spans"]
-    for predicate in (verb, row.frame.trigger, row.counted.first, row.counted.noun):
+    for predicate in dict.fromkeys((verb, row.frame.trigger, tree.clause(verb), row.counted.first, row.counted.noun)):
         if predicate is None:
             continue
         for k in tree.kids(predicate, "obl", "nmod", "obl:unmarked"):

@@ -70,6 +70,8 @@ class Framer:
             case "acl":
                 if self._infinitive(tree, verb) and not self._can_act(tree, head):
                     return self._doer_of_noun(tree, head, depth + 1)
+                if tree.tokens[head].lemma in self.words.grammar["statements"]:  # "posted a message blaming Iran"
+                    return self._doer_of_noun(tree, head, depth + 1)
                 return [head]
         return []
 

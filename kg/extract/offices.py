@@ -74,10 +74,13 @@ class OfficeReader:
         kind = self.words.offices.kind(phrase)
         if kind is None or token.tag in ("NNS", "NNPS"):
             return
-        people = [a for a in (*denoted_by(tree, i, resolver), *self._appointed(tree, i, resolver)) if a.entity.type == "Person"]
+        appointed = self._appointed(tree, i, resolver)
+        people = [a for a in (*denoted_by(tree, i, resolver), *appointed) if a.entity.type == "Person"]
         if not people:
             return
         frame = self.framer.noun(tree, i, first)
+        if appointed:
+            frame.clause = token.head
         if tree.kids(i, "cop"):
             frame.clause = i
         holder = self._holder(tree, frame, resolver)

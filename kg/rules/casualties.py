@@ -10,7 +10,7 @@ from pathlib import Path
 from yaml import Node
 
 from kg.errors import Fault
-from kg.rules.claims import Example
+from kg.rules.claims import Example, read_examples
 from kg.rules.yamlfile import Checker, raise_faults
 
 CASUALTY_KINDS = ("killed", "injured", "displaced", "captured")
@@ -124,21 +124,8 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> CasualtyRule
         people=check.flag(fields.get("people")),
         civil=check.flag(fields.get("civil")),
         not_with=frozenset(check.texts(fields.get("not_with"))),
-        examples=_read_examples(check, fields.get("examples")),
+        examples=read_examples(check, fields.get("examples")),
         file=check.file,
         line=item.start_mark.line + 1,
         **phrases,
     )
-
-
-def _read_examples(check: Checker, node: Node | None) -> tuple[Example, ...]:
-    found = []
-    for item in check.items(node, empty=False):
-        fields = check.mapping(item, ("text",), ("finds", "not"))
-        if fields and ("finds" in fields) == ("not" in fields):
-            check.fault(item, "needs either finds (claims it must yield) or not: true")
-        text, finds = check.text(fields.get("text")), check.texts(fields.get("finds"))
-        found.append(Example(text, finds, item.start_mark.line + 1))
-    if node is not None and (sum(bool(e.finds) for e in found) < 2 or all(e.finds for e in found)):
-        check.fault(node, "needs at least two sentences it must catch (finds) and one near miss (not: true)")
-    return tuple(found)

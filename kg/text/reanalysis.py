@@ -42,6 +42,8 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             _reduced_relative_as_root(changed, token.i)
             _subject_behind_conjunction(changed, token.i)
             _subject_in_apposition(changed, token.i)
+            _name_before_verb(changed, token.i)
+            _clause_as_argument(changed, token.i)
     _date_as_root(changed)
     return tuple(changed)
 
@@ -102,6 +104,32 @@ def _phrase_as_root(tokens: list[Token], i: int) -> None:
     for t in tokens[names[0].i + 1 : i]:
         if t.pos in ("NOUN", "PROPN") and t.dep in ("conj", "appos") and t.head <= names[0].i:
             tokens[t.i] = replace(t, dep="appos", head=names[0].i)
+
+
+def _name_before_verb(tokens: list[Token], i: int) -> None:
+    """A name without preposition right before a finite verb that lacks a subject is its subject."""
+    kids = _kids(tokens, i)
+    if i == 0 or any(t.dep in ("nsubj", "nsubj:pass", "expl", "mark") for t in kids):
+        return
+    k = i - 1
+    while k > 0 and tokens[k].pos in ("ADV", "AUX"):
+        k -= 1
+    name = tokens[k]
+    if name.name is None or name.head != i and tokens[name.head].head != i or name.dep not in ("obl", "obl:unmarked", "nmod", "nmod:unmarked", "appos", "dep", "conj"):
+        return
+    if any(t.dep in ("case", "cc") for t in _kids(tokens, name.i)):
+        return
+    tokens[name.i] = replace(name, head=i, dep="nsubj")
+    for t in kids:
+        if t.dep in ("csubj", "csubj:pass") and t.tag == "VBG":
+            tokens[t.i] = replace(t, dep="advcl")
+
+
+def _clause_as_argument(tokens: list[Token], i: int) -> None:
+    """A finite verb with a subject of its own is a clause, never the subject or object noun of another verb."""
+    verb = tokens[i]
+    if verb.dep in ("nsubj", "obj", "obl", "nmod") and verb.head != i and any(t.dep == "nsubj" for t in _kids(tokens, i)):
+        tokens[i] = replace(verb, dep="ccomp")
 
 
 def _opens_after_comma(tokens: list[Token], i: int) -> bool:

@@ -50,7 +50,7 @@ kg.graph = (function () {
     g.heavy = Math.max(4, weights[Math.min(11, weights.length - 1)] || 0);
     if (g.physics) springs(g, data);
     g.lit = lit(app);
-    data.nodes.update(ids.map((id) => ({ id, opacity: g.lit && !g.lit.nodes.has(id) ? 0.22 : 1 })));
+    data.nodes.update(ids.map((id) => ({ id, opacity: g.lit && !g.lit.nodes.has(id) ? 0.35 : 1 })));
     if (g.layoutKey !== g.fitted) {
       g.fitted = g.layoutKey;
       g.fit(false);
@@ -76,7 +76,7 @@ kg.graph = (function () {
 
   function relight(app, g, data) {
     g.lit = lit(app);
-    data.nodes.update(data.nodes.getIds().map((id) => ({ id, opacity: g.lit && !g.lit.nodes.has(id) ? 0.22 : 1 })));
+    data.nodes.update(data.nodes.getIds().map((id) => ({ id, opacity: g.lit && !g.lit.nodes.has(id) ? 0.35 : 1 })));
     g.net.redraw();
   }
 
@@ -174,7 +174,7 @@ kg.graph = (function () {
     const family = app.model.fam.get(item.entry.edge.family);
     const hover = g.hover === item.entry.edge.key || app.state.sel === "e:" + item.entry.edge.key;
     const crowd = g.entries.length > 110 && !g.lit && item.entry.docs < 2; // in a crowd, what several say stands out
-    ctx.globalAlpha = item.dim ? 0.13 : simple ? 0.5 : crowd ? 0.5 : 0.92;
+    ctx.globalAlpha = item.dim ? 0.2 : simple ? 0.5 : crowd ? 0.5 : 0.92;
     const w = (kg.paint.width(item.entry.docs) + (hover ? 1.6 : 0)) * (simple ? Math.min(px, 3) * 0.7 : px ** 0.8);
     kg.paint.draw(ctx, item.line, item.entry.edge, family, family[app.theme], w, simple ? px * 0.6 : px, simple);
   }

@@ -15,6 +15,7 @@ kg.main = (function () {
     app.graph.sync();
     kg.drawn = new Promise((done) => app.graph.net.once("afterDrawing", () => done(performance.now())));
     app.graph.net.redraw();
+    kg.drawn.then(() => kg.mirror.render(app)); // nobody can reach it sooner
     kg.search.attach(app);
     kg.pathform.attach(app);
     kg.dock.attach(app);
@@ -32,7 +33,7 @@ kg.main = (function () {
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       app.graph.theme();
-      render(app);
+      render(app, true);
     });
     new ResizeObserver(() => app.graph.net.redraw()).observe(byId("stage"));
   }
@@ -63,20 +64,20 @@ kg.main = (function () {
     kg.legend.render(app);
     kg.time.render(app);
     kg.pathform.render(app);
-    kg.mirror.render(app);
+    if (seen) kg.mirror.render(app);
     notes(app);
   }
 
   function notes(app) {
     const { view, model } = app;
     const docs = new Set(view.claims.map((c) => c.doc)).size;
-    byId("counts").textContent = `${kg.text.count(view.claims.length, "claim")}${view.claims.length === model.claims.length ? "" : ` of ${model.claims.length.toLocaleString("en")}`} · ${kg.text.count(view.nodes.size, "actor or place", "actors and places")} · ${kg.text.count(docs, "article")}`;
+    byId("counts").textContent = `${kg.text.count(view.claims.length, "claim")}${view.claims.length === model.claims.length ? "" : ` of ${kg.text.digits(model.claims.length)}`} · ${kg.text.count(view.nodes.size, "actor or place", "actors and places")} · ${kg.text.count(docs, "article")}`;
     fill(byId("chips"), kg.filter.active(model, app.state).map((c) => el("button.chip", { type: "button", "data-key": c.label, title: "Lift this filter", onclick: () => app.set(c.patch) }, el("span", { dir: "auto" }, c.label), el("span", { "aria-hidden": "true" }, " ✕"))));
     const fold = byId("fold");
     fold.hidden = !view.folded && !app.state.all;
     fill(fold, view.folded
-      ? [`The core: ${view.nodes.size} of ${view.matching.toLocaleString("en")}. ${view.folded.toLocaleString("en")} more are folded away; search or focus brings them out. `, el("button.link", { type: "button", "data-key": "all", onclick: () => app.set({ all: true }) }, "Show all")]
-      : app.state.all ? [`All ${view.matching.toLocaleString("en")} are shown. `, el("button.link", { type: "button", "data-key": "all", onclick: () => app.set({ all: false }) }, "Only the core")] : "");
+      ? [`The core: ${view.nodes.size} of ${kg.text.digits(view.matching)}. ${kg.text.digits(view.folded)} more are folded away; search or focus brings them out. `, el("button.link", { type: "button", "data-key": "all", onclick: () => app.set({ all: true }) }, "Show all")]
+      : app.state.all ? [`All ${kg.text.digits(view.matching)} are shown. `, el("button.link", { type: "button", "data-key": "all", onclick: () => app.set({ all: false }) }, "Only the core")] : "");
     const empty = byId("empty");
     empty.hidden = view.nodes.size > 0;
     empty.textContent = model.claims.length ? "Nothing passes the filters." : "The articles gave no claims.";

@@ -33,12 +33,12 @@ kg.marks = (function () {
     [x - w * 0.15, y + r + 3], [x - w * 0.85, y + r + 3], [x - w * 0.15, y - r - 3 - h], [x - w * 0.85, y - r - 3 - h],
   ];
 
-  function write(ctx, lines, x, y, w, h, font, size, colour, halo) {
+  function write(ctx, lines, x, y, w, h, font, size, colour, halo, rim) {
     ctx.font = font;
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     ctx.lineJoin = "round";
-    ctx.lineWidth = size * 0.28;
+    ctx.lineWidth = size * rim;
     ctx.strokeStyle = halo;
     ctx.fillStyle = colour;
     lines.forEach((line, i) => {
@@ -69,7 +69,7 @@ kg.marks = (function () {
       const layer = nodes.filter((n) => Boolean(n.dim) === dim);
       for (const n of layer) taken.take([(n.x - n.r) / px, (n.y - n.r) / px, (n.x + n.r) / px, (n.y + n.r) / px], n.id);
       for (const n of layer) {
-        ctx.globalAlpha = dim && !n.must ? 0.35 : 1;
+        ctx.globalAlpha = dim && !n.must ? 0.5 : 1;
         if (!name(ctx, taken, n, px, colours, family, frame)) left++;
       }
     }
@@ -88,7 +88,7 @@ kg.marks = (function () {
       const best = seen[0] || (n.must ? free[0] || places[0] : null);
       if (!best) continue;
       taken.take(best.rect, n.id + " label");
-      write(ctx, n.lines, best.x * px, best.y * px, w * px, h * px, font, size * px, colours.fg, colours.bg);
+      write(ctx, n.lines, best.x * px, best.y * px, w * px, h * px, font, size * px, colours.fg, colours.bg, 0.28);
       return true;
     }
     return false;
@@ -108,7 +108,7 @@ kg.marks = (function () {
         if (taken.hits(rect, null)) continue;
         taken.take(rect, "line");
         ctx.globalAlpha = e.dim ? 0.25 : 1;
-        write(ctx, [e.text], p.x - (w * px) / 2, p.y - (h * px) / 2, w * px, h * px, font, size * px, e.colour, colours.bg);
+        write(ctx, [e.text], p.x - (w * px) / 2, p.y - (h * px) / 2, w * px, h * px, font, size * px, e.colour, colours.bg, 0.5);
         break;
       }
     }
