@@ -83,15 +83,15 @@ MEANINGS = [
     ("Syrian Arab Army", "name", "SyrianArmedForces"),
     ("Assad's forces", "name", "SyrianArmedForces"),
     ("Iraqi forces", "name", "IraqiArmedForces"),
-    ("Israeli army", "name", "IsraelDefenseForces"),
-    ("IDF", "acronym", "IsraelDefenseForces"),
+    ("Israeli army", "name", "IsraeliArmedForces"),
+    ("IDF", "acronym", "IsraeliArmedForces"),
     ("Palestinian government", "name", "PalestinianAuthority"),
     ("Kurdish", "demonym", "Kurds"),
     ("Observatory", "short", "SyrianObservatoryForHumanRights"),
     ("SOHR", "acronym", "SyrianObservatoryForHumanRights"),
     ("PKK", "acronym", "KurdistanWorkersParty"),
     ("Kurdistan Workers' Party", "name", "KurdistanWorkersParty"),
-    ("Houthi rebels", "name", "Houthis"),
+    ("Houthi rebels", "name", "HouthiMovement"),
     ("Ain al-Arab", "name", "Kobani"),
     ("Ma'arat al-Nu'man", "name", "MaaratAlNuman"),
     ("Tal Tamr", "name", "TellTamer"),
@@ -147,7 +147,7 @@ def test_governments_and_forces(lexicon: Lexicon):
     assert lexicon.government("RUS") is lexicon.state("RUS")
     assert lexicon.forces("SYR").label == "Syrian Armed Forces"
     assert lexicon.forces("RUS").type == "ArmedForces"
-    assert lexicon.forces("ISR").label == "Israel Defense Forces"
+    assert lexicon.forces("PSE").label == "Palestinian Security Forces"
     assert lexicon.forces("GRL") is lexicon.state("GRL")
     assert lexicon.state("SYR").at_war
     assert not lexicon.state("FRA").at_war
