@@ -137,6 +137,8 @@ class Finisher:
         """The claim of one draft."""
         sentence = tree.sentence
         when, since, until = time_of(tree, draft.frame, times)
+        if draft.object is not None and draft.object.entity.type == "Agreement":
+            when = _date_of_agreement(draft.object, times) or when
         start, end = draft.cue
         quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
         if draft.predicate is not None and (draft.frame.clause is None or self.attribution.presupposed(tree, draft.frame.trigger)):
@@ -182,6 +184,14 @@ class Finisher:
     def _exact(self, argument: Argument) -> Argument:
         """The argument with the words just as they stand in the text, line breaks included."""
         return replace(argument, mention=self.document.text[argument.start : argument.end])
+
+
+def _date_of_agreement(agreement: Argument, times: Sequence[TimeExpression]) -> str | None:
+    """The date that stands in or right before the words for an agreement: "the November 27 deal", "the 2020 truce"."""
+    for expression in times:
+        if agreement.start - 24 <= expression.start and expression.end <= agreement.end:
+            return expression.when
+    return None
 
 
 def _sameness(claim: Claim) -> str:

@@ -587,7 +587,7 @@ class Resolver:
         candidates = [k for k in tree.subtree(i) if k < i and tree.name(k) is not None]
         candidates += [k for k in tree.kids(i, "nmod:poss", "nmod") if k < i or tree.case(k) in (("by",), ("from",), ("of",))]
         candidates += [k for v in tree.kids(i, "acl") for k in tree.kids(v, "obl:agent", "obl") if tree.case(k) == ("by",)]
-        head = tree.tokens[tree.tokens[i].head]
+        head = tree.tokens[tree.clause(i)]
         if head.pos == "VERB" and tree.tokens[i].dep in ("obj", "obl"):
             candidates += tree.kids(head.i, "nsubj")
         for k in candidates:

@@ -20,6 +20,9 @@ BEFORE_NOUNS = ("amod", "compound", "det", "nmod:poss", "nummod", "nsubj")
 def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with the impossible readings replaced; most sentences come back as they are."""
     changed = list(tokens)
+    if tokens and tokens[0].name is None and tokens[0].tag in ("NNP", "NNPS"):  # a capital, but no name
+        tag = "NNS" if tokens[0].tag == "NNPS" else "NN"
+        changed[0] = replace(tokens[0], tag=tag, pos="NOUN", lemma=lemma(tokens[0].lower, tag, "NOUN"))
     for token in tokens:
         if token.name is None and token.tag == "VBD" and token.dep == "acl" and not _finite_acl(changed, token.i):
             changed[token.i] = replace(token, tag="VBN")  # "militias associated with Iran": no finite verb hangs so
