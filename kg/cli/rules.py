@@ -1,0 +1,122 @@
+"""`kg rules`: the rules listed, tried on their own examples, and counted on articles."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli import FOUND
+from kg.cli.options import Json, Rules
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from kg.evaluation.examples import AnyRule
+    from kg.pipeline import Engine
+
+rules = typer.Typer(
+    name="rules",
+    help="List the rules, run their examples, count how often they fire.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="RULE", help="Only the rules with these ids.", show_default=False),
+]
+
+
+@rules.command("list")
+def listed(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
+    """List every rule: its id, what it claims, how many words trigger it, its file and line."""
+    from kg.cli.inputs import engine
+    from kg.cli.terminal import print_json
+
+    rows = [
+        {
+            "id": rule.id,
+            "claims": claimed(rule),
+            "words": len(words(rule)),
+            "examples": len(rule.examples),
+            "place": place(rule.file, rule.line),
+        }
+        for rule in chosen(engine(folders), ids)
+    ]
+    if json:
+        print_json(rows)
+        return
+    wide = max((len(str(row["id"])) for row in rows), default=0)
+    for row in rows:
+        typer.echo(f"{row['id']:<{wide}}  {row['claims']:<24}  {row['words']:>3} words  {row['place']}")
+
+
+@rules.command()
+def check(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
+    """Run the examples of the rules: what each must find, and where it must stay silent.
+
+    Exit code 1 when an example fails. A known gap (`xfail`) is no failure, unless the rule has learnt to read it.
+    """
+    from kg.cli.inputs import engine
+    from kg.cli.terminal import plural, print_json
+    from kg.evaluation.examples import trials
+
+    loaded = engine(folders)
+    found = list(trials(loaded, chosen(loaded, ids)))
+    faults = [fault for one in found if (fault := one.fault)]
+    gaps = sum(one.ok and not one.passed for one in found)
+    if json:
+        print_json([asdict(one) | {"passed": one.passed, "ok": one.ok} for one in found])
+    else:
+        for fault in faults:
+            typer.echo(f"{place(fault.file, fault.line)}: {fault.path}: {fault.message}")
+        known = f", {plural(gaps, 'known gap')}" if gaps else ""
+        rules_run = len({one.rule for one in found})
+        typer.echo(
+            f"{plural(rules_run, 'rule')}, {plural(len(found), 'example')}: {len(faults)} failed{known}"
+        )
+    if faults:
+        raise typer.Exit(FOUND)
+
+
+def chosen(loaded: Engine, ids: list[str] | None) -> list[AnyRule]:
+    """The rules with the ids, or all; an unknown id is refused."""
+    from kg.evaluation.examples import rules_of
+    from kg.rules.yamlfile import nearest
+
+    everything = rules_of(loaded)
+    known = [rule.id for rule in everything]
+    for one in ids or ():
+        if one not in known:
+            raise InputError(f"no rule {one!r}{nearest(one, known)}; kg rules list names them all")
+    return [rule for rule in everything if not ids or rule.id in ids]
+
+
+def claimed(rule: AnyRule) -> str:
+    """What the rule claims: "backs (arms)", "Airstrike", "killed"."""
+    from kg.rules.claims import Rule
+
+    if not isinstance(rule, Rule):
+        return rule.kind
+    what = rule.predicate or rule.type or ""
+    return f"{what} ({rule.manner})" if rule.manner else what
+
+
+def words(rule: AnyRule) -> tuple[str, ...]:
+    """The words that trigger the rule, phrases as they stand in its file."""
+    from kg.rules.claims import Rule
+
+    if isinstance(rule, Rule):
+        phrases = ((p.head, *p.rest, *filter(None, [p.preposition])) for p in (*rule.verbs, *rule.adjectives))
+        return (*(" ".join(p) for p in phrases), *rule.agent_nouns, *rule.act_nouns, *rule.nouns)
+    kinds = (rule.verbs, rule.fates, rule.states, rule.nouns, rule.acts, rule.tolls, rule.stocks)
+    return tuple(" ".join(phrase) for kind in kinds for phrase in kind)
+
+
+def place(file: str, line: int) -> str:
+    """`file:line`, from the current folder where the file lies below it."""
+    path = Path(file)
+    if path.is_absolute() and path.is_relative_to(Path.cwd()):
+        path = path.relative_to(Path.cwd())
+    return f"{path.as_posix()}:{line}"
