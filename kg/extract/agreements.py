@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.frames import Frame
@@ -32,10 +33,9 @@ def agreement(
     place = _place(frame, resolver)
     start = min([frame.cue[0], *(k for k in tree.kids(frame.trigger, "amod", "compound", "nummod") if k < frame.trigger)])
     mention = tree.text(start, frame.trigger)
-    if year and place:
-        label = f"{year} {place.entity.label} {noun}"
-    elif place:
-        label = f"{place.entity.label} {noun}"
+    where = re.sub(r" (region|province|governorate|area|district)$", "", place.entity.label) if place else ""
+    if place:
+        label = f"{year} {where} {noun}" if year else f"{where} {noun}"
     elif len(parties) > 1:
         names = sorted(p.entity.label for p in parties)
         label = f"{year + ' ' if year else ''}{'-'.join(names)} {noun}"
