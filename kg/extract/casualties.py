@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.casualties_counts import Counted, Counter, within
 from kg.extract.frames import SUBJECTS, Frame, Framer
@@ -17,7 +17,7 @@ BETWEEN = ("ADV", "PART", "AUX", "DET", "ADJ")
 
 @dataclass(slots=True)
 class Row:
-    """A casualty figure in the making. `total` is the row that it is part of."""
+    """A casualty figure in the making. `total` is the row that it is part of; `earlier`: of one told before."""
 
     rule: CasualtyRule
     counted: Counted
@@ -30,6 +30,7 @@ class Row:
     time: Frame | None = None
     scope: str = "incident"
     since: str | None = None
+    earlier: bool = False
 
     @property
     def kind(self) -> str:
@@ -94,6 +95,8 @@ class CasualtyFinder:
         for phrase, rule in rules.states.get(token.lower, ()):
             if _stands_before(tree, i, phrase):
                 yield from self._state(tree, i, rule, counts)
+                if (number := _number_of(tree, i)) is not None:
+                    yield from self._toll(tree, i, i - number + 1, rule, counts)
                 break
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
             for word in dict.fromkeys((token.lemma, token.lower)):
@@ -214,7 +217,7 @@ class CasualtyFinder:
 
     def _toll(self, tree: Tree, i: int, size: int, rule: CasualtyRule, counts: Sequence[Counted]) -> Iterator[Row]:
         """The first number behind the noun that a preposition or verb of counting binds to it."""
-        links = self.rules.words["toll_links"]
+        links, over = self.rules.words["toll_links"], self.rules.words["toll_over"]
         for counted in counts:
             if counted.first < i or counted.start > i + 14:
                 continue
@@ -222,10 +225,14 @@ class CasualtyFinder:
             while before > i and tree.tokens[before].lower in ("the", "least", "a"):
                 before -= 1
             token = tree.tokens[before]
-            if (token.lemma in links or token.lower in links) and self.counter.may_be_people(tree, counted, False):
+            linked = token.lemma in links or token.lower in links or token.lemma in over
+            linked = linked or (token.lower == "in" and counted.start == before + 2)  # "in the hundreds"
+            if linked and self.counter.may_be_people(tree, counted, False):
                 frame = self.framer.noun(tree, i, i - size + 1)
                 if tree.tokens[i].dep in SUBJECTS:
                     frame.clause = tree.tokens[i].head
+                if token.lemma in over and counted.compare == "exact":
+                    counted = replace(counted, compare="more_than")
                 yield Row(rule, counted, frame)
                 return
             if token.lower not in ("from", "by", "in", "for", "on", "since", ","):
@@ -248,7 +255,8 @@ class CasualtyFinder:
                 or there
                 or (tree.case(top) == ("to",) and head.lemma in ("home", "host", "shelter", "refuge", "sanctuary"))
             ):
-                yield Row(rule, counted, Frame(i, (i,), clause=head.i if head.pos in ("VERB", "AUX") else None))
+                clause = next((k for k in (head.i, *tree.kids(i, "acl")) if tree.tokens[k].pos in ("VERB", "AUX")), None)
+                yield Row(rule, counted, Frame(i, (i,), clause=clause))
 
     # Numbers
 
@@ -320,6 +328,16 @@ class CasualtyFinder:
                     found.append(Row(row.rule, counted, row.frame, row.active))
                     break
         return found
+
+
+def _number_of(tree: Tree, i: int) -> int | None:
+    """Where "the number of people" begins that token i ("killed") ends."""
+    for j in range(i - 2, max(-1, i - 6), -1):
+        if tree.tokens[j].lemma == "number" and tree.tokens[j + 1].lower == "of":
+            return j
+        if tree.tokens[j + 1].pos not in ("NOUN", "ADJ", "DET", "PROPN") and tree.tokens[j + 1].lower != "of":
+            return None
+    return None
 
 
 def unambiguous(tree: Tree, rows: list[Row]) -> list[Row]:

@@ -44,16 +44,34 @@ class CauseReader:
             if draft is not None and draft.frame.trigger != row.frame.trigger:
                 if draft.type in HARMING or (doer and draft.type != "ArmedClash"):
                     agents += draft.agents
-                place = place or draft.place
+                place = place or self._not_victims(tree, row, draft.place)
                 row.time = row.time or draft.frame
             elif tree.tokens[token].lemma in self.rules.words["harms"]:
                 agents += self._owners(tree, token, resolver)
+                place = place or self._place_before_noun(tree, token, resolver)
             elif doer:
                 agents += self._actors(resolver, token)
         row.place = place or self._place_of_victims(tree, row, resolver) or self._place_of_war(tree, resolver)
         row.place = row.place or self._place_before(tree, row, resolver)
         victims = {v.entity.id for v in row.victims}
         row.agents = tuple({a.entity.id: a for a in agents if a.entity.id not in victims}.values())
+
+    def _not_victims(self, tree: Tree, row: Row, place: Argument | None) -> Argument | None:
+        """The place of a happening, unless it is those counted ("airstrikes killed 24 Palestinians")."""
+        noun = row.counted.noun
+        if place is None or noun is None:
+            return place
+        token = tree.tokens[noun]
+        return None if place.start < token.end and token.start < place.end else place
+
+    def _place_before_noun(self, tree: Tree, noun: int, resolver: Resolver) -> Argument | None:
+        """Where it was: "in the Kabul blast"."""
+        for k in tree.kids(noun, "compound", "nmod", "nmod:poss"):
+            if k < noun and tree.name(k) is not None:
+                argument = resolver.argument(k, "place")
+                if argument is not None and argument.entity.type == "Place":
+                    return argument
+        return None
 
     def _actors(self, resolver: Resolver, token: int) -> list[Argument]:
         return [a for a in resolver.arguments(token, "actor") if a.entity.type in AGENTS]

@@ -29,11 +29,12 @@ COMMON = (
 
 @dataclass(frozen=True, slots=True)
 class CasualtyReader:
-    """Reads the casualty claims of sentences."""
+    """Reads the casualty claims of one article's sentences. `totals` keeps the last total of each kind."""
 
     rules: CasualtyRules
     words: WordLists
     framer: Framer
+    totals: dict[str, str] = field(default_factory=dict)
     finder: CasualtyFinder = field(init=False)
     causes: CauseReader = field(init=False)
 
@@ -68,6 +69,10 @@ class CasualtyReader:
             heads = tree.kids(noun, "compound", "amod", "nmod:poss")
         elif tree.tokens[noun].lemma in NOBODY or noun in self._cue_words(tree, row):  # no group
             heads = []
+        elif any(tree.tokens[k].tag == "PRP$" for k in tree.kids(noun, "nmod:poss")) or (
+            row.rule.stocks and any(tree.case(k) == ("from",) for k in tree.kids(noun, "nmod"))
+        ):
+            heads = []  # "two of his children", "refugees from Syria": not the country's
         else:
             heads = [noun, *(k for k in tree.conjuncts(noun) if k > noun and self._shares(tree, k, noun))]
         found: dict[str, Argument] = {}
@@ -92,6 +97,11 @@ class CasualtyReader:
         own = tree.kids(k, "nummod", "det", "nmod:poss")
         return token.tag in ("NNS", "NNPS") and not own and self.finder.counter.is_person(tree, k)
 
+    def _is_denied(self, tree: Tree, row: Row) -> bool:
+        """"Denied killing 12 civilians"."""
+        token = tree.tokens[row.frame.trigger]
+        return token.tag == "VBG" and tree.tokens[token.head].lemma in self.words.grammar["denying_verbs"]
+
     def claims(
         self, tree: Tree, rows: Sequence[Row], times: Sequence[TimeExpression], finish: Callable[[Draft], Claim]
     ) -> list[Casualties]:
@@ -111,11 +121,16 @@ class CasualtyReader:
             number = tokens[row.counted.first].start
             identifier = digest(event.document, row.rule.id, *cue, row.kind, number)
             made[id(row)] = identifier
+            part_of = self.totals.get(row.kind) if row.earlier else made.get(id(row.total))
+            if row.total is None and not row.earlier:
+                self.totals[row.kind] = identifier
+            if self._is_denied(tree, row):
+                common["status"] = "denied"
             found.append(
                 Casualties(
                     id=identifier, **common, **{row.kind: row.counted.value}, compare=row.counted.compare,
                     victims=row.victims, agents=row.agents, place=row.place, scope=row.scope,
-                    part_of=None if row.total is None else made.get(id(row.total)),
+                    part_of=part_of,
                 )  # fmt: skip
             )
         return found
@@ -129,15 +144,26 @@ def nationals(state: Argument) -> Argument:
 
 
 def share(tree: Tree, rows: Sequence[Row]) -> None:
-    """Let coordinated figures share cause and place: "12 were killed and 30 wounded when a rocket hit Aleppo"."""
-    for row in rows:
-        for other in rows:
-            if row is other or other.total is not None or row.frame.trigger == other.frame.trigger:
-                continue
-            if tree.tokens[row.frame.trigger].head == other.frame.trigger or tree.tokens[other.frame.trigger].head == row.frame.trigger:
-                row.agents = row.agents or other.agents
-                row.place = row.place or other.place
-                row.time = row.time or other.time
+    """Let figures of one clause share cause, place and time: "12 were killed and 30 wounded when a rocket hit Aleppo"."""
+    for first, second in zip(rows, rows[1:], strict=False):
+        if first.total is not None or second.total is not None or not _linked(tree, first, second):
+            continue
+        for row, other in ((first, second), (second, first)):
+            victims = {v.entity.id for v in row.victims}
+            row.agents = row.agents or tuple(a for a in other.agents if a.entity.id not in victims)
+            row.place = row.place or other.place
+            row.time = row.time or other.time or other.frame
+
+
+def _linked(tree: Tree, first: Row, second: Row) -> bool:
+    """Whether the second figure stands in the first one's clause, or leaves out what both share."""
+    start = max(first.frame.trigger, first.counted.end) + 1
+    end = max(second.frame.trigger, second.counted.end)
+    between = tree.tokens[start:end]
+    return len(between) <= 12 and not any(
+        (t.pos in ("AUX", "VERB") and t.i != second.frame.trigger and t.dep != "amod") or t.lower in (";", "who", "when", "while")
+        for t in between
+    )
 
 
 def without_counted(drafts: Sequence[Draft], rows: Sequence[Row]) -> list[Draft]:

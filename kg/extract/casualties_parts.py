@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from kg.extract.casualties import Row
 from kg.extract.casualties_counts import Counted, Counter
+from kg.extract.frames import Frame
 from kg.extract.syntax import Tree
 
-INSERTS = ("including", "comprising", "include")
 THEM = ("them", "whom", "which", "those")
 OPENERS = (":", "-", "–", "—", "(", "--")
 
 
 def with_parts(tree: Tree, rows: Sequence[Row], counter: Counter) -> list[Row]:
     """The rows and the parts that the sentence tells of them, by the place of their numbers."""
-    if not rows:
-        return []
     counts = counter.counted(tree)
-    found = list(rows)
+    found = [*rows, *(r for r in _of_earlier(tree, counts, counter) if r.counted.first not in {o.counted.first for o in rows})]
+    if not rows:
+        return found
     for token in tree.tokens:
         start = _list_start(tree, token.i)
         if start is not None:
@@ -31,6 +31,8 @@ def with_parts(tree: Tree, rows: Sequence[Row], counter: Counter) -> list[Row]:
             members = _members(tree, token.i + 1, counts, counter)
             if total is not None and len(members) > 1 and sum(c.value for c in members) == total.counted.value:
                 _add(found, total, members)
+        elif token.lower == "of" and (token.i == 0 or tree.tokens[token.i - 1].lower == ","):
+            _of_total(tree, token.i, found, counts, counter)
         elif token.lower in THEM:
             _of_them(tree, token.i, found, counts, counter)
     return sorted(found, key=lambda r: (r.counted.first, r.kind))
@@ -125,3 +127,51 @@ def _of_them(tree: Tree, i: int, rows: list[Row], counts: Sequence[Counted], cou
     noun = next((t.i for t in tree.tokens[start : start + 3] if t.tag in ("NNS", "NNPS") and counter.is_person(tree, t.i)), None)
     if noun is not None and tree.tokens[start].pos in ("NOUN", "ADJ", "PROPN"):
         _add(rows, total, [replace(number, noun=noun, end=max(number.end, noun))])
+
+
+def _of_total(tree: Tree, i: int, rows: list[Row], counts: Sequence[Counted], counter: Counter) -> None:
+    """"Of the 45 people killed, 20 were civilians"."""
+    total = next((r for r in rows if i < r.counted.first <= i + 4 and r.total is None), None)
+    if total is None:
+        return
+    for number in counts:
+        if number.first > total.counted.end and number.noun is None and (noun := _predicate(tree, number.end + 1, counter)):
+            _add(rows, total, [replace(number, noun=noun, end=max(number.end, noun))])
+
+
+def _predicate(tree: Tree, start: int, counter: Counter) -> int | None:
+    """The people that somebody is said to be: "were women", "are believed to be civilians"."""
+    tokens = tree.tokens
+    if start >= len(tokens) or tokens[start].lemma != "be":
+        return None
+    for token in tokens[start + 1 : start + 6]:
+        if token.tag in ("NNS", "NNPS") and counter.is_person(tree, token.i):
+            return token.i
+        if token.pos not in ("ADV", "ADJ", "NOUN", "PROPN", "PART", "AUX", "VERB"):
+            return None
+    return None
+
+
+def _of_earlier(tree: Tree, counts: Sequence[Counted], counter: Counter) -> list[Row]:
+    """"The dead included three officers", "among those killed were two women", "eight of the wounded were children"."""
+    found: list[Row] = []
+    tokens = tree.tokens
+    for token in tokens:
+        i = token.i
+        entries = counter.rules.states.get(token.lower, ())
+        if not entries or i == 0 or i + 1 >= len(tokens) or tokens[i - 1].lower not in ("the", "those"):
+            continue
+        before = tokens[i - 2].lower if i > 1 else ""
+        after = tokens[i + 1]
+        members: list[Counted] = []
+        if after.lemma == "include" and before not in ("of", "among"):
+            members = _members(tree, i + 2, counts, counter)
+        elif before in ("among", "amongst") and after.lemma == "be":
+            members = _members(tree, i + 2, counts, counter)
+        elif before == "of" and (number := next((c for c in counts if c.end == i - 3 and c.noun is None), None)):
+            noun = _predicate(tree, i + 1, counter)
+            members = [replace(number, noun=noun, end=number.end)] if noun is not None else []
+        rule = entries[-1][1]
+        frame = Frame(i, (i,), clause=after.i)
+        found += [Row(rule, counted, frame, earlier=True) for counted in members]
+    return found

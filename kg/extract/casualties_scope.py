@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.casualties import Row
+from kg.extract.circumstance import time_of
 from kg.extract.syntax import Tree
 from kg.records import TimeExpression
 from kg.rules.casualties import CasualtyRules
@@ -34,7 +35,8 @@ def scope_of(tree: Tree, row: Row, times: Sequence[TimeExpression], rules: Casua
     verb = row.frame.clause if row.frame.clause is not None else row.frame.trigger
     if row.since is not None or _is_cumulative(tree, row, verb, rules):
         return "cumulative"
-    if _in_a_stretch(tree, row, verb, rules) and not _at_once(tree, row, verb):
+    when = time_of(tree, row.frame, times)[0] if row.kind in ("killed", "injured") else None
+    if (_in_a_stretch(tree, row, verb, rules) or (when is not None and len(when) < 10)) and not _at_once(tree, row, verb):
         return "period"
     return "incident"
 
