@@ -158,7 +158,8 @@ class Framer:
             direct = [token.head]
         direct = [k for k in direct if k not in cue]
         if not direct and not passive:  # a particle read as a preposition: "taken over the town"
-            direct = [tree.tokens[k].head for k in cue[1:] if tree.tokens[k].dep == "case"]
+            particles = [tree.tokens[k] for k in cue[1:] if tree.tokens[k].lower != pattern.preposition]
+            direct = [t.head for t in particles if t.dep == "case"]
         for word, tokens in self.obliques(tree, verb).items():
             frame.add(word, tokens)
         for k in cue[1:]:

@@ -24,7 +24,7 @@ EVENT_TYPES = (
     "Cooperation", "Concession", "Sanction", "Protest",
 )  # fmt: skip
 PREPOSITIONS = frozenset(
-    "about across against along alongside among around at between by down during for from in inside into near of off "
+    "about across against along alongside among around as at between by down during for from in inside into near of off "
     "on onto out outside over through throughout to toward towards under upon via with within".split()
 )
 SLOTS = ("subject", "object", "agents", "targets", "place")
