@@ -13,9 +13,10 @@ INTRODUCTION = """# The command line
 
 Written by `make docs` from the help texts; edit those.
 
-Exit codes: 0 done; 1 findings (`kg check`, `kg rules check`); 2 something the user can mend, said in one line on stderr (usage,
-inputs, rules, queries, graphs). Warnings go to stderr and change no exit code. Output for programs: `--json` where a
-command has it; `-` stands for stdin or stdout. A progress bar appears on stderr after two seconds, never in a pipe.
+Exit codes: 0 done; 1 findings (`kg check`, `kg rules check`); 2 something the user can mend, said in one line on
+stderr (usage, inputs, rules, queries, graphs). Warnings go to stderr and change no exit code. Output for programs:
+`--json` where a command has it; `-` stands for stdin or stdout. A progress bar appears on stderr after two seconds,
+never in a pipe.
 """
 
 

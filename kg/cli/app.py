@@ -18,7 +18,7 @@ from kg.cli.view import view
 app = typer.Typer(
     name="kg",
     help="Turn news about armed conflict into claims you can check, and the claims into a graph.",
-    epilog="Exit codes: 0 done, 1 findings (kg check, kg rules check), 2 something to mend: a line on stderr says what.",
+    epilog="Exit codes: 0 done, 1 findings (kg check, kg rules check), 2 something to mend: stderr says what.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,15 +25,17 @@ def engine(rules: Sequence[Path] | None) -> Engine:
 def articles(paths: Sequence[Path], rules: Sequence[Path] | None) -> tuple[Engine, Iterator[Article]]:
     """The engine, and what it reads in the articles at the paths; a bar on stderr shows how far it has come.
 
-    Paths that name no article are refused before anything is loaded.
+    Paths without an article to read are refused before anything is loaded.
     """
     files = sources(paths)
+    documents = read(paths, warn=warn)
+    first = next(documents)
     from kg import pipeline
 
     loaded = engine(rules)
     # A JSON Lines file holds any number of articles, so only without one is the number known beforehand.
     total = None if any(file.kind == "jsonl" for file in files) else len(files)
-    found = pipeline.extract(read(paths, warn=warn), engine=loaded)
+    found = pipeline.extract(chain([first], documents), engine=loaded)
     return loaded, _warned(watched(found, total, "Reading articles"))
 
 

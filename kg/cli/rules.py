@@ -30,7 +30,7 @@ Ids = Annotated[
 
 @rules.command("list")
 def listed(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
-    """List every rule: its id, what it claims, how many words trigger it, its file and line."""
+    """List the rules with what they claim, their words, file and line."""
     from kg.cli.inputs import engine
     from kg.cli.terminal import print_json
 
@@ -54,9 +54,9 @@ def listed(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
 
 @rules.command()
 def check(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
-    """Run the examples of the rules: what each must find, and where it must stay silent.
+    """Run the examples that every rule carries.
 
-    Exit code 1 when an example fails. A known gap (`xfail`) is no failure, unless the rule has learnt to read it.
+    Each rule has to find what its sentences say, and to stay silent on its near misses. Exit code 1 when an example fails. A known gap (`xfail`) is no failure, unless the rule has learnt to read it.
     """
     from kg.cli.inputs import engine
     from kg.cli.terminal import plural, print_json

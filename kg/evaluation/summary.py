@@ -69,17 +69,10 @@ def expected(line: str) -> Expected:
             return Expected(predicate, status or "current", subject=fold(subject), object=fold(object_))
     match = EVENT.fullmatch(text)
     if match is None or match["type"] not in EVENT_TYPES:
-        raise ValueError(
-            f"“{line}” is no claim such as “Russia backs Iran” or “Attack Iran -> Israel @ Haifa”"
-        )
-    agents, targets, place = _names(match["agents"]), _names(match["targets"]), match["place"]
-    return Expected(
-        match["type"],
-        status or "actual",
-        agents=agents,
-        targets=targets,
-        place=_name(match["place"]),
-    )
+        raise ValueError(f"“{line}” is no claim such as “Russia backs Iran” or “Attack Iran -> Israel @ Haifa”")
+    agents, targets = _names(match["agents"]), _names(match["targets"])
+    place = _name(match["place"])
+    return Expected(match["type"], status or "actual", agents=agents, targets=targets, place=place)
 
 
 def _figure(line: str, words: list[str]) -> Expected:
