@@ -26,7 +26,7 @@ from kg.view.palette import asset, palette
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "dom text state words paths filter places icons paint marks hover graph combo search legend evidence overview "
+    "dom text state words paths filter places icons paint marks hover camera graph combo search legend evidence overview "
     "article time table timeline dock mirror share pathform keys main"
 ).split()
 OPTIONS: dict[str, Any] = {

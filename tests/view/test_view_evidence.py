@@ -90,6 +90,21 @@ def test_click_on_a_node_lists_its_claims(tab: Tab) -> None:
     assert tab.js("kg.app.state.sel") == ""
 
 
+def test_click_on_a_name_is_a_click_on_its_node(tab: Tab) -> None:
+    tab.redraw()
+    for node in ("Hezbollah", "Tripoli"):
+        at = tab.js(
+            """(id) => {
+              const g = kg.app.graph, [l, t, r, b] = g.named.find((n) => n.id === id).rect;
+              const p = g.net.canvasToDOM({x: (l + r) / 2, y: (t + b) / 2}), f = g.box.getBoundingClientRect();
+              return [p.x + f.left, p.y + f.top];
+            }""",
+            node,
+        )
+        tab.page.mouse.click(*at)
+        assert tab.js("kg.app.state.sel") == f"n:{node}"
+
+
 def empty_spot(tab: Tab) -> tuple[float, float]:
     """A point of the picture with nothing on it."""
     frame = tab.js("(({left, top}) => [left, top])(kg.app.graph.box.getBoundingClientRect())")

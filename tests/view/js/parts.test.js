@@ -78,8 +78,11 @@ check("the timeline puts dates of the text before observations of the same day, 
 
 check("lines are named by what they say", () => {
   const entry = (what, status, claims) => ({ edge: { what, status, family: what === "events" ? "events" : "support" }, claims });
-  const k = (what, words) => ({ what, words: words || what });
+  const k = (what, status) => ({ what, words: what, status: status || "current" });
   same(kg.words.line(entry("backs", "held", [k("backs"), k("backs")])), "backs");
-  same(kg.words.line(entry("backs", "former", [k("backs")])), "formerly backs");
+  same(kg.words.line(entry("backs", "former", [k("backs", "former")])), "formerly backs");
+  same(kg.words.line(entry("events", "open", [k("Talks", "planned")])), "planned: Talks");
+  same(kg.words.line(entry("events", "open", [k("Talks", "planned"), k("Talks", "possible")])), "planned or possible: Talks ×2");
+  same(kg.words.line(entry("backs", "denied", [k("backs", "negated")])), "not: backs");
   same(kg.words.line(entry("events", "held", [k("Talks"), k("Airstrike"), k("Airstrike"), k("Siege")])), "Airstrike ×2, Siege …");
 });

@@ -9,16 +9,17 @@ kg.graph = (function () {
     const box = byId("mynetwork");
     const data = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
     const net = new vis.Network(box, data, { ...model.options, physics: { ...model.options.physics, enabled: false } });
-    const g = { net, box, entries: [], lines: [], hover: null, lit: null, moved: new Map(), colours: {}, physics: false, boost: 1 };
+    const g = { net, box, entries: [], lines: [], named: [], hover: null, lit: null, moved: new Map(), colours: {}, physics: false, boost: 1 };
     g.sync = () => sync(app, g, data);
     g.relight = () => relight(app, g, data);
-    g.fit = (animate) => fit(app, g, animate);
-    g.swell = () => swell(app, g, data);
-    g.zoom = (factor) => net.moveTo({ scale: Math.min(6, Math.max(0.02, net.getScale() * factor)), animation: anim(180) });
-    g.show = (id) => show(app, g, id);
+    g.fit = (animate) => kg.camera.fit(app, g, animate);
+    g.swell = () => kg.camera.swell(app, g, data);
+    g.zoom = (factor) => net.moveTo({ scale: Math.min(6, Math.max(0.02, net.getScale() * factor)), animation: kg.camera.anim(180) });
+    g.show = (id) => kg.camera.show(app, g, id);
     g.theme = () => { readTheme(app, g); g.sync(); };
     g.setPhysics = (on) => setPhysics(app, g, data, on);
     g.edgeAt = (p) => edgeAt(g, p);
+    g.nodeAt = (dom) => nodeAt(g, dom);
     g.place = (id) => net.body.nodes[id];
     readTheme(app, g);
     net.on("beforeDrawing", (ctx) => lines(app, g, ctx));
@@ -26,9 +27,6 @@ kg.graph = (function () {
     gestures(app, g, data);
     return g;
   }
-
-  const anim = (duration) =>
-    matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration, easingFunction: "easeInOutQuad" };
 
   function readTheme(app, g) {
     const css = getComputedStyle(document.documentElement);
@@ -63,15 +61,6 @@ kg.graph = (function () {
     const few = entries.length <= 400;
     const nodes = [...app.view.nodes].map((id) => g.net.body.nodes[id]).filter(Boolean);
     return kg.paint.fan(entries, few ? nodes.map((n) => ({ id: n.id, x: n.x, y: n.y, r: n.options.size })) : []);
-  }
-
-  /* Far out, nodes grow against the zoom, so that shapes can still be told apart; in steps, as it costs an update. */
-  function swell(app, g, data) {
-    const scale = g.net.getScale();
-    const boost = scale < 0.8 && app.view.nodes.size <= 200 ? Math.min(3, Math.round((0.8 / scale) ** 0.7 * 5) / 5) : 1;
-    if (boost === g.boost) return;
-    g.boost = boost;
-    data.nodes.update(data.nodes.getIds().map((id) => ({ id, size: app.model.node.get(id).size * boost })));
   }
 
   function relight(app, g, data) {
@@ -185,7 +174,7 @@ kg.graph = (function () {
     const taken = kg.marks.occupancy();
     const size = scale <= 1 ? 12.5 : Math.min(18, 12.5 * scale ** 0.5);
     const sel = app.state.sel.startsWith("n:") ? app.state.sel.slice(2) : "";
-    const view = screen(g);
+    const view = kg.camera.screen(g);
     const list = [];
     for (const id of app.view.nodes) {
       const at = g.net.body.nodes[id], node = app.model.node.get(id);
@@ -198,7 +187,9 @@ kg.graph = (function () {
       if (id === sel) halo(ctx, at, px, g.colours.accent);
     }
     list.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1));
+    if (list.length > 200 && scale < 0.5) list.length = 60; // from afar: only the landmarks
     g.unnamed = kg.marks.names(ctx, taken, list, px, g.colours, FONT, view);
+    g.named = list.filter((n) => n.rect);
     if (g.lines.length <= 160 || g.lit) worded(app, g, ctx, taken, px);
   }
 
@@ -208,13 +199,6 @@ kg.graph = (function () {
       .map((i) => ({ line: i.line, text: kg.words.line(i.entry), colour: app.model.fam.get(i.entry.edge.family)[app.theme], rank: i.entry.docs * 10 + i.entry.claims.length, must: g.hover === i.entry.edge.key }));
     list.sort((a, b) => b.must - a.must || b.rank - a.rank);
     kg.marks.words(ctx, taken, list.slice(0, 200), px, g.colours, FONT);
-  }
-
-  /* The part of the picture on the screen: left, top, right, bottom. */
-  function screen(g) {
-    const scale = g.net.getScale(), c = g.net.getViewPosition();
-    const w = g.box.clientWidth / 2 / scale, h = g.box.clientHeight / 2 / scale;
-    return [c.x - w, c.y - h, c.x + w, c.y + h];
   }
 
   function halo(ctx, at, px, colour) {
@@ -240,39 +224,6 @@ kg.graph = (function () {
     ctx.stroke();
   }
 
-  /* Puts all that is shown, names included, into the window. */
-  function fit(app, g, animate) {
-    const ids = [...app.view.nodes].filter((id) => g.net.body.nodes[id]);
-    const w = g.box.clientWidth, h = g.box.clientHeight;
-    if (!ids.length || !w || !h) return;
-    g.net.setSize(); // else a change of the window would reach the canvas only after the fit
-    const rects = ids.map((id) => {
-      const n = g.net.body.nodes[id], lines = app.model.node.get(id).label.split("\n");
-      return { x: n.x, y: n.y, r: n.options.size, half: Math.max(...lines.map((l) => l.length)) * 3.6, below: lines.length * 15 + 4 };
-    });
-    const edge = (f, pick) => rects.reduce((best, r) => f(best, pick(r)), f === Math.min ? Infinity : -Infinity);
-    const foot = app.view.folded || app.state.all ? 38 : 0; // the note on what is folded
-    let scale = 1;
-    for (let i = 0; i < 3; i++) { // names keep their size on the screen, so what they need depends on the zoom
-      const half = (r) => Math.max(r.r, r.half / scale);
-      const left = edge(Math.min, (r) => r.x - half(r)), right = edge(Math.max, (r) => r.x + half(r));
-      const top = edge(Math.min, (r) => r.y - r.r), bottom = edge(Math.max, (r) => r.y + r.r + r.below / scale);
-      scale = Math.min((w - 30) / (right - left), (h - 60 - foot) / (bottom - top), 1.5);
-      g.center = { x: (left + right) / 2, y: (top + bottom) / 2 + (foot / 2 - 6) / scale };
-    }
-    g.net.moveTo({ position: g.center, scale, animation: animate ? anim(300) : false });
-    g.swell();
-  }
-
-  /* Brings a node into the window when it is outside. */
-  function show(app, g, id) {
-    const at = g.net.body.nodes[id];
-    if (!at) return;
-    const p = g.net.canvasToDOM({ x: at.x, y: at.y });
-    const out = p.x < 40 || p.y < 60 || p.x > g.box.clientWidth - 40 || p.y > g.box.clientHeight - 60;
-    if (out) g.net.moveTo({ position: { x: at.x, y: at.y }, animation: anim(300) });
-  }
-
   function setPhysics(app, g, data, on) {
     g.physics = on;
     if (!on) for (const id of data.nodes.getIds()) g.moved.set(id, { x: g.net.body.nodes[id].x, y: g.net.body.nodes[id].y });
@@ -280,6 +231,15 @@ kg.graph = (function () {
     g.sync();
     if (on) g.net.startSimulation();
     else g.net.stopSimulation();
+  }
+
+  /* The node under a point of the window, or under whose name it is; undefined where there is none. */
+  function nodeAt(g, dom) {
+    const id = g.net.getNodeAt(dom);
+    if (id !== undefined) return id;
+    const p = g.net.DOMtoCanvas(dom);
+    const named = g.named.find(({ rect }) => p.x >= rect[0] && p.x <= rect[2] && p.y >= rect[1] && p.y <= rect[3]);
+    return named && named.id;
   }
 
   /* The line under a point of the picture, or null. */
@@ -297,10 +257,14 @@ kg.graph = (function () {
     g.net.on("zoom", g.swell);
     g.net.on("animationFinished", g.swell);
     g.net.on("click", (e) => {
-      const hit = e.nodes.length ? null : edgeAt(g, e.pointer.canvas);
-      app.set({ sel: e.nodes.length ? "n:" + e.nodes[0] : hit ? "e:" + hit.entry.edge.key : "" });
+      const id = nodeAt(g, e.pointer.DOM);
+      const hit = id === undefined ? edgeAt(g, e.pointer.canvas) : null;
+      app.set({ sel: id !== undefined ? "n:" + id : hit ? "e:" + hit.entry.edge.key : "" });
     });
-    g.net.on("doubleClick", (e) => e.nodes.length && app.set({ focus: e.nodes[0], steps: 1, sel: "n:" + e.nodes[0] }));
+    g.net.on("doubleClick", (e) => {
+      const id = nodeAt(g, e.pointer.DOM);
+      if (id !== undefined) app.set({ focus: id, steps: 1, sel: "n:" + id });
+    });
     g.net.on("dragEnd", (e) => {
       for (const id of e.nodes) {
         const at = g.net.body.nodes[id];

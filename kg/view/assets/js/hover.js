@@ -20,7 +20,7 @@ kg.hover = (function () {
   function at(app, g, e) {
     const frame = g.box.getBoundingClientRect();
     const dom = { x: e.clientX - frame.left, y: e.clientY - frame.top };
-    const id = g.net.getNodeAt(dom);
+    const id = g.nodeAt(dom);
     if (id !== undefined) {
       const node = app.model.node.get(id);
       const also = node.aliases.slice(0, 4).map((a) => kg.text.shorten(a, 30)).join(", ");

@@ -49,7 +49,7 @@ kg.legend = (function () {
     const only = () => app.set({ [key]: everything.filter((x) => x !== id) });
     return el("div.row" + (number ? "" : ".none"), {},
       el("label", { title: hint || "" }, el("input", { type: "checkbox", checked: on, "data-key": `${key} ${id}`, onchange: toggle }), icon,
-        el("span.name", {}, label), el("span.count", {}, String(number || 0))),
+        el("span.name", {}, label), el("span.count", {}, kg.text.digits(number || 0))),
       el("button.only", { type: "button", "data-key": `only ${key} ${id}`, "aria-label": `Only ${label}`, onclick: only }, "only"));
   }
 

@@ -61,13 +61,14 @@ kg.marks = (function () {
 
   /* Writes the names. `nodes` are {id, x, y, r, lines, size, style, dim, must}, the most important first, in the
      picture's coordinates; `px` is a screen pixel in them; `screen` is left, top, right, bottom of what is seen.
-     Returns how many names found no room. */
+     Gives each named node its `rect` in the picture and returns how many names found no room. Nodes smaller than a
+     few pixels do not hold their place against names. */
   function names(ctx, taken, nodes, px, colours, family, screen) {
     const frame = screen.map((v) => v / px);
     let left = 0;
     for (const dim of [false, true]) { // what stands out is named first, as if the rest were not there
       const layer = nodes.filter((n) => Boolean(n.dim) === dim);
-      for (const n of layer) taken.take([(n.x - n.r) / px, (n.y - n.r) / px, (n.x + n.r) / px, (n.y + n.r) / px], n.id);
+      for (const n of layer) if (n.r / px > 4) taken.take([(n.x - n.r) / px, (n.y - n.r) / px, (n.x + n.r) / px, (n.y + n.r) / px], n.id);
       for (const n of layer) {
         ctx.globalAlpha = dim && !n.must ? 0.5 : 1;
         if (!name(ctx, taken, n, px, colours, family, frame)) left++;
@@ -88,6 +89,7 @@ kg.marks = (function () {
       const best = seen[0] || (n.must ? free[0] || places[0] : null);
       if (!best) continue;
       taken.take(best.rect, n.id + " label");
+      n.rect = best.rect.map((v) => v * px);
       write(ctx, n.lines, best.x * px, best.y * px, w * px, h * px, font, size * px, colours.fg, colours.bg, 0.28);
       return true;
     }

@@ -1,7 +1,7 @@
 /* Claims and lines in words a reader understands. */
 "use strict";
 kg.words = (function () {
-  const PREFIX = { former: "formerly ", open: "perhaps: ", denied: "denied: " };
+  const PREFIX = { former: "formerly ", planned: "planned: ", possible: "possibly ", denied: "denied: ", negated: "not: " };
   const STATUS = {
     current: "current at the article's date", actual: "reported as fact", former: "former", planned: "planned",
     possible: "possible", denied: "denied by a party", negated: "said not to be so",
@@ -30,6 +30,13 @@ kg.words = (function () {
     return `${p.what}${sides ? ": " + sides : ""}${p.where ? (sides ? ", " : " ") + "in " + p.where : ""}`;
   }
 
+  /* The word before what stands on a line that is drawn broken: it says why. */
+  function prefix(claims) {
+    const statuses = [...new Set(claims.map((c) => c.status))];
+    if (statuses.length === 1) return PREFIX[statuses[0]] || "";
+    return statuses.includes("planned") ? "planned or possible: " : statuses.includes("denied") ? "denied: " : "";
+  }
+
   /* What stands on a line: the predicate, or what happened and how often. */
   function line(entry) {
     const counts = new Map();
@@ -40,7 +47,7 @@ kg.words = (function () {
     const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const events = entry.edge.family === "events";
     const shown = ranked.slice(0, 2).map(([what, n]) => (n > 1 && events ? `${what} ×${n}` : what));
-    return (PREFIX[entry.edge.status] || "") + shown.join(", ") + (ranked.length > 2 ? " …" : "");
+    return prefix(entry.claims) + shown.join(", ") + (ranked.length > 2 ? " …" : "");
   }
 
   const status = (claim) => STATUS[claim.status] || claim.status;
