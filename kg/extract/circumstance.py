@@ -110,8 +110,29 @@ def _last_token(tree: Tree, expression: TimeExpression) -> int | None:
     return last
 
 
-def place_of(tree: Tree, frame: Frame, resolver: Resolver, fillers: Sequence[str]) -> Argument | None:
-    """The place of a frame: of its own place fillers, else the place its clause names."""
+def fronted_place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """The place that opens the sentence: "Near Sinjar, two strikes destroyed …"."""
+    for predicate in predicates(tree, frame):
+        for k in tree.kids(predicate, "obl"):
+            case = tree.case(k)
+            if case and case[0] in STATIC and k < predicate and min(tree.subtree(k)) <= 1:
+                found = _place(resolver, k)
+                if found is not None and found.entity.type in ("Place", "State"):
+                    return found
+    return None
+
+
+def place_of(
+    tree: Tree, frame: Frame, resolver: Resolver, fillers: Sequence[str], nearby: bool = True
+) -> Argument | None:
+    """The place of a frame: of its own place fillers, else the place its clause names.
+
+    Not `nearby`: only what the verb itself is said to happen in (an accusation is not where its object is).
+    """
+    if not nearby:
+        verb = frame.light if frame.light is not None else frame.trigger
+        own = [k for k in tree.kids(verb, "obl") if tree.case(k)[:1] in (("in",), ("at",))]
+        return next((found for k in own if (found := _place(resolver, k)) is not None), None)
     for filler in fillers:
         for token in frame.roles.get(filler, ()):
             if (found := _place(resolver, token)) is not None:

@@ -34,5 +34,6 @@ class Draft:
     speaker: Argument | None = None
     bare: bool = False
     aims: bool = False
+    at_undergoer: bool = False
     light_lemma: str | None = None
     source: Rule | None = field(default=None, repr=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.circumstance import place_of
+from kg.extract.circumstance import fronted_place, place_of
 from kg.extract.compounds import compound
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer, verbs
@@ -130,8 +130,12 @@ class EventReader:
                         place = place or argument
                     elif kind in target_types and argument.entity.id not in {a.entity.id for a in agents}:
                         targets.append(argument)
+                if rule.type in FIGHTS and not any(a.entity.type in MILITARY and a.entity.type != "State" for a in found):
+                    targets += [a for a in resolver.qualifiers(token) if a.entity.type in ("ArmedGroup", "ArmedForces", "Collective")]
         if place is None:
-            place = place_of(tree, frame, resolver, roles.get("place", ()))
+            place = place_of(tree, frame, resolver, roles.get("place", ()), nearby=not rule.placeless)
+        if place is not None and place.entity.type == "Facility" and "-" in place.entity.id:
+            place = fronted_place(tree, frame, resolver) or place  # "Near Sinjar, strikes destroyed a bridge"
         if place is None and (purpose := self._purpose(frame, resolver)) is not None:
             place = purpose
         if place is None and noun:
@@ -140,10 +144,12 @@ class EventReader:
             for k in frame.roles.get("purpose", ()):
                 targets += self._held_by(tree, k, resolver)
             targets += [a for k in frame.roles.get("purpose", ()) for a in resolver.arguments(k, "actor") if a.entity.type in ("ArmedGroup", "ArmedForces", "Collective")]
+        at = {a.entity.id for t in frame.roles.get("undergoer", ()) for a in resolver.arguments(t, "place") if a.entity.type in PLACES}
         draft = Draft(
             rule.id, frame, self._cue(tree, frame), type=rule.type, agents=_unique(agents), targets=_unique(targets),
             place=place, weapon=self._weapon(tree, frame), source=rule,
             aims=not noun and tree.tokens[frame.trigger].tag == "VBG" and tree.tokens[frame.trigger].lemma in self.words.grammar["hitting_verbs"],
+            at_undergoer=bool(at),
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )  # fmt: skip
         if self._complete(tree, draft, rule, noun):
@@ -231,9 +237,15 @@ class EventReader:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
         if rule.agents == "talking" and draft.agents and all(a.entity.type == "Collective" and a.entity.country for a in draft.agents):
             return False  # "fighters gathered" is no meeting
+        if rule.complement and not noun and not self._has_complement(tree, draft):
+            return False
         if rule.intransitive and not noun and self._has_thing(tree, draft):
             return False
         for need in rule.needs:
+            if need == "object":
+                if not noun and not draft.frame.roles.get("undergoer"):
+                    return False
+                continue
             if need == "any" and not (draft.agents or draft.targets or draft.place):
                 return False
             if need == "place" and not draft.place and draft.agents and self._is_land(tree, draft.frame.roles.get("undergoer", ())):
@@ -256,6 +268,11 @@ class EventReader:
         draft.bare = True  # a date may still make it worth telling
         return True
 
+    def _has_complement(self, tree: Tree, draft: Draft) -> bool:
+        """Whether the verb says what is asked for: "asked the UN to act", not "asked a question"."""
+        verb = draft.frame.trigger
+        return bool(tree.kids(verb, "xcomp", "ccomp", "advcl"))
+
     def _has_thing(self, tree: Tree, draft: Draft) -> bool:
         """Whether the verb has an object that is neither place nor people: "pulled out the dead", "withdrew his plan"."""
         direct = draft.frame.roles.get("direct", ())
@@ -276,7 +293,7 @@ class EventReader:
     def _undergoer(self, tree: Tree, draft: Draft, rule: Rule) -> bool:
         tokens = draft.frame.roles.get("undergoer", ())
         if rule.undergoer == "place":
-            return draft.place is not None or self._is_land(tree, tokens)
+            return self._is_land(tree, tokens) or draft.at_undergoer
         if rule.undergoer == "place-only":
             return bool(tokens) and draft.place is not None and any(
                 tree.tokens[t].start <= draft.place.start <= tree.tokens[t].end or draft.place.start <= tree.tokens[t].start <= draft.place.end or tree.tokens[t].i in tree.subtree(t) and draft.place.start >= tree.tokens[min(tree.subtree(t))].start and draft.place.end <= tree.tokens[max(tree.subtree(t))].end
@@ -300,7 +317,7 @@ def linked(drafts: list[Draft]) -> list[Draft]:
     for noun in drafts:
         if noun.light_lemma == "claim" and noun.agents:
             noun.speaker = noun.agents[0]  # who claims an attack says so himself
-    drafts = _aimed(drafts)
+    drafts = _named_operations(_aimed(drafts))
     for verb in drafts:
         for noun in drafts:
             if noun is verb or noun.frame.trigger == verb.frame.trigger:
@@ -320,6 +337,12 @@ def linked(drafts: list[Draft]) -> list[Draft]:
                     noun.agents = tuple(a for a in verb.targets if a.entity.id not in {t.entity.id for t in noun.targets})
                     noun.speaker = verb.agents[0]
     return drafts
+
+
+def _named_operations(drafts: list[Draft]) -> list[Draft]:
+    """ "Operation X was a military operation": one happening, told by the predicate."""
+    subjects = {k for d in drafts for k in d.frame.roles.get("called", ())}
+    return [d for d in drafts if d.frame.trigger not in subjects or d.agents or d.targets]
 
 
 def _aimed(drafts: list[Draft]) -> list[Draft]:

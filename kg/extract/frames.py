@@ -14,6 +14,7 @@ from kg.rules.claims import Pattern
 from kg.rules.words import WordLists
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
 
 
@@ -61,6 +62,8 @@ class Framer:
                 if objects and tree.tokens[head].lemma not in SUBJECT_CONTROL:
                     return objects[:1]
                 return self.external(tree, head, depth + 1)
+            case "advcl" if tree.tokens[head].lemma in PREVENTING and tree.kids(head, "obj"):
+                return tree.kids(head, "obj")[:1]
             case "advcl" if (noun := self._noun_before_infinitive(tree, verb)) is not None:
                 return self._doer_of_noun(tree, noun, depth + 1)
             case "advcl" if token.tag in ("VBG", "VBN") or self._infinitive(tree, verb):
@@ -102,7 +105,7 @@ class Framer:
 
     def _doer_of_noun(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """Whose plan or effort it is: the possessor, or the subject of the verb that governs the noun."""
-        poss = tree.kids(noun, "nmod:poss")
+        poss = tree.kids(noun, "nmod:poss") or [k for k in tree.kids(noun, "amod", "compound") if tree.name(k) is not None and k < noun]
         if poss:
             return poss
         token = tree.tokens[noun]
@@ -153,6 +156,9 @@ class Framer:
         if adjective and not external:
             external = [token.head] if token.dep in ("amod", "appos", "acl") else []
         doers = self.agents(tree, verb) if passive else external
+        if passive and not doers:  # "was bombed and killed by": coordinated participles share the agent
+            others = [*tree.kids(verb, "conj"), *([token.head] if token.dep == "conj" else [])]
+            doers = [a for k in others if tree.tokens[k].tag == "VBN" for a in self.agents(tree, k)]
         direct = external if passive else self.objects(tree, verb)
         if passive and token.dep == "amod":
             direct = [token.head]
@@ -227,6 +233,12 @@ class Framer:
             if k > noun:
                 for word in tree.case(k):
                     frame.add(word, [k])
+                people = tree.name(k) is not None or tokens[k].lemma in self.words.nouns
+                if people and tree.case(k) in (("of",), ("between",)):  # "the arrest of journalists by Turkey": hung on the nearest noun
+                    for n in (n for c in tree.conjuncts(k) for n in tree.kids(c, "nmod")):
+                        for word in tree.case(n):
+                            if word != "of":
+                                frame.add(word, [n])
         for k in tree.kids(noun, "acl", "acl:relcl"):
             self._clause_on_noun(tree, noun, k, frame)
         if tokens[noun].head != noun:
@@ -310,6 +322,7 @@ class Framer:
                 frame.add("poss", [k])
         if tree.kids(noun, "cop"):
             frame.clause = noun
+            frame.add("called", tree.kids(noun, "nsubj"))
             return
         if token.dep == "nmod" and tree.case(noun) == ("of",) and tree.tokens[token.head].lemma in ("target", "victim", "scene", "site", "focus"):
             frame.clause = token.head  # "Abqaiq was the target of an attack"
@@ -334,6 +347,10 @@ class Framer:
             carried = True
         if not carried and tree.case(noun) == ("in",):
             frame.add("host", self.external(tree, tree.clause(verb.i)))
+        if token.dep == "obj" and not passive and verb.lemma in grammar["receiving_verbs"]:
+            frame.clause = verb.i  # "civilians are facing shelling by"
+            frame.add("against", self.external(tree, verb.i))
+            return
         if carried:
             frame.light = frame.clause = verb.i
             frame.add("doer", self.agents(tree, verb.i) if passive else self.external(tree, verb.i))

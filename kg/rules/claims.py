@@ -84,6 +84,8 @@ class Rule:
     agreement_between: bool = False
     under: bool = False
     intransitive: bool = False
+    complement: bool = False
+    placeless: bool = False
     examples: tuple[Example, ...] = ()
     file: str = ""
     line: int = 0
@@ -142,7 +144,7 @@ REQUIRED = ("id", "examples")
 OPTIONAL = (
     "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
     "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
-    "air", "agreement", "agreement_between", "under", "intransitive",
+    "air", "agreement", "agreement_between", "under", "intransitive", "complement", "placeless",
 )  # fmt: skip
 
 
@@ -151,7 +153,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
     get = fields.get
     if ("predicate" in fields) == ("type" in fields):
         check.fault(item, "needs either a predicate (a relation) or a type (an event)")
-    flags = ("joint", "state_is_place", "air", "agreement", "agreement_between", "under", "intransitive")
+    flags = ("joint", "state_is_place", "air", "agreement", "agreement_between", "under", "intransitive", "complement", "placeless")
     words = ("targets", "agents", "undergoer")
     return Rule(
         id=check.unique(get("id"), seen),
@@ -168,7 +170,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         verb_roles=_roles(check, get("verb_roles")),
         noun_roles=_roles(check, get("noun_roles")),
         agent_roles=_roles(check, get("agent_roles")),
-        needs=check.some_of(get("needs"), ("agents", "targets", "place", "any")),
+        needs=check.some_of(get("needs"), ("agents", "targets", "place", "object", "any")),
         examples=read_examples(check, get("examples")),
         file=check.file,
         line=item.start_mark.line + 1,
