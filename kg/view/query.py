@@ -97,7 +97,9 @@ def run(store: Answers, name: str, /, **given: str | None) -> Table:
         f" VALUES ?given_{key} {{ {' '.join(values(store, known[key].kind, str(value)))} }}"
         for key, value in given.items()
     )
-    # The outermost WHERE is the first; on its own line, so that the lines of error messages stay right.
+    # The outermost WHERE begins a line; nothing is put on a line of its own, so that error messages count right.
+    if bound and "\nWHERE {" not in query.text:
+        raise QueryError(f"{name}.rq: no line begins with WHERE {{, so parameters have no place to go")
     return run_sparql(store, query.text.replace("\nWHERE {", f"\nWHERE {{{bound}", 1))
 
 
