@@ -27,7 +27,7 @@ class Row:
     victims: tuple[Argument, ...] = ()
     agents: tuple[Argument, ...] = ()
     place: Argument | None = None
-    time: Frame | None = None
+    times: list[Frame] = field(default_factory=list)
     scope: str = "incident"
     since: str | None = None
     earlier: bool = False
@@ -130,7 +130,9 @@ class CasualtyFinder:
         """Victims are the object, or the subject of the passive."""
         verb = cue[0]
         passive = tree.is_passive(verb)
-        if passive:
+        if tree.tokens[verb].dep == "amod" and tree.tokens[verb].head > verb and passive:
+            found = self._beside(tree, verb, counts)  # of "a camp for displaced people" nobody is counted
+        elif passive:
             found = self._subject(tree, verb, counts)
         else:
             found = self._counted(tree, self._objects(tree, verb, cue), counts) or self._right_of(tree, cue, counts)

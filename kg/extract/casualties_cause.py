@@ -9,7 +9,7 @@ from kg.extract.casualties import Row
 from kg.extract.circumstance import place_of
 from kg.extract.drafts import Draft
 from kg.extract.frames import Framer
-from kg.extract.resolve import Resolver
+from kg.extract.resolve import PLACES, Resolver
 from kg.extract.syntax import Tree
 from kg.records import Argument
 from kg.rules.casualties import CasualtyRules
@@ -18,6 +18,7 @@ AGENTS = ("Person", "State", "ArmedGroup", "ArmedForces", "Collective", "Organis
 HARMING = ("Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Killing", "Abduction")
 CAUSES = ("in", "during", "by", "from", "after", "following", "under", "to", "when", "as", "amid", "at", "of")
 WHEN = ("when", "after", "as", "while")
+TARGETS = ("on", "against", "at", "of")
 LEAVING = ("leave", "make", "render", "cause")
 STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within")
 
@@ -30,7 +31,7 @@ class CauseReader:
     framer: Framer
 
     def fill(self, tree: Tree, row: Row, resolver: Resolver, happenings: Sequence[Draft]) -> None:
-        """Set agents, place and the frame whose date holds too."""
+        """Set agents, place and the frames whose date holds too."""
         if not row.frame.roles and row.frame.clause is not None:
             for word, tokens in self.framer.obliques(tree, row.frame.clause).items():
                 row.frame.add(word, tokens)
@@ -44,13 +45,17 @@ class CauseReader:
             if draft is not None and draft.frame.trigger != row.frame.trigger:
                 if draft.type in HARMING or (doer and draft.type != "ArmedClash"):
                     agents += draft.agents
+                if not draft.agents and tree.tokens[token].lemma in self.rules.words["harms"]:
+                    agents += self._owners(tree, token, resolver)
                 place = place or self._not_victims(tree, row, draft.place)
-                row.time = row.time or draft.frame
+                place = place or self._not_victims(tree, row, place_of(tree, draft.frame, resolver, TARGETS))
+                row.times.append(draft.frame)
             elif tree.tokens[token].lemma in self.rules.words["harms"]:
                 agents += self._owners(tree, token, resolver)
                 place = place or self._place_before_noun(tree, token, resolver)
-            elif doer:
-                agents += self._actors(resolver, token)
+            else:
+                agents += self._actors(resolver, token) if doer else []
+                place = place or self._place_at(tree, token, resolver)
         row.place = place or self._place_of_victims(tree, row, resolver) or self._place_of_war(tree, resolver)
         row.place = row.place or self._place_before(tree, row, resolver)
         victims = {v.entity.id for v in row.victims}
@@ -106,7 +111,8 @@ class CauseReader:
         token = tree.tokens[verb]
         stated = row.frame.trigger != verb and token.lemma in LEAVING  # "left 12 dead"
         if not (row.active or stated):
-            return self._answerable(tree, row) or self.framer.agents(tree, verb)
+            by = [k for word in row.frame.cue for k in self.framer.agents(tree, word)]
+            return self._answerable(tree, row) or by or self.framer.agents(tree, verb)
         if token.dep == "advcl" and token.tag == "VBG" and not tree.kids(verb, "nsubj"):
             main = token.head
             if tree.is_passive(main):
@@ -151,7 +157,8 @@ class CauseReader:
         frame = self.framer.noun(tree, token, token)
         found: list[Argument] = []
         for filler in ("poss", "mod", "by", "doer", "from"):
-            for k in frame.roles.get(filler, ()):
+            inner = [c for k in frame.roles.get(filler, ()) for c in tree.kids(k, "compound")]  # "Hezbollah anti-tank fire"
+            for k in (*frame.roles.get(filler, ()), *inner):
                 argument = resolver.argument(k, "actor")
                 if argument is None and tree.name(k) is None:
                     argument = resolver.part(tree.tokens[k].lower, tree.tokens[k].start)
@@ -161,14 +168,16 @@ class CauseReader:
 
     def _place_of_victims(self, tree: Tree, row: Row, resolver: Resolver) -> Argument | None:
         """Where those counted are: "12 civilians in Idlib"."""
-        for head in (row.counted.noun, row.counted.last):
-            if head is None:
-                continue
-            for k in tree.kids(head, "nmod", "obl"):
-                if tree.case(k)[:1] and tree.case(k)[0] in STATIC:
-                    for argument in resolver.arguments(k, "place"):
-                        if argument.entity.type in ("Place", "State", "Facility"):
-                            return argument
+        heads = [k for k in (row.counted.noun, row.counted.last) if k is not None]
+        return next((p for k in heads if (p := self._place_at(tree, k, resolver)) is not None), None)
+
+    def _place_at(self, tree: Tree, head: int, resolver: Resolver) -> Argument | None:
+        """The place that a noun is said to be in: "a blast in Kabul"."""
+        for k in tree.kids(head, "nmod", "obl"):
+            if tree.case(k)[:1] and tree.case(k)[0] in STATIC:
+                for argument in resolver.arguments(k, "place"):
+                    if argument.entity.type in PLACES:
+                        return argument
         return None
 
     def _holder(self, tree: Tree, row: Row, resolver: Resolver) -> Argument | None:
@@ -176,7 +185,7 @@ class CauseReader:
         verb = row.frame.clause
         for k in self.framer.external(tree, verb) if verb is not None else ():
             for argument in resolver.arguments(k, "place"):
-                if argument.entity.type in ("Place", "State", "Facility"):
+                if argument.entity.type in PLACES:
                     return argument
         return None
 
@@ -199,6 +208,6 @@ class CauseReader:
             return None
         place = resolver.argument(first.head, "place")
         verb = tree.tokens[first.head].head
-        if place is None or place.entity.type not in ("Place", "State", "Facility"):
+        if place is None or place.entity.type not in PLACES:
             return None
         return place if verb in tree.up(row.frame.trigger) else None

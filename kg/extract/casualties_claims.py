@@ -15,7 +15,7 @@ from kg.extract.frames import Framer
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree
 from kg.identifiers import digest, local_name
-from kg.records import Argument, Casualties, Claim, Entity, TimeExpression
+from kg.records import Argument, Casualties, Claim, Entity, TimeExpression, Token
 from kg.rules.casualties import CasualtyRules
 from kg.rules.words import WordLists
 
@@ -56,7 +56,7 @@ class CasualtyReader:
         for row in rows:
             if row.total is not None:
                 row.scope, row.since = row.total.scope, row.since or row.total.since
-                row.place, row.time = row.place or row.total.place, row.total.time
+                row.place, row.times = row.place or row.total.place, row.total.times
                 row.agents = row.total.agents
         return rows
 
@@ -113,9 +113,10 @@ class CasualtyReader:
             cue = (tokens[min(row.frame.cue)].start, tokens[max(row.frame.cue)].end)
             event = finish(Draft(row.rule.id, row.frame, cue, type="Killing"))
             common = {name: getattr(event, name) for name in COMMON}
-            if common["when"] is None and common["since"] is None and row.time is not None:
-                when, since, until = time_of(tree, row.time, times)
-                common |= {"when": when, "since": since, "until": until}
+            for frame in row.times:
+                if common["when"] is None and common["since"] is None and common["until"] is None:
+                    when, since, until = time_of(tree, frame, times)
+                    common |= {"when": when, "since": since, "until": until}
             if row.since is not None:
                 common |= {"when": None, "since": row.since}
             number = tokens[row.counted.first].start
@@ -146,24 +147,38 @@ def nationals(state: Argument) -> Argument:
 def share(tree: Tree, rows: Sequence[Row]) -> None:
     """Let figures of one clause share cause, place and time: "12 were killed and 30 wounded when a rocket hit Aleppo"."""
     for first, second in zip(rows, rows[1:], strict=False):
-        if first.total is not None or second.total is not None or not _linked(tree, first, second):
+        if first.total is not None or second.total is not None:
+            continue
+        between = _between(tree, first, second)
+        link = None if between is None else [t.lemma for t in between if t.pos == "AUX" and t.head == second.frame.trigger]
+        if between is None or any(_is_other(t, second, link) for t in between):
             continue
         for row, other in ((first, second), (second, first)):
             victims = {v.entity.id for v in row.victims}
-            row.agents = row.agents or tuple(a for a in other.agents if a.entity.id not in victims)
+            if not link:  # "five were wounded by rebels" does not say who killed the first
+                row.agents = row.agents or tuple(a for a in other.agents if a.entity.id not in victims)
+            elif row is second:
+                continue
             row.place = row.place or other.place
-            row.time = row.time or other.time or other.frame
+            row.times = [*row.times, other.frame, *other.times]
+            if row.scope == "incident":
+                row.scope = other.scope
 
 
-def _linked(tree: Tree, first: Row, second: Row) -> bool:
-    """Whether the second figure stands in the first one's clause, or leaves out what both share."""
+def _between(tree: Tree, first: Row, second: Row) -> Sequence[Token] | None:
+    """The words from the end of the first figure to that of the second, when they are few."""
     start = max(first.frame.trigger, first.counted.end) + 1
-    end = max(second.frame.trigger, second.counted.end)
-    between = tree.tokens[start:end]
-    return len(between) <= 12 and not any(
-        (t.pos in ("AUX", "VERB") and t.i != second.frame.trigger and t.dep != "amod") or t.lower in (";", "who", "when", "while")
-        for t in between
-    )
+    between = tree.tokens[start : max(second.frame.trigger, second.counted.end)]
+    return between if len(between) <= 12 else None
+
+
+def _is_other(token: Token, second: Row, auxiliaries: Sequence[str] | None) -> bool:
+    """Whether a word between two figures begins another clause than the second figure's own."""
+    if token.lower in (";", "who", "when", "while"):
+        return True
+    if token.pos == "AUX":
+        return token.head != second.frame.trigger or any(a != "be" for a in auxiliaries or ())
+    return token.pos == "VERB" and token.i != second.frame.trigger and token.dep not in ("amod", "case")
 
 
 def without_counted(drafts: Sequence[Draft], rows: Sequence[Row]) -> list[Draft]:

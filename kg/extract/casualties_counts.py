@@ -133,7 +133,7 @@ class Counter:
         token = tree.tokens[i]
         name = tree.name(i)
         if name is not None:
-            return bool(name.senses) and name.senses[0][1] in ("demonym", "people") or token.tag == "NNPS"
+            return bool(name.senses) or token.tag == "NNPS"  # "700,000 Rohingya", "12 Taliban"
         for size in (2, 1, 0):
             words = [t.lower for t in tree.tokens[max(0, i - size) : i]]
             noun = self.words.nouns.get(" ".join([*words, token.lemma]))
@@ -152,7 +152,7 @@ class Counter:
     def one(self, tree: Tree, i: int) -> Counted | None:
         """One unnamed person: "a child", "another soldier"; None for anything else."""
         token = tree.tokens[i]
-        if token.pos != "NOUN" or token.tag != "NN" or token.name is not None or not self.is_person(tree, i):
+        if token.tag != "NN" or token.name is not None or not self.is_person(tree, i):
             return None
         article = next((k for k in tree.kids(i, "det") if tree.tokens[k].lower in ARTICLES), None)
         named = any(tree.name(k) is not None for k in tree.kids(i, "appos", "flat", "nmod") if not tree.case(k) and k > i)

@@ -64,11 +64,12 @@ def _is_cumulative(tree: Tree, row: Row, verb: int, rules: CasualtyRules) -> boo
             return True
     if not row.active:
         return any(
-            tokens[k].lemma in words["wars"] and tree.case(k)[:1] in (("in",), ("during",))
-            for k in (*tree.kids(verb, "obl"), *tree.kids(row.frame.trigger, "nmod", "obl"))
+            tokens[k].lemma in words["wars"] and tree.case(k)[:1] in (("in",), ("during",), ("by",))
+            for k in (*tree.kids(verb, "obl", "obl:agent"), *tree.kids(row.frame.trigger, "nmod", "obl"))
         )
-    subjects = [k for k in (*tree.kids(verb, "nsubj"), tokens[verb].head) if tokens[k].lemma in words["wars"]]
-    return bool(subjects)
+    subjects = [*tree.kids(verb, "nsubj"), tokens[verb].head]
+    subjects += [n for k in subjects for n in tree.kids(k, "nmod") if tree.case(n) == ("of",)]  # "ten years of war"
+    return any(tokens[k].lemma in words["wars"] for k in subjects)
 
 
 def _circumstances(tree: Tree, row: Row, verb: int) -> set[int]:

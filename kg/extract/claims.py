@@ -22,7 +22,7 @@ from kg.extract.resolve import Resolver, theatre_of
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Tree
 from kg.identifiers import digest
-from kg.records import Argument, Claim, Cue, Document, Event, Relation, Sentence, TimeExpression
+from kg.records import Argument, Claim, Cue, Document, Event, EventStatus, Relation, Sentence, TimeExpression
 from kg.rules.casualties import CasualtyRules
 from kg.rules.claims import RuleSet
 from kg.rules.lexicon import Lexicon
@@ -80,6 +80,7 @@ class Extractor:
                 *without_counted(happenings, rows),
             ]
             yield from finisher.finish(tree, drafts, times)
+            remember(drafts, resolver)
             yield from casualties.claims(tree, rows, times, lambda d, t=tree, at=times: finisher.claim(t, d, at))
             resolver.titles |= titled(tree, resolver, self.words)
             resolver.finish()
@@ -93,6 +94,16 @@ class Extractor:
         sentence, token = source
         resolver.begin(quotes.trees[sentence])
         return resolver.speaker_at(token)
+
+
+def remember(drafts: Sequence[Draft], resolver: Resolver) -> None:
+    """What later sentences refer back to: who met ("the two leaders"), who speaks for whom ("we")."""
+    for draft in drafts:
+        if draft.type == "Talks" and len(draft.agents) > 1:
+            resolver.talkers = draft.agents
+        if draft.predicate in ("holdsPosition", "leads") and draft.subject is not None and draft.object is not None:
+            if draft.object.entity.type in ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government"):
+                resolver.offices.setdefault(draft.subject.entity.id, draft.object.entity)
 
 
 def statement_speaker(trees: Sequence[Tree], quotes: QuoteReader, resolver: Resolver) -> Argument | None:
@@ -176,10 +187,18 @@ class Finisher:
             )  # fmt: skip
         return Event(
             id=digest(*key, draft.type),
-            status=self.status.event(tree, draft.frame), type=draft.type or "",
+            status=self._event_status(tree, draft, when), type=draft.type or "",
             agents=tuple(self._exact(a) for a in draft.agents), targets=tuple(self._exact(a) for a in draft.targets),
             place=None if draft.place is None else self._exact(draft.place), weapon=draft.weapon, **common,
         )  # fmt: skip
+
+    def _event_status(self, tree: Tree, draft: Draft, when: str | None) -> EventStatus:
+        """What lies after the article's date is planned, however it is told ("tomorrow's meeting")."""
+        status = self.status.event(tree, draft.frame)
+        published = self.document.published
+        if status == "actual" and when and published and len(published) == 10 and when > published:
+            return "planned"
+        return status
 
     def _exact(self, argument: Argument) -> Argument:
         """The argument with the words just as they stand in the text, line breaks included."""

@@ -59,6 +59,8 @@ class OfficeReader:
         self, frame: Frame, cue: tuple[int, int], person: Argument, holder: Argument, kind: str, position: str,
         status: str | None,
     ) -> Iterator[Draft]:  # fmt: skip
+        if kind == "occupations" and holder.entity.type in ("State", "Government", "Collective", "Facility"):
+            return  # "a Syrian author" tells where she is from
         if holder.entity.type not in HOLDERS or holder.entity.id == person.entity.id:
             return
         is_deputy = any(word in position.lower().split() for word in ("deputy", "vice", "assistant"))

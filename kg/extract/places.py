@@ -12,6 +12,7 @@ from kg.extract.syntax import Tree
 from kg.records import Argument
 from kg.rules.words import WordLists
 
+AREAS = frozenset(("area", "neighbourhood", "neighborhood", "district", "suburb", "quarter", "region", "countryside", "camp"))
 INNER = ("Place", "Facility")
 OUTER = ("Place", "State")
 
@@ -63,6 +64,13 @@ class PlaceReader:
         """"The Lebanese city of Tripoli", "Amarah, a city in Southern Iraq", "the mosque in Daquq"."""
         token = tree.tokens[i]
         noun = self.words.nouns[token.lemma]
+        area = self._named_area(tree, i, resolver) if token.lemma in AREAS else None
+        if area is not None:  # "the Wadi Barada area of Damascus"
+            for k in tree.kids(i, "nmod"):
+                outer = resolver.argument(k, "place") if tree.case(k) in (("of",), ("in",)) else None
+                if outer is not None:
+                    yield from self._located(i, area, outer, (token.start, token.end))
+            return
         inner = self._inner(tree, i, noun.kind, resolver)
         if inner is None:
             return
@@ -76,6 +84,15 @@ class PlaceReader:
             found = resolver.argument(k, "place")
             if found is not None and found.entity.type in OUTER and found.entity.id != inner.entity.id:
                 yield from self._located(i, inner, found, (token.start, token.end))
+
+    def _named_area(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
+        for k in tree.kids(i, "compound", "amod", "nmod"):
+            name = tree.name(k)
+            if k < i and name is not None and not (name.senses and name.senses[0][1] == "demonym"):
+                found = self._place(resolver, k)
+                if found is not None and found.entity.type == "Place":
+                    return found
+        return None
 
     def _inner(self, tree: Tree, i: int, kind: str, resolver: Resolver) -> Argument | None:
         token = tree.tokens[i]

@@ -100,9 +100,14 @@ class RelationReader:
                 found += [a for a in resolver.arguments(token, want) if a.entity.type in types]
                 if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                     found += [a for a in resolver.qualifiers(token) if a.entity.type in types]
+            if kind in ("group", "named") and self._mixed(frame, filler, resolver):
+                return []  # "joined Kerry and international partners" is no membership
             if found:
                 return found
         return []
+
+    def _mixed(self, frame: Frame, filler: str, resolver: Resolver) -> bool:
+        return any(a.entity.type == "Person" for k in frame.roles.get(filler, ()) for a in resolver.arguments(k, "actor"))
 
     def _joint(self, tree: Tree, rule: Rule, frame: Frame, tokens: Iterable[int], resolver: Resolver) -> Iterator[Draft]:
         """Two sides named together are the two parts of a symmetric tie."""
@@ -126,6 +131,9 @@ class RelationReader:
             if "self" in roles.get("object", ()):
                 yield from self._held_place(tree, rule, frame, resolver)
                 continue
+            following = " ".join(t.lower for t in tree.tokens[i : i + 3])
+            if self.words.offices.kind(following) and following.split()[1:2] == ["of"]:
+                continue  # "chief of staff" leads no staff
             if any(tree.tokens[k].lower in ("deputy", "vice") for k in tree.kids(i, "amod", "compound")):
                 continue
             denoted = denoted_by(tree, i, resolver)
@@ -161,7 +169,7 @@ class RelationReader:
                 continue
             frame = self.framer.noun(tree, i, i - len(phrase) + 1)
             prepositions = rule.act_nouns.get(" ".join(phrase), ())
-            doers = ("doer", "poss", "by", "from", "mod", *(("host",) if rule.joint else ()))
+            doers = ("doer", "poss", "by", "from", "mod", "host")
             if "patient" in frame.roles:  # "under the control of the Houthis"
                 yield from self._fill(tree, rule, frame, (*doers[:-1], "of", "mod"), ("patient",), resolver, times)
                 continue

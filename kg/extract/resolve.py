@@ -20,9 +20,11 @@ GROUPS = ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective
 ACTORS = ("Person", "State", *GROUPS, "Population")
 PLACES = ("Place", "State", "Facility")
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+TALKING = frozenset(("leader", "minister", "president", "side", "official", "diplomat"))
 HE = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+ABROAD = frozenset(("international", "global", "foreign", "world", "regional", "outside", "neighbouring", "neighboring"))
 WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "people": "people",
              "personnel": "personnel", "staff": "staff", "police": "police", "serviceman": "servicemen",
@@ -53,6 +55,7 @@ class Seen:
     argument: Argument
     plural: bool
     subject: bool
+    possessor: bool = False
 
 
 @dataclass(slots=True)
@@ -92,7 +95,8 @@ class Resolver:
             if argument is not None:
                 number = token.tag in ("NNS", "NNPS") or argument.entity.type == "Collective"
                 subject = token.dep in ("nsubj", "nsubj:pass")
-                self.history.append(Seen(tree.sentence.index, token.i, argument, number, subject))
+                possessor = token.dep in ("nmod:poss", "obl:agent")
+                self.history.append(Seen(tree.sentence.index, token.i, argument, number, subject, possessor))
 
     def _is_demonym(self, i: int) -> bool:
         name = self.tree.name(i)
@@ -114,6 +118,9 @@ class Resolver:
         token = tree.tokens[i]
         if token.tag == "NNS" and (several := self._of_several(i)):
             return several
+        if self.talkers and token.tag == "NNS" and token.lemma in TALKING and self._is_definite(i) and not self._names_before(i):
+            text, start, end = self._mention(i, i)
+            return tuple(Argument(a.entity, text, start, end) for a in self.talkers)
         own = self.argument(i, want)
         if own is not None:
             return (own,)
@@ -124,6 +131,8 @@ class Resolver:
         if token.pos != "PROPN" and (parts := sides(token.text)):
             return tuple(a for part, at in parts if (a := self._side(part, token.start + at)))
         return ()
+
+    talkers: tuple[Argument, ...] = ()
 
     def _shared(self, i: int, whole: tuple[Argument, ...]) -> tuple[Argument, ...]:
         """ "The western half of Aleppo" is western Aleppo; other shares count as the whole."""
@@ -239,6 +248,10 @@ class Resolver:
             entries = [p for p in entries if p[1] not in ("capital", "seat")] or entries
         elif want == "actor" and any(sense in ("capital", "seat") for _, sense in entries):
             entries = [p for p in entries if p[1] in ("capital", "seat")]
+        if entries[0][1] == "people":  # "Britons" are people, not their state
+            entry = entries[0][0]
+            label = entry.people[0] if entry.people else name.text
+            return Entity(local_name(label), label, "Collective", entry.country)
         names = [entry for entry, sense in entries if sense in ("name", "acronym", "demonym", "people", "short", "seat", "capital")]
         if len(names) > 1:
             names = self._near(names)
@@ -402,13 +415,14 @@ class Resolver:
             group = self._coalition_before(i)
         if group is None and noun.kind in ("fighters", "forces") and (of := self._of(i)) is not None and of.type in ("ArmedGroup", "Organisation"):
             group = of
-        if group is not None and noun.kind in ("fighters", "forces", "group", "vehicle"):
+        if group is not None and (noun.kind in ("fighters", "forces", "group", "vehicle") or noun.plain):
             return Argument(group, text, start, end)
         described = self._named_beside(i) or (self._named_so(i) if noun.kind == "fighters" and not names and not compounds else None)
         if described is not None and noun.kind in ("fighters", "group", "government") and described.entity.type in GROUPS:
             return Argument(described.entity, text, start, end)
         country = next((e.country for _, e, _ in names if e.country and e.type in ("State", "Person", "Government", "Place")), None)
-        entity = self._group_entity(i, noun, side, compounds, country, text, token.tag)
+        foreign = any(tree.tokens[k].lower in ABROAD for k in self.modifiers(i))
+        entity = self._group_entity(i, noun, side, compounds, country, text, token.tag, foreign)
         return None if entity is None else Argument(entity, text, start, end)
 
     def _named_so(self, i: int) -> Argument | None:
@@ -430,9 +444,9 @@ class Resolver:
 
     def _group_entity(
         self, i: int, noun: Noun, side: str | None, compounds: list[tuple[int, Compound]], country: str | None,
-        text: str, tag: str,
+        text: str, tag: str, foreign: bool = False,
     ) -> Entity | None:  # fmt: skip
-        of = country or self.theatre
+        of = country or (None if foreign else self.theatre)
         attitude = next((c for _, c in compounds if c.kind == "attitude"), None)
         backed = [c for _, c in compounds if c.kind == "participle"]
         is_plural = tag in ("NNS", "NNPS") or noun.kind == "people"
@@ -623,6 +637,10 @@ class Resolver:
         beside = self._named_beside(i)
         if beside is not None and beside.entity.type in PLACES:
             return Argument(beside.entity, beside.mention, beside.start, beside.end)
+        if any(tree.case(k) == ("of",) and tree.tokens[k].pos in ("NOUN", "PROPN") and k > i for k in tree.kids(i, "nmod")):
+            own_place = True
+        else:
+            own_place = False
         named = [k for k in tree.kids(i, "nmod") if tree.case(k) in (("of",), ("in",), ("near",)) and k > i]
         direction = self._direction(i)
         for k in named:
@@ -631,6 +649,8 @@ class Resolver:
                 if noun.kind == "facility":
                     return self._local(f"{text} {tree.case(k)[0]} {inner.entity.label}", text, start, end, inner.entity.country)
                 if tree.case(k) != ("of",):
+                    if noun.kind == "place" and tree.case(k) == ("in",) and lemma not in ("city", "town", "village", "country", "border"):
+                        return inner  # "a commercial area in Baghdad"
                     continue
                 if direction is not None:
                     label = f"{tree.tokens[direction].lower} {inner.entity.label}"
@@ -652,7 +672,7 @@ class Resolver:
             lemma = "city"
         if direction is None and self._compounds_before(i):  # "rebel-held districts": land without a name
             return self._local(text, text, start, end, self.theatre)
-        if self._is_definite(i) or direction is not None:
+        if (self._is_definite(i) and not own_place) or direction is not None:
             return self._place_spoken_of(i, lemma, direction, text, start, end)
         return None
 
@@ -740,7 +760,10 @@ class Resolver:
         token = self.tree.tokens[i]
         word = token.lower
         if word in WE:
-            return None if self.speaker is None else Argument(self.speaker.entity, token.text, token.start, token.end)
+            if self.speaker is None:
+                return None
+            spoken_for = self.speaker.entity if word in ("i", "me", "my") else self._spoken_for_by(self.speaker.entity)
+            return Argument(spoken_for, token.text, token.start, token.end)
         if word in HE:
             types: Sequence[str] = ("Person",)
         elif word in IT and want == "place":
@@ -777,9 +800,16 @@ class Resolver:
             subjects = [s for s in near if s.subject]
             if subjects:
                 return subjects[0].argument.entity
+            near = [s for s in near if not s.possessor]
             if types == ("Person",) and len({s.argument.entity.id for s in near}) == 1:
                 return near[0].argument.entity
         return None
+
+    def _spoken_for_by(self, speaker: Entity) -> Entity:
+        """Whom "we" means: the state or organisation in whose office the speaker stands, else the speaker."""
+        return self.offices.get(speaker.id, speaker)
+
+    offices: dict[str, Entity] = field(default_factory=dict)
 
     def _spoken_for(self, i: int) -> Entity | None:
         """The group whose spokesman says "it" or "they": "Houthi spokesman Yahya Sarea said it had carried out"."""

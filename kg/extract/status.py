@@ -132,6 +132,8 @@ class StatusReader:
                         return "possible"
                     if head.lemma in ("continue", "remain", "keep"):
                         return self._of_clause(tree, head.i, depth + 1)
+                    if infinitive and token.dep == "xcomp" and head.pos == "VERB" and head.lemma in ("fight", "work", "act", "move", "battle", "strive", "struggle"):
+                        return "planned"  # "they fight to liberate": an aim
                     if head.lemma in grammar["trying_verbs"]:
                         return self._of_clause(tree, head.i, depth + 1) or "possible"
                     if head.lemma in grammar["planning_verbs"] or head.pos == "ADJ" and head.lemma in ("due", "ready", "set", "likely", "poised"):
@@ -204,6 +206,8 @@ class StatusReader:
                 return None
         if head.pos == "VERB":
             case = tree.case(noun)
+            if token.dep == "obj" and head.lemma in ("pursue", "need", "require", "favour", "favor", "envisage", "await"):
+                return "planned"
             if head.lemma in ("call", "push", "hope", "appeal", "press", "plead") and case == ("for",):
                 return "planned"
             if token.dep == "obj" and head.lemma in ("enable", "allow", "permit", "authorise", "authorize", "approve", "facilitate"):
@@ -212,6 +216,7 @@ class StatusReader:
                 return "planned"
             if token.dep == "obj" and head.lemma in ("deny", "prevent", "avert", "avoid", "rule"):
                 return "denied" if head.lemma == "deny" else "negated"
-        if head.pos == "NOUN" and token.dep == "nmod" and head.lemma in ("plan", "threat", "prospect", "risk", "possibility", "fear", "plot", "preparation", "call", "hope", "chance"):
-            return "planned" if head.lemma in ("plan", "plot", "preparation", "call") else "possible"
+        if head.pos == "NOUN" and token.dep == "nmod" and head.lemma in ("plan", "threat", "prospect", "risk", "possibility", "fear", "plot", "preparation", "call", "hope", "chance", "need", "demand", "desire", "push", "proposal"):
+            planned = ("plan", "plot", "preparation", "call", "need", "demand", "desire", "push", "proposal")
+            return "planned" if head.lemma in planned else "possible"
         return None
