@@ -69,12 +69,15 @@ def turtle(graph: Graph) -> str:
 def _in_order(lines: Iterable[str]) -> list[str]:
     """Nodes by namespace; claims and mentions by article and place in it; within a node as FIRST has it."""
     rows = [line.split(" ", 2) for line in lines]
-    article, begin = {}, {}
+    article: dict[str, str] = {}
+    begin: dict[str, str] = {}
     for subject, predicate, value in rows:
+        # The first of several, whatever order they come in: a faulty graph must be written alike each time, too.
         if predicate in ARTICLE:
-            article[subject] = value
+            article[subject] = min(value, article.get(subject, value))
         elif predicate == BEGIN:
-            begin[subject] = value.split('"')[1].zfill(20)  # zeros in front make text sort as numbers do
+            number = value.split('"')[1].zfill(20)  # zeros in front make text sort as numbers do
+            begin[subject] = min(number, begin.get(subject, number))
     where = {
         subject: (subject[: subject.rfind("/")], article.get(subject, ""), begin.get(subject, ""), subject)
         for subject in {row[0] for row in rows}
