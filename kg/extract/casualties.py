@@ -119,12 +119,19 @@ class CasualtyFinder:
         cue = [i]
         for word in phrase[1:]:
             for token in tree.tokens[cue[-1] + 1 : i + 14]:
-                if word in (token.lemma, token.lower) and i in list(tree.up(token.i))[:4]:
+                if token.pos == "VERB" and token.lemma != word and cue[-1] == i and token.dep not in ("amod", "xcomp", "acl"):
+                    return None
+                if word in (token.lemma, token.lower) and self._governs(tree, i, token.i):
                     cue.append(token.i)
                     break
             else:
                 return None
         return tuple(cue)
+
+    def _governs(self, tree: Tree, verb: int, k: int) -> bool:
+        """Whether k hangs on the verb, or on what the parser hung the verb on."""
+        up = list(tree.up(k))[:4]
+        return verb in up or (tree.tokens[verb].dep == "conj" and bool({*tree.up(verb)} & set(up[:2])))
 
     def _verb(self, tree: Tree, cue: tuple[int, ...], rule: CasualtyRule, counts: Sequence[Counted]) -> Iterator[Row]:
         """Victims are the object, or the subject of the passive."""

@@ -38,7 +38,7 @@ class CauseReader:
         place = place_of(tree, row.frame, resolver, ())
         agents: list[Argument] = []
         if row.rule.stocks:
-            row.place = place or self._place_of_victims(tree, row, resolver) or self._holder(tree, row, resolver)
+            row.place = place or self._place_left(tree, row, resolver) or self._place_of_victims(tree, row, resolver) or self._holder(tree, row, resolver)
             return
         for token, doer in self._causes(tree, row):
             draft = self._happening(tree, token, happenings)
@@ -56,7 +56,7 @@ class CauseReader:
             else:
                 agents += self._actors(resolver, token) if doer else []
                 place = place or self._place_at(tree, token, resolver)
-        row.place = place or self._place_of_victims(tree, row, resolver) or self._place_of_war(tree, resolver)
+        row.place = place or self._place_left(tree, row, resolver) or self._place_of_victims(tree, row, resolver) or self._place_of_war(tree, resolver)
         row.place = row.place or self._place_before(tree, row, resolver)
         victims = {v.entity.id for v in row.victims}
         row.agents = tuple({a.entity.id: a for a in agents if a.entity.id not in victims}.values())
@@ -120,7 +120,7 @@ class CauseReader:
             return [*self.framer.external(tree, verb), main]
         if tree.is_passive(verb):
             return self.framer.agents(tree, verb)
-        return self.framer.external(tree, verb)
+        return [*self.framer.external(tree, verb), *tree.kids(verb, "csubj")]
 
     def _answerable(self, tree: Tree, row: Row) -> list[int]:
         """Who is "responsible for the deaths of hundreds"."""
@@ -135,6 +135,7 @@ class CauseReader:
         found = [token, *tree.conjuncts(token)]
         for k in list(found):
             found += [n for n in tree.kids(k, "nmod") if tree.case(n) == ("of",)]
+            found += [n for n in tree.kids(k, "acl") if tree.tokens[n].tag == "VBG"]  # "two weeks of fighting"
         for k in tree.up(token):
             if tree.tokens[k].pos not in ("NOUN", "PROPN"):
                 break
@@ -165,6 +166,15 @@ class CauseReader:
                 if argument is not None and argument.entity.type in AGENTS:
                     found.append(argument)
         return found
+
+    def _place_left(self, tree: Tree, row: Row, resolver: Resolver) -> Argument | None:
+        """Where those displaced lived: "fled Aleppo", "were driven from Homs"."""
+        verb = row.frame.clause
+        if row.kind != "displaced" or verb is None:
+            return None
+        places = [k for k in tree.kids(verb, "obj", "obl") if tree.tokens[k].dep == "obj" or tree.case(k) == ("from",)]
+        found = [a for k in places for a in resolver.arguments(k, "place") if a.entity.type in PLACES]
+        return found[0] if found else None
 
     def _place_of_victims(self, tree: Tree, row: Row, resolver: Resolver) -> Argument | None:
         """Where those counted are: "12 civilians in Idlib"."""

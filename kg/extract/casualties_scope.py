@@ -95,6 +95,6 @@ def _in_a_stretch(tree: Tree, row: Row, verb: int, rules: CasualtyRules) -> bool
             if tokens[k].lemma in ("week", "month", "year") and before & {"this", "last", "past"} and not tree.case(k):
                 return True
     return row.active is False and any(
-        tokens[k].lemma in spans and any(tree.case(n) == ("of",) for n in tree.kids(k, "nmod"))
+        tokens[k].lemma in spans and any(tokens[n].tag == "VBG" or tree.case(n) == ("of",) for n in tree.kids(k, "nmod", "acl"))
         for k in tree.kids(verb, "nsubj")
     )
