@@ -50,6 +50,8 @@ def save(model: Path, output: Path) -> None:
         "license": "CC BY-SA 4.0",
         "author": "conflict-kg",
     }
+    # Where the corpus lay is of no use to anyone.
+    nlp.config["paths"] |= {"train": None, "dev": None}
     nlp.to_disk(output)
 
 
