@@ -14,9 +14,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+# No deadlines: a busy machine is no fault of the code. In CI the same examples every time, so that red means changed.
+settings.register_profile("kg", deadline=None, derandomize=IN_CI)
+settings.load_profile("kg")
+
 # What marked tests need beside Python, as Debian's packages; `.ci/tools` installs them.
 NEEDED = {"browser": ("chromium", "libatomic1"), "java": ("default-jre-headless",)}
 
