@@ -76,7 +76,9 @@ def _in_order(lines: Iterable[str]) -> list[str]:
         if predicate in ARTICLE:
             article[subject] = min(value, article.get(subject, value))
         elif predicate == BEGIN:
-            number = value.split('"')[1].zfill(20)  # zeros in front make text sort as numbers do
+            number = (
+                value.partition('"')[2].partition('"')[0].zfill(20)
+            )  # zeros in front make text sort as numbers do
             begin[subject] = min(number, begin.get(subject, number))
     where = {
         subject: (subject[: subject.rfind("/")], article.get(subject, ""), begin.get(subject, ""), subject)
