@@ -86,7 +86,7 @@ def test_png_shows_what_is_seen(tab: Tab) -> None:
     assert name == "network.png"
     width, height, lines = pixels(data)
     box = tab.js("[kg.app.graph.box.clientWidth, kg.app.graph.box.clientHeight]")
-    assert (width, height) == (box[0], box[1] + 58)
+    assert (width, height) == (box[0], box[1] + 76)
     assert lines[0][:4] == b"\xff\xff\xff\xff"  # the page's paper, not transparent
     x, y = tab.point("Russia")
     frame = tab.js("(({left, top}) => [left, top])(kg.app.graph.box.getBoundingClientRect())")

@@ -103,7 +103,7 @@ kg.evidence = (function () {
     const title = kg.text.safe(node.name);
     return [close(app),
       el("h2.who", { dir: "auto", title: title.length > 200 ? "" : title }, kg.icons.node(app.model.cls.get(node.cls), app.theme), el("span", {}, title)),
-      el("p.sum", {}, app.model.cls.get(node.cls).label, node.country && node.cls !== "State" ? `, ${node.country}` : "", " · ",
+      el("p.sum", {}, app.model.cls.get(node.cls).label, node.country && node.cls !== "State" ? ` · ${node.country}` : "", " · ",
         claims.length === all ? kg.text.count(all, "claim") : `${claims.length} of ${all} claims pass the filters`),
       also.length ? el("p.also", { dir: "auto" }, "In the articles: ", also.slice(0, 12).join(", "), also.length > 12 ? " …" : "") : null,
       buttons(app, node), HINT(), cards(app, claims)];
@@ -126,7 +126,7 @@ kg.evidence = (function () {
     const name = (id) => kg.text.shorten(model.node.has(id) ? model.node.get(id).name : id, 60);
     const head = [el("h2", {}, `From ${name(state.path[0])} to ${name(state.path[1])}`)];
     if (!view.path.nodes.size) return [head, el("p.sum", {}, "No path between them through what is shown. Fewer filters may open one.")];
-    const entries = view.edges.filter((e) => view.path.edges.has(e.edge.key));
+    const entries = [...view.path.edges].map((key) => view.edges.find((e) => e.edge.key === key)).filter(Boolean);
     return [head, el("p.sum", {}, `${kg.text.count(view.path.steps, "step")} apart; all shortest paths, ${kg.text.count(entries.length, "line")}`),
       el("ol.steps", {}, entries.map((e) => el("li", {}, el("button.link", { type: "button", "data-key": e.edge.key, onclick: () => app.set({ sel: "e:" + e.edge.key }) }, `${name(e.edge.from)} – ${kg.words.line(e)} – ${name(e.edge.to)}`)))),
       HINT(), cards(app, [...new Set(entries.flatMap((e) => e.claims))])];

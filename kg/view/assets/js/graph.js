@@ -49,9 +49,11 @@ kg.graph = (function () {
     if (g.physics) springs(g, data);
     g.lit = lit(app);
     data.nodes.update(ids.map((id) => ({ id, opacity: g.lit && !g.lit.nodes.has(id) ? 0.35 : 1 })));
-    if (g.layoutKey !== g.fitted) {
-      g.fitted = g.layoutKey;
-      g.fit(false);
+    const part = `${app.state.focus} ${app.state.steps} ${g.layoutKey}`;
+    if (part !== g.fitted) {
+      const first = g.fitted === undefined;
+      g.fitted = part;
+      g.fit(!first);
     }
     g.net.redraw();
   }

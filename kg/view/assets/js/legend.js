@@ -38,8 +38,8 @@ kg.legend = (function () {
 
   function group(title, key, app, rows) {
     const off = app.state[key].length;
-    return el("fieldset", {}, el("legend", {}, title),
-      off ? el("button.all", { type: "button", "data-key": "all " + key, onclick: () => app.set({ [key]: [] }) }, "all") : null, rows);
+    return el("fieldset", {}, el("legend", {}, title,
+      off ? el("button.all", { type: "button", "data-key": "all " + key, "aria-label": `All of: ${title}`, onclick: () => app.set({ [key]: [] }) }, "all") : null), rows);
   }
 
   function row(app, key, id, label, icon, number, hint) {

@@ -95,7 +95,7 @@ kg.main = (function () {
 
   function reset(app) {
     app.graph.moved.clear();
-    app.graph.fitted = "";
+    app.graph.fitted = undefined;
     app.sort = app.chronicle = null;
     app.state = { ...kg.state.blank() };
     history.replaceState(null, "", location.href.split("#")[0]);

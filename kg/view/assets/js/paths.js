@@ -34,7 +34,7 @@ kg.paths = (function () {
     return new Set([...far].filter(([, d]) => d <= steps).map(([id]) => id));
   }
 
-  /* All shortest paths between two nodes: {nodes, edges (keys), steps}; empty sets where there is none. */
+  /* All shortest paths between two nodes: {nodes, edges (keys, in walking order), steps}; empty where there is none. */
   function shortest(edges, from, to) {
     const near = neighbours(edges);
     const there = distances(near, from);
@@ -44,6 +44,8 @@ kg.paths = (function () {
     const on = (a, b) => there.get(a) + 1 + back.get(b) === steps;
     const nodes = new Set([...there].filter(([id, d]) => back.has(id) && d + back.get(id) === steps).map(([id]) => id));
     const lines = edges.filter((e) => on(e.edge.from, e.edge.to) || on(e.edge.to, e.edge.from));
+    const first = (e) => Math.min(there.get(e.edge.from), there.get(e.edge.to));
+    lines.sort((a, b) => first(a) - first(b) || a.edge.id - b.edge.id);
     return { nodes, edges: new Set(lines.map((e) => e.edge.key)), steps };
   }
 

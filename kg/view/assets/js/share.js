@@ -27,7 +27,7 @@ kg.share = (function () {
   function picture(app) {
     const source = byId("mynetwork").querySelector("canvas");
     const ratio = source.width / source.clientWidth || 1;
-    const foot = 58;
+    const foot = 76;
     const canvas = el("canvas");
     [canvas.width, canvas.height] = [source.width, source.height + foot * ratio];
     const ctx = canvas.getContext("2d");
@@ -57,7 +57,9 @@ kg.share = (function () {
     }
     const said = kg.filter.active(app.model, app.state).map((c) => c.label).join(" · ");
     const note = [kg.text.count(app.view.claims.length, "claim"), app.view.folded ? `${app.view.folded} more not shown` : "", said].filter(Boolean).join(" · ");
-    if (x < width - 80) ctx.fillText(kg.text.shorten(note, 120), x, top + 45, width - x - 16);
+    ctx.globalAlpha = 0.75;
+    ctx.fillText(kg.text.shorten(note, Math.floor(width / 6.2)), 16, top + 65);
+    ctx.globalAlpha = 1;
   }
 
   function attach(app) {
