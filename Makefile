@@ -66,14 +66,15 @@ clean: ## Remove what builds and tests wrote; .venv stays
 	@rm -rf $(OUTPUT) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
-# The virtual environment, once for use and once with what tests and lint need beside it.
-$(VENV)/.run: requirements.lock pyproject.toml | $(PYTHON)
+# The virtual environment, once for use and once with what tests and lint need beside it. Made anew where the
+# interpreter it was made from has changed.
+$(VENV)/.run: requirements.lock pyproject.toml $(PYTHON)
 	@echo "Installing kg and its libraries into $(VENV) …"
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(PYTHON)
+$(VENV)/.dev: requirements-dev.lock pyproject.toml $(PYTHON)
 	@echo "Installing kg with its libraries and development tools into $(VENV) …"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
