@@ -13,10 +13,10 @@ A part that the line leaves out is not compared, but for status, scope and "(par
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from kg.evaluation.names import fold
 from kg.records import Argument, Casualties, Claim, Event, Relation
 from kg.rules.claims import EVENT_TYPES, PREDICATES
 from kg.statements import number
@@ -48,14 +48,6 @@ class Expected:
     part: bool = False
 
 
-def fold(name: str) -> str:
-    """A name as compared: without case, accents, kinds of quotes and hyphens, and leading article."""
-    text = unicodedata.normalize("NFKD", name)
-    text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
-    text = re.sub(r"[\s\-‐–—]+", " ", re.sub(r"['’‘`\"“”]", "", text)).strip()
-    return re.sub(r"^(the|a|an) ", "", text)
-
-
 def expected(line: str) -> Expected:
     """The line taken apart; ValueError where it is no summary."""
     words = line.split()
@@ -69,7 +61,9 @@ def expected(line: str) -> Expected:
             return Expected(predicate, status or "current", subject=fold(subject), object=fold(object_))
     match = EVENT.fullmatch(text)
     if match is None or match["type"] not in EVENT_TYPES:
-        raise ValueError(f"“{line}” is no claim such as “Russia backs Iran” or “Attack Iran -> Israel @ Haifa”")
+        raise ValueError(
+            f"“{line}” is no claim such as “Russia backs Iran” or “Attack Iran -> Israel @ Haifa”"
+        )
     agents, targets = _names(match["agents"]), _names(match["targets"])
     place = _name(match["place"])
     return Expected(match["type"], status or "actual", agents=agents, targets=targets, place=place)
