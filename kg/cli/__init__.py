@@ -6,7 +6,6 @@ Heavy libraries are imported inside the commands that use them, so that `kg --he
 from __future__ import annotations
 
 import io
-import os
 import sys
 
 from kg.errors import KgError
@@ -14,7 +13,6 @@ from kg.errors import KgError
 # Exit codes: 0 done; 1 `kg check` and its like found something; 2 the user can mend it.
 FOUND = 1
 USER_ERROR = 2
-BROKEN_PIPE = 141  # what a shell reports for a program ended by SIGPIPE
 
 
 def _printable(error: KgError) -> str:
@@ -39,7 +37,3 @@ def main() -> None:
     except KgError as error:
         print(_printable(error), file=sys.stderr)
         sys.exit(USER_ERROR)
-    except BrokenPipeError:
-        # The reader of our output has gone (`kg query … | head`); keep Python from flushing into the closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(BROKEN_PIPE)

@@ -1,5 +1,7 @@
 """What the user can mend: one line on stderr, exit code 2, no traceback."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,3 +89,14 @@ def test_a_fault_of_ours_shows_its_traceback(
     monkeypatch.setattr("kg.output.write_output", broken)
     with pytest.raises(ZeroDivisionError):
         run("build", "good.txt", "--output", "out")
+
+
+def test_a_reader_that_has_gone_is_no_fault(built: Path) -> None:
+    command = [sys.executable, "-m", "kg", "view", "--graph", str(built), "--output", "-"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() != 0
