@@ -8,6 +8,7 @@ import typer
 
 from kg.cli.build import build
 from kg.cli.check import check
+from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.extract import extract
@@ -43,7 +44,7 @@ def kg(
     """Options of `kg` itself."""
 
 
-for command in (build, extract, query, view, export, check, explain):
+for command in (build, extract, query, view, export, check, explain, evaluate):
     # Options that `kg query` does not know are parameters of the query that was named.
     app.command(context_settings={"ignore_unknown_options": command is query})(command)
 app.add_typer(rules)

@@ -56,7 +56,8 @@ def listed(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
 def check(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
     """Run the examples that every rule carries.
 
-    Each rule has to find what its sentences say, and to stay silent on its near misses. Exit code 1 when an example fails. A known gap (`xfail`) is no failure, unless the rule has learnt to read it.
+    Each rule has to find what its sentences say, and to stay silent on its near misses; exit code 1 when one fails.
+    A known gap (`xfail`) is no failure, unless the rule has learnt to read it.
     """
     from kg.cli.inputs import engine
     from kg.cli.terminal import plural, print_json
