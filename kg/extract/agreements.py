@@ -45,6 +45,8 @@ def agreement(
     if not place and len(parties) < 2:
         local = f"{local}-{digest(resolver.document.id, label, length=6)}"
     entity = Entity(local, label, "Agreement", place.entity.country if place else None)
+    if place:
+        resolver.agreement_places[local] = place
     return Argument(entity, mention, tree.tokens[start].start, token.end)
 
 

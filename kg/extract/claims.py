@@ -25,6 +25,7 @@ from kg.identifiers import digest
 from kg.records import Argument, Claim, Cue, Document, Event, EventStatus, Relation, Sentence, TimeExpression
 from kg.rules.casualties import CasualtyRules
 from kg.rules.claims import RuleSet
+from kg.rules.confidence import Confidence
 from kg.rules.lexicon import Lexicon
 from kg.rules.words import WordLists
 
@@ -41,6 +42,7 @@ class Extractor:
     words: WordLists
     rules: RuleSet
     casualties: CasualtyRules
+    confidence: Confidence = Confidence()
 
     def claims(self, document: Document, sentences: Sequence[Sentence]) -> Iterator[Claim]:
         """The claims of one article in reading order."""
@@ -53,7 +55,7 @@ class Extractor:
         presence = PresenceReader(self.words, framer)
         casualties = CasualtyReader(self.casualties, self.words, framer)
         finisher = Finisher(
-            document, StatusReader(self.words), AttributionReader(self.words, document.publisher), resolver, {}
+            document, StatusReader(self.words), AttributionReader(self.words, document.publisher), resolver, {}, self.confidence
         )
         trees = [Tree(sentence) for sentence in sentences]
         quotes = QuoteReader(self.words, sentences, trees, quotations(document.text, sentences))
@@ -133,6 +135,7 @@ class Finisher:
     attribution: AttributionReader
     resolver: Resolver
     quoted_by: dict[Quotation, Argument | None]
+    confidence: Confidence = Confidence()
 
     def finish(self, tree: Tree, drafts: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Claim]:
         """The claims of a sentence's drafts, by place of their cues; the same claim once."""
@@ -170,6 +173,7 @@ class Finisher:
             "when": when,
             "since": since,
             "until": until,
+            "confidence": self.confidence.of(draft.rule),
         }
         if draft.speaker is not None:
             speaker = draft.speaker
@@ -183,7 +187,7 @@ class Finisher:
             return Relation(
                 id=digest(*key, draft.predicate, draft.subject.entity.id, draft.object.entity.id),
                 status=status, predicate=draft.predicate, manner=draft.manner, subject=self._exact(draft.subject),
-                object=self._exact(draft.object), position=draft.position, **common,
+                object=self._exact(draft.object), position=draft.position, place=self._agreed_for(draft.object), **common,
             )  # fmt: skip
         return Event(
             id=digest(*key, draft.type),
@@ -191,6 +195,11 @@ class Finisher:
             agents=tuple(self._exact(a) for a in draft.agents), targets=tuple(self._exact(a) for a in draft.targets),
             place=None if draft.place is None else self._exact(draft.place), weapon=draft.weapon, **common,
         )  # fmt: skip
+
+    def _agreed_for(self, object_: Argument) -> Argument | None:
+        """Where an agreement holds."""
+        place = self.resolver.agreement_places.get(object_.entity.id)
+        return None if place is None else self._exact(place)
 
     def _event_status(self, tree: Tree, draft: Draft, when: str | None) -> EventStatus:
         """What lies after the article's date is planned, however it is told ("tomorrow's meeting")."""

@@ -237,6 +237,8 @@ class EventReader:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
         if rule.agents == "talking" and draft.agents and all(a.entity.type == "Collective" and a.entity.country for a in draft.agents):
             return False  # "fighters gathered" is no meeting
+        if not noun and not (draft.agents or draft.targets or draft.place):
+            return False
         if rule.complement and not noun and not self._has_complement(tree, draft):
             return False
         if rule.intransitive and not noun and self._has_thing(tree, draft):

@@ -198,6 +198,8 @@ class Framer:
                     break
             if found is None:  # "provided shelter, weapons and money to"
                 found = next((c for k in tree.kids(verb, "obj") for c in tree.conjuncts(k) if word in (tokens[c].lower, tokens[c].lemma)), None)
+            if found is None:  # "drove them out of Palmyra": the particle read as a preposition
+                found = next((c for k in tree.kids(verb, "obl") for c in tree.kids(k, "case") if tokens[c].lower == word), None)
             if found is None and last + 1 < len(tokens) and word in (tokens[last + 1].lower, tokens[last + 1].lemma):
                 found = last + 1
             if found is None:  # the passive: "control was taken of"

@@ -13,7 +13,7 @@ from kg.records import Argument
 from kg.rules.words import WordLists
 
 PRESENT = ("ArmedForces", "ArmedGroup")
-STAYING = frozenset(("remain", "stay", "be", "station", "operate"))
+STAYING = frozenset(("remain", "stay", "be", "station"))
 WITHIN = (("in",), ("inside",), ("across",), ("throughout",), ("within",))
 
 

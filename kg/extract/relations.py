@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
@@ -51,6 +51,8 @@ class RelationReader:
                 yield from self._act_noun(tree, token.i, resolver, times)
             if (made := compound(token)) is not None:
                 yield from self._compound(tree, token.i, made, resolver)
+            elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
+                yield from self._inside_name(tree, token.i, resolver)
 
     # Verbs and adjectives
 
@@ -231,6 +233,18 @@ class RelationReader:
             else:
                 yield from self._pairs(tree, rule, frame, first, others)
             return
+
+    def _inside_name(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """A participle that the dictionary has as part of a name: "the US-led coalition"."""
+        token = tree.tokens[i]
+        made = compound(replace(token, text=token.text.partition(" ")[0], name=None))
+        if made is None or made.kind != "participle":
+            return
+        first = self._first(tree, i, made, resolver)
+        for pattern, rule in self.rules.verbs.get(made.lemma, ()):
+            if rule.predicate and not pattern.rest and pattern.preposition is None and not rule.verb_roles:
+                yield from self._pairs(tree, rule, Frame(i, (i,)), first, resolver.arguments(i, "actor"))
+                return
 
     def _pairs(
         self, tree: Tree, rule: Rule, frame: Frame, subjects: Iterable[Argument], objects: Iterable[Argument]

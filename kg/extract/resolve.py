@@ -5,6 +5,7 @@ When nothing is sure, nothing is returned: a missing participant costs less than
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ GROUPS = ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective
 ACTORS = ("Person", "State", *GROUPS, "Population")
 PLACES = ("Place", "State", "Facility")
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+QUOTES = re.compile("[\"“”‘’']")
 TALKING = frozenset(("leader", "minister", "president", "side", "official", "diplomat"))
 HE = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
@@ -133,6 +135,7 @@ class Resolver:
         return ()
 
     talkers: tuple[Argument, ...] = ()
+    agreement_places: dict[str, Argument] = field(default_factory=dict)
 
     def _shared(self, i: int, whole: tuple[Argument, ...]) -> tuple[Argument, ...]:
         """ "The western half of Aleppo" is western Aleppo; other shares count as the whole."""
@@ -525,7 +528,8 @@ class Resolver:
 
     def _collective(self, head: str, country: str | None, plain: bool = False) -> Entity:
         """A group without a name: one for each country and noun."""
-        label = head
+        label = " ".join(QUOTES.sub("", head).split())
+        head = label
         if not plain and country in self.lexicon.states:
             state = self.lexicon.state(country)
             if state.adjectives:

@@ -45,6 +45,13 @@ class StatusReader:
         near = [tree.tokens[k] for k in tree.children[trigger]]
         if any(t.lower in grammar["former_adjectives"] for t in near if t.dep in ("amod", "compound", "advmod", "det")):
             return "former"
+        if tree.tokens[trigger].pos == "NOUN" and any(  # "a former Al-Qaeda affiliate"
+            tree.tokens[k].lower in grammar["former_adjectives"]
+            for n in near
+            if n.i < trigger and n.dep == "compound"
+            for k in tree.kids(n.i, "amod")
+        ):
+            return "former"
         if any(t.lower in grammar["former_adverbs"] for t in near if t.dep == "advmod"):
             return "former"
         noun = self._of_noun(tree, trigger)

@@ -182,6 +182,7 @@ class NameFinder:
             and surface not in inside
             and self.known(surface.lower())
             and sense.sense == "short"
+            and sense.ambiguous
         )
 
     def _run(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> Found | None:

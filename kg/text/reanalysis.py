@@ -26,11 +26,19 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         if token.name is None and token.tag == "VBD" and token.dep == "acl" and not _finite_acl(changed, token.i):
             changed[token.i] = replace(token, tag="VBN")  # "militias associated with Iran": no finite verb hangs so
+        if token.tag == "VBZ" and token.name is None and token.dep in ("nsubj", "nsubj:pass", "obj", "obl", "nmod"):
+            if not {t.dep for t in _kids(tokens, token.i)} & {"nsubj", "nsubj:pass", "obj", "aux", "ccomp", "xcomp"}:
+                changed[token.i] = replace(  # a subject is no verb: "airstrikes target"
+                    token, tag="NNS", pos="NOUN", lemma=lemma(token.text, "NNS", "NOUN")
+                )
+        if token.tag == "VB" and token.dep == "root" and any(t.dep == "nsubj" for t in _kids(tokens, token.i)):
+            if not any(t.dep == "aux" or t.lower == "to" for t in _kids(tokens, token.i)):
+                changed[token.i] = replace(token, tag="VBP")
         if token.dep in ("obj", "obl") and token.i and {"cop", "nsubj"} <= {t.dep for t in _kids(tokens, token.i)}:
             changed[token.i] = replace(token, dep="ccomp")  # a clause with subject and copula is no object
         if token.tag == "JJ" and any(t.dep == "aux:pass" for t in _kids(tokens, token.i)):
             changed[token.i] = replace(token, tag="VBN", pos="VERB", lemma=lemma(token.text, "VBN", "VERB"))
-        if ("-" in token.text and token.tag in ("VBN", "VBD") or token.lower in QUALIFYING) and token.dep in ("advcl", "acl", "ccomp", "xcomp", "obl", "obj"):
+        if ("-" in token.text and token.tag in ("VBN", "VBD") or token.lower in QUALIFYING) and token.dep in ("advcl", "acl", "ccomp", "xcomp", "obl", "obj", "csubj", "nsubj", "root"):
             _participle_before_noun(changed, token.i)
     for token in tokens:
         if token.tag == "VBZ" and token.name is None:
@@ -48,6 +56,8 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             _name_before_verb(changed, token.i)
             _clause_as_argument(changed, token.i)
     _date_as_root(changed)
+    _between_and(changed)
+    _no_verb(changed)
     return tuple(changed)
 
 
@@ -107,6 +117,71 @@ def _phrase_as_root(tokens: list[Token], i: int) -> None:
     for t in tokens[names[0].i + 1 : i]:
         if t.pos in ("NOUN", "PROPN") and t.dep in ("conj", "appos") and t.head <= names[0].i:
             tokens[t.i] = replace(t, dep="appos", head=names[0].i)
+
+
+def _between_and(tokens: list[Token]) -> None:
+    """ "Between A and B" are always two: B belongs to A, and what follows has its subject elsewhere."""
+    for case in tokens:
+        if case.lower != "between" or case.dep != "case":
+            continue
+        first = tokens[case.head]
+        if any(t.dep == "conj" for t in _kids(tokens, first.i)):
+            continue
+        link = next((t for t in tokens[first.i + 1 : first.i + 3] if t.lower == "and"), None)
+        if link is None or link.i + 1 >= len(tokens):
+            continue
+        k = link.i + 1
+        while k + 1 < len(tokens) and tokens[k].pos in ("DET", "ADJ"):
+            k += 1
+        second = tokens[k]
+        if second.pos not in ("PROPN", "NOUN") or second.head <= first.i:
+            continue
+        verb = second.head
+        tokens[k] = replace(second, head=first.i, dep="conj")
+        tokens[link.i] = replace(tokens[link.i], head=k, dep="cc")
+        noun = tokens[first.head]
+        if second.dep in ("nsubj", "nsubj:pass") and noun.pos == "NOUN" and noun.i < first.i and not any(
+            t.dep in ("nsubj", "nsubj:pass") for t in _kids(tokens, verb)
+        ):
+            if noun.head == noun.i:
+                tokens[verb] = replace(tokens[verb], dep="root", head=verb)
+            tokens[noun.i] = replace(tokens[noun.i], head=verb, dep=second.dep)
+
+
+def _no_verb(tokens: list[Token]) -> None:
+    """A sentence that ends in a full stop has a verb: in "Qatar hosts US troops." the word between the names is it."""
+    if len(tokens) < 4 or tokens[-1].lower != "." or any(t.tag in (*FINITE, "MD", "VB") or t.pos == "AUX" for t in tokens):
+        return
+    for t in tokens[1:-2]:
+        before, after = tokens[t.i - 1], tokens[t.i + 1]
+        if before.name is None or t.name is not None or t.tag not in ("NN", "NNS", "VBN", "JJ", "VBD"):
+            continue
+        if after.pos not in ("PROPN", "DET", "ADJ", "NUM", "NOUN"):
+            continue
+        form = "VBD" if t.lower.endswith("ed") else "VBZ" if t.lower.endswith("s") else "VBP"
+        if form == "VBP" and before.tag != "NNPS" and not before.lower.endswith("s"):
+            continue
+        _make_root(tokens, t.i, form)
+        return
+
+
+def _make_root(tokens: list[Token], i: int, form: str) -> None:
+    """Make a word the sentence's verb: the name before it its subject, the noun phrase behind it its object."""
+    verb, before = tokens[i], tokens[i - 1]
+    was_below = {t.i for t in tokens if t.i > i and t.head in range(i + 1, len(tokens)) and t.head != t.i}
+    tokens[i] = replace(verb, tag=form, pos="VERB", lemma=lemma(verb.text, form, "VERB"), dep="root", head=i)
+    tokens[before.i] = replace(before, dep="nsubj", head=i)
+    for other in tokens:
+        if other.i in (i, before.i) or other.i in was_below:
+            continue
+        if other.i < before.i:
+            if other.head in (i, other.i) or other.head > i:
+                tokens[other.i] = replace(other, head=before.i if other.pos in ("DET", "ADJ", "NOUN") else i)
+            continue
+        nominal = other.pos in ("NOUN", "PROPN")
+        case = any(k.dep == "case" for k in _kids(tokens, other.i))
+        dep = "punct" if other.pos == "PUNCT" else "obl" if nominal and case else "obj" if nominal else other.dep
+        tokens[other.i] = replace(other, head=i, dep=dep)
 
 
 def _name_before_verb(tokens: list[Token], i: int) -> None:
