@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import sys
 
-from kg.errors import KgError
+from kg.errors import KgError, RuleError
 
 # Exit codes: 0 done; 1 `kg check` and its like found something; 2 the user can mend it.
 FOUND = 1
@@ -16,13 +16,10 @@ USER_ERROR = 2
 
 
 def _printable(error: KgError) -> str:
-    """One line; for faults of rule files a heading and a line for each, as the place to jump to comes first."""
-    lines = str(error).splitlines()
-    return (
-        f"kg: {lines[0]}"
-        if len(lines) < 2
-        else "\n".join([f"kg: {len(lines)} faults in rule files:", *lines])
-    )
+    """One line; for several faults of rule files a heading and a line each, which begins with the place to go to."""
+    if isinstance(error, RuleError) and len(error.faults) > 1:
+        return "\n".join([f"kg: {len(error.faults)} faults in rule files:", *map(str, error.faults)])
+    return f"kg: {' '.join(str(error).splitlines())}"
 
 
 def main() -> None:

@@ -100,3 +100,13 @@ def test_a_reader_that_has_gone_is_no_fault(built: Path) -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() != 0
+
+
+def test_several_faults_of_rules_are_listed_below_a_heading(files: Path, run: Callable) -> None:
+    (files / "rules").mkdir()
+    (files / "rules" / "relations.yaml").write_text("- id: 1\n- id: 2\n", encoding="utf-8")
+    result = run("extract", "good.txt", "--rules", "rules")
+    heading, *lines = result.err.splitlines()
+    assert (result.code, heading) == (2, f"kg: {len(lines)} faults in rule files:")
+    assert len(lines) >= 2
+    assert all(line.startswith(("rules/relations.yaml:1:", "rules/relations.yaml:2:")) for line in lines)
