@@ -20,14 +20,14 @@ from kg.records import Claim, Document
 from kg.view.boxes import Box
 from kg.view.labels import label_box, label_lines, radius
 from kg.view.layout import atlas, communities, core, picture
-from kg.view.model import clean, ordered, view_model
+from kg.view.model import clean, ordered, page_id, view_model
 from kg.view.network import network
 from kg.view.palette import asset, palette
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "dom text state words paths filter places icons paint marks hover camera graph combo search legend evidence overview "
-    "article time table timeline dock mirror share pathform keys main"
+    "dom text state words paths filter places icons paint marks hover camera graph combo search legend evidence "
+    "overview article time table timeline dock mirror share pathform keys main"
 ).split()
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -98,7 +98,7 @@ def pyvis_network(graph: nx.MultiDiGraph, number: dict[str, int]) -> Any:
         kind = look.node_class(data["type"])
         x, y = places.get(id_) or everywhere[id_]
         net.add_node(
-            clean(id_),
+            page_id(id_),
             label="\n".join(clean(line) for line in lines[id_]),
             name=clean(data["label"]),
             cls=kind.id,
@@ -117,8 +117,8 @@ def pyvis_network(graph: nx.MultiDiGraph, number: dict[str, int]) -> Any:
     for i, (source, target, data) in enumerate(graph.edges(data=True)):
         status = next(s for s in look.statuses if s.id == data["status"])
         net.add_edge(
-            clean(source),
-            clean(target),
+            page_id(source),
+            page_id(target),
             id=i,
             what=data["what"],
             family=data["family"],

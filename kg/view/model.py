@@ -57,6 +57,18 @@ def clean(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
+# What every object of JavaScript has by inheritance: as keys of vis-network's plain objects they would not be free.
+INHERITED = frozenset(
+    "__proto__ constructor toString toLocaleString valueOf hasOwnProperty isPrototypeOf propertyIsEnumerable "
+    "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__".split()
+)
+
+
+def page_id(entity_id: str) -> str:
+    """An entity's id as the page uses it: itself, but for ids that JavaScript would take for its own."""
+    return f"{entity_id}~" if entity_id in INHERITED else clean(entity_id)
+
+
 def words(name: str) -> str:
     """A class name in words: "ArmedClash" becomes "Armed clash"."""
     parts = re.findall(r"[A-Z]?[^A-Z]+|[A-Z]+", name) or [name]
@@ -107,7 +119,7 @@ def _argument(role: str, argument: Argument) -> list[Any]:
     entity = argument.entity
     return [
         role,
-        clean(entity.id),
+        page_id(entity.id),
         clean(entity.label),
         clean(argument.mention),
         argument.start,

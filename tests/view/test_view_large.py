@@ -92,6 +92,18 @@ def test_table_pages_through_many_claims(large: Tab) -> None:
     assert rows.count() == 400
 
 
+def test_filters_leave_the_core_where_it_is(large: Tab) -> None:
+    places = "Object.fromEntries([...kg.app.view.nodes].map((id) => kg.app.graph.place(id)).map((n) => [n.id, [n.x, n.y]]))"
+    before = large.js(places)
+    large.set(doc="article-0003.txt")
+    after = large.js(places)
+    assert set(after) - set(before)
+    common = set(after) & set(before)
+    assert len(common) > 3
+    assert all(after[n] == before[n] for n in common)
+    assert overlaps(large) == []
+
+
 def overlaps(tab: Tab) -> list[tuple[str, str]]:
     """Pairs of nodes whose discs cover each other on the screen."""
     nodes = tab.js(

@@ -128,6 +128,7 @@ def test_hostile_names_in_every_part(hostile_tab: Tab) -> None:
         x, y = tab.point(node)
         tab.page.mouse.move(x, y)
         tab.set(focus=node)
+        tab.page.click("button[data-key='pin']")
         tab.set(focus="", hide=[node])
         tab.reset()
     tab.page.fill("#search-input", "img")

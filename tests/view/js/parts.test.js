@@ -61,6 +61,16 @@ check("places for a part keep nodes apart, the same every time", () => {
   at.forEach((p, i) => at.slice(i + 1).forEach((q) => holds(Math.abs(p.x - q.x) >= 90 || Math.abs(p.y - q.y) >= 30, "two cover each other")));
 });
 
+check("nodes that are held stay where they are, the others keep clear of them", () => {
+  const ids = Array.from({ length: 30 }, (_, i) => "n" + i);
+  const edges = ids.slice(1).map((id, i) => ({ edge: { from: id, to: ids[Math.floor(i / 3)] } }));
+  const held = new Map(ids.slice(0, 12).map((id, i) => [id, { x: (i % 4) * 150, y: Math.floor(i / 4) * 120 }]));
+  const made = kg.places.layout(ids, edges, () => ({ radius: 10, width: 90, height: 18 }), held);
+  held.forEach((p, id) => same(made.get(id), p));
+  const at = [...made.values()];
+  at.forEach((p, i) => at.slice(i + 1).forEach((q) => holds(Math.abs(p.x - q.x) >= 90 || Math.abs(p.y - q.y) >= 30, "two cover each other")));
+});
+
 check("the table sorts copies, stably", () => {
   const app = { model: { doc: new Map() } };
   const c = (i, who, confidence) => ({ i, args: [["subject", who, who, who, 0, 1]], confidence, doc: "d", words: "", kind: "relation" });

@@ -11,6 +11,12 @@ kg.camera = (function () {
     return [c.x - w, c.y - h, c.x + w, c.y + h];
   }
 
+  /* Whether a node that is shown lies outside the window. */
+  function outside(app, g) {
+    const [left, top, right, bottom] = screen(g);
+    return [...app.view.nodes].map((id) => g.net.body.nodes[id]).some((n) => n && (n.x < left || n.x > right || n.y < top || n.y > bottom));
+  }
+
   /* Puts all that is shown, names included, into the window. */
   function fit(app, g, animate) {
     const ids = [...app.view.nodes].filter((id) => g.net.body.nodes[id]);
@@ -53,5 +59,5 @@ kg.camera = (function () {
     data.nodes.update(data.nodes.getIds().map((id) => ({ id, size: app.model.node.get(id).size * boost })));
   }
 
-  return { anim, screen, fit, show, swell };
+  return { anim, screen, outside, fit, show, swell };
 })();

@@ -54,7 +54,7 @@ kg.graph = (function () {
       const first = g.fitted === undefined;
       g.fitted = part;
       g.fit(!first);
-    }
+    } else if (g.layoutKey === "mixed" && kg.camera.outside(app, g)) g.fit(true);
     g.net.redraw();
   }
 
@@ -78,7 +78,7 @@ kg.graph = (function () {
     const core = ids.every((id) => model.node.get(id).core);
     if (core) g.layoutKey = "core";
     else if (ids.length > kg.places.LIMIT) g.layoutKey = "atlas";
-    else g.layoutKey = ids.slice().sort().join("\n");
+    else g.layoutKey = state.focus || state.path.length ? ids.slice().sort().join("\n") : "mixed";
     if (core) ids.forEach((id) => given.set(id, model.node.get(id)));
     else if (g.layoutKey === "atlas") ids.forEach((id) => given.set(id, { x: model.node.get(id).atlas[0], y: model.node.get(id).atlas[1] }));
     else {
@@ -86,7 +86,9 @@ kg.graph = (function () {
         const lines = model.node.get(id).label.split("\n");
         return { radius: model.node.get(id).size, width: Math.max(...lines.map((l) => l.length)) * 8, height: lines.length * 18 };
       };
-      const made = kg.places.layout(ids, app.view.edges, (i) => box(i));
+      // Filters leave the core where it is and set the others around it; a focus or path is a picture of its own.
+      const held = g.layoutKey === "mixed" ? ids.map((id) => model.node.get(id)).filter((n) => n.core) : [];
+      const made = kg.places.layout(ids, app.view.edges, box, new Map(held.map((n) => [n.id, n])));
       made.forEach((p, id) => given.set(id, p));
     }
     if (g.movedIn !== g.layoutKey) g.moved.clear();

@@ -34,59 +34,60 @@ kg.places = (function () {
     });
   }
 
-  /* Map of id to {x, y}; `box` gives a node's {radius, width, height}. */
-  function layout(ids, edges, box) {
+  /* Map of id to {x, y}; `box` gives a node's {radius, width, height}; nodes of the map `held` stay where they are. */
+  function layout(ids, edges, box, held) {
     const n = ids.length;
     const wished = steps(ids, edges).map((row) => row.map((d) => d * EDGE));
+    const fixed = ids.map((id) => Boolean(held) && held.has(id));
     const golden = Math.PI * (3 - Math.sqrt(5));
-    const at = ids.map((_, i) => {
+    const at = ids.map((id, i) => {
+      if (fixed[i]) return { x: held.get(id).x, y: held.get(id).y };
       const r = EDGE * 0.6 * Math.sqrt(i + 0.5);
       return { x: r * Math.cos(i * golden) * 1.3, y: r * Math.sin(i * golden) };
     });
     const rounds = n > 80 ? 40 : 80;
-    for (let round = 0; round < rounds; round++) {
-      for (let i = 0; i < n; i++) {
-        let sx = 0, sy = 0, total = 0;
-        for (let j = 0; j < n; j++) {
-          const d = wished[i][j];
-          if (!d) continue;
-          const dx = at[i].x - at[j].x, dy = at[i].y - at[j].y;
-          const pull = d / (Math.hypot(dx, dy) || 1);
-          const w = 1 / (d * d);
-          sx += w * (at[j].x + dx * pull);
-          sy += w * (at[j].y + dy * pull);
-          total += w;
-        }
-        if (total) at[i] = { x: sx / total, y: sy / total };
-      }
-    }
-    at.forEach((p) => (p.x *= 1.25));
-    pushApart(at, ids.map(box));
+    for (let round = 0; round < rounds; round++) for (let i = 0; i < n; i++) if (!fixed[i]) at[i] = pulled(i, at, wished[i]);
+    if (!fixed.some(Boolean)) at.forEach((p) => (p.x *= 1.25));
+    pushApart(at, ids.map(box), fixed);
     return new Map(ids.map((id, i) => [id, { x: Math.round(at[i].x), y: Math.round(at[i].y) }]));
   }
 
-  function pushApart(at, boxes) {
+  /* Where node `i` wants to be, given the others: one step of stress majorisation. */
+  function pulled(i, at, wished) {
+    let sx = 0, sy = 0, total = 0;
+    for (let j = 0; j < at.length; j++) {
+      const d = wished[j];
+      if (!d) continue;
+      const dx = at[i].x - at[j].x, dy = at[i].y - at[j].y;
+      const pull = d / (Math.hypot(dx, dy) || 1);
+      const w = 1 / (d * d);
+      sx += w * (at[j].x + dx * pull);
+      sy += w * (at[j].y + dy * pull);
+      total += w;
+    }
+    return total ? { x: sx / total, y: sy / total } : at[i];
+  }
+
+  /* Moves overlapping nodes with their names apart; of a fixed and a free one the free one goes all the way. */
+  function pushApart(at, boxes, fixed) {
     const margin = 8;
     const half = boxes.map((b) => Math.max(b.radius, b.width / 2) + margin);
-    for (let round = 0; round < 120; round++) {
+    for (let round = 0; round < 150; round++) {
       let touched = false;
       for (let i = 0; i < at.length; i++) {
         for (let j = i + 1; j < at.length; j++) {
+          if (fixed[i] && fixed[j]) continue;
           const wide = half[i] + half[j] - Math.abs(at[i].x - at[j].x);
           if (wide <= 0) continue;
-          const upper = at[i].y <= at[j].y ? i : j;
-          const lower = upper === i ? j : i;
+          const [upper, lower] = at[i].y <= at[j].y ? [i, j] : [j, i];
           const high = boxes[upper].radius + boxes[upper].height + boxes[lower].radius + 2 * margin - (at[lower].y - at[upper].y);
           if (high <= 0) continue;
           touched = true;
-          if (wide < high) {
-            const left = at[i].x <= at[j].x ? i : j;
-            at[left].x -= wide * 0.3 + 0.5;
-            at[left === i ? j : i].x += wide * 0.3 + 0.5;
-          } else {
-            at[upper].y -= high * 0.3 + 0.5;
-            at[lower].y += high * 0.3 + 0.5;
-          }
+          const [first, second] = wide < high ? (at[i].x <= at[j].x ? [i, j] : [j, i]) : [upper, lower];
+          const axis = wide < high ? "x" : "y";
+          const step = Math.min(wide, high) * 0.3 + 0.5;
+          if (!fixed[first]) at[first][axis] -= fixed[second] ? 2 * step : step;
+          if (!fixed[second]) at[second][axis] += fixed[first] ? 2 * step : step;
         }
       }
       if (!touched) return;

@@ -15,7 +15,7 @@ kg.state = (function () {
     steps: 1,
     path: [], // two nodes' ids
     hide: [], // nodes' ids
-    pin: {}, // id -> [x, y]
+    pin: Object.create(null), // id -> [x, y]
     sel: "", // "n:id", "e:from|to|what|status" or "c:claim"
     q: "", // words that claims must contain
     dock: "", // "table" or "timeline"
