@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,7 +92,7 @@ class _Table:
         self.reader = csv.reader(io.StringIO(text, newline=""), delimiter=self.delimiter)
         self.header = [name.strip().lower() for name in next(self.reader, [])]
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[_Row]:
         begin = self.reader.line_num
         for cells in self.reader:
             if any(cell.strip() for cell in cells):
