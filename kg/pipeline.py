@@ -13,6 +13,7 @@ from kg.records import Article, Document, Sentence
 from kg.resources import resource
 from kg.rules.casualties import CasualtyRules, load_casualty_rules
 from kg.rules.claims import RuleSet, load_rules
+from kg.rules.confidence import Confidence, load_confidence
 from kg.rules.lexicon import Lexicon, load_lexicon
 from kg.rules.shapes import load_shapes
 from kg.rules.words import WordLists, load_words
@@ -33,6 +34,7 @@ class Engine:
     casualties: CasualtyRules
     names: NameFinder
     parser: Parser
+    confidence: Confidence = Confidence()
 
     @classmethod
     def load(cls, folders: Sequence[Path] = ()) -> Engine:
@@ -40,13 +42,23 @@ class Engine:
         places = [resource("rules"), *folders]
         lexicon, lists = load_lexicon(*places), load_words(places)
         model = resource("parser/en_ud_news")
-        known = frozenset(w for w in json.loads((model / "vocab" / "strings.json").read_text("utf-8")) if w.islower())
+        known = frozenset(
+            w for w in json.loads((model / "vocab" / "strings.json").read_text("utf-8")) if w.islower()
+        )
         names = NameFinder(lexicon, lists, load_shapes(places), known.__contains__)
-        return cls(lexicon, lists, load_rules(places), load_casualty_rules(places), names, load_parser(model))
+        return cls(
+            lexicon,
+            lists,
+            load_rules(places),
+            load_casualty_rules(places),
+            names,
+            load_parser(model),
+            load_confidence(places),
+        )
 
     @cached_property
     def extractor(self) -> Extractor:
-        return Extractor(self.lexicon, self.words, self.rules, self.casualties)
+        return Extractor(self.lexicon, self.words, self.rules, self.casualties, self.confidence)
 
     def sentences(self, document: Document) -> list[Sentence]:
         """The document's sentences, parsed, without the page's furniture."""
@@ -54,10 +66,22 @@ class Engine:
         spans = [s for s in sentence_spans(text) if s.kind != "furniture"]
         tokenised = [words(text, s.start, s.end) for s in spans]
         found = self.names.find(tokenised)
-        joined = [join(w, [(f.first, f.last, f.norm) for f in names]) for w, names in zip(tokenised, found, strict=True)]
+        joined = [
+            join(w, [(f.first, f.last, f.norm) for f in names])
+            for w, names in zip(tokenised, found, strict=True)
+        ]
         parsed = (reanalysed(tokens) for tokens in self.parser.parse(joined))
         return [
-            Sentence(i, s.start, s.end, text[s.start : s.end], s.paragraph, s.kind, tokens, tuple(f.name for f in names))
+            Sentence(
+                i,
+                s.start,
+                s.end,
+                text[s.start : s.end],
+                s.paragraph,
+                s.kind,
+                tokens,
+                tuple(f.name for f in names),
+            )
             for i, (s, tokens, names) in enumerate(zip(spans, parsed, found, strict=True))
         ]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli.options import Json, Rules
+from kg.cli.options import Disputed, Json, Rules
 
 if TYPE_CHECKING:
     from kg.evaluation.disputed import Dispute
@@ -23,15 +23,6 @@ Texts = Annotated[
     Path,
     typer.Option(
         "--texts", metavar="DIR", help="The folder of the gold documents' texts.", show_default=False
-    ),
-]
-Disputed = Annotated[
-    Path | None,
-    typer.Option(
-        "--disputed",
-        metavar="FILE",
-        help="Claims that the gold lacks and that are right; figures are shown with and without them.",
-        show_default=False,
     ),
 ]
 

@@ -36,3 +36,12 @@ Graph = Annotated[
 ]
 Folder = Annotated[Path, typer.Option("--graph", "-g", metavar="DIR", help="The folder that kg build wrote.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of text for people.")]
+Disputed = Annotated[
+    Path | None,
+    typer.Option(
+        "--disputed",
+        metavar="FILE",
+        help="Claims that the gold lacks and that are right; figures are shown with and without them.",
+        show_default=False,
+    ),
+]

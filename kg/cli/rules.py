@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli import FOUND
-from kg.cli.options import Json, Rules
+from kg.cli.options import Disputed, Json, Paths, Rules
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -79,6 +79,45 @@ def check(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
         )
     if faults:
         raise typer.Exit(FOUND)
+
+
+@rules.command()
+def coverage(
+    paths: Paths,
+    gold: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--gold",
+            metavar="GOLD",
+            help="Gold files, or a folder of them, about some of the articles. May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    disputed: Disputed = None,
+    folders: Rules = None,
+    json: Json = False,
+) -> None:
+    """Count how often each rule fires on articles, and how often rightly on those with gold."""
+    from kg.cli.inputs import articles
+    from kg.cli.terminal import print_json
+    from kg.evaluation.coverage import coverage as counted
+    from kg.evaluation.disputed import load_disputed
+    from kg.evaluation.examples import rules_of
+
+    loaded, found = articles(paths, folders)
+    disputes = load_disputed(disputed) if disputed else ()
+    table = counted(found, [rule.id for rule in rules_of(loaded)], gold or (), disputes)
+    if json:
+        print_json([asdict(row) for row in table])
+        return
+    typer.echo(f"{'rule':24} claims  documents" + ("  right of judged" if gold else ""))
+    for row in table:
+        share = f"  {row.right:5} of {row.judged:<3} {row.right / row.judged:.2f}" if row.judged else ""
+        if row.claims:
+            typer.echo(f"{row.rule:24} {row.claims:6} {row.documents:10}{share}")
+    silent = [row.rule for row in table if not row.claims]
+    if silent:
+        typer.echo(f"Never fired: {', '.join(silent)}")
 
 
 def chosen(loaded: Engine, ids: list[str] | None) -> list[AnyRule]:
