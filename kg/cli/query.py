@@ -14,6 +14,7 @@ from kg.errors import QueryError
 
 if TYPE_CHECKING:
     from kg.view.query import Query
+    from kg.view.table import Table
 
 
 def query(
@@ -39,8 +40,7 @@ def query(
 
     Without a name, the queries are listed with their parameters.
     """
-    from kg.store import open_store
-    from kg.view.query import list_queries, load_query, run, run_sparql
+    from kg.view.query import list_queries
     from kg.view.table import to_csv, to_json, to_text
 
     name, parameters = parse(words or ())
@@ -51,19 +51,27 @@ def query(
             raise QueryError(f"no query named before --{next(iter(parameters))}; kg query lists the queries")
         typer.echo(listing(list_queries()), nl=False)
         return
-    if name and sparql is not None:
-        raise QueryError(f"both a name ({name}) and --sparql; give one of them")
-    if name:
-        load_query(name)  # a name that does not exist is said before the graph is loaded
-    store = open_store(graph)
-    if sparql is None:
-        table = run(store, name or "", **parameters)
-    else:
-        table = run_sparql(store, sys.stdin.read() if sparql == "-" else sparql)
+    table = answer(graph, name, parameters, sparql)
     if json or csv:
         write(to_json(table) if json else to_csv(table), STDOUT)
     else:
         typer.echo(to_text(table), nl=False)
+
+
+def answer(graph: str, name: str | None, parameters: dict[str, str], sparql: str | None) -> Table:
+    """The rows of a named query or of SPARQL ("-": from stdin); QueryError when both are given."""
+    from kg.store import open_store
+    from kg.view.query import load_query, run, run_sparql
+
+    if name and sparql is not None:
+        raise QueryError(f"both a name ({name}) and --sparql; give one of them")
+    if name:
+        load_query(name)  # a name that does not exist is said before the graph is loaded
+        return run(open_store(graph), name, **parameters)
+    if parameters:
+        raise QueryError(f"--{next(iter(parameters))} belongs to named queries, not to --sparql")
+    text = sys.stdin.read() if sparql == "-" else sparql
+    return run_sparql(open_store(graph), text or "")
 
 
 def parse(words: Sequence[str]) -> tuple[str | None, dict[str, str]]:
