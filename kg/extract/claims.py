@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -30,6 +30,7 @@ from kg.rules.lexicon import Lexicon
 from kg.rules.words import WordLists
 
 
+Watch = Callable[[Tree, Resolver, Sequence[TimeExpression]], None]
 # Acts of speech: who performs them is not also their source.
 SPEECH_ACTS = ("Appeal", "Accusation", "Threat", "Rejection", "Endorsement")
 
@@ -44,8 +45,10 @@ class Extractor:
     casualties: CasualtyRules
     confidence: Confidence = Confidence()
 
-    def claims(self, document: Document, sentences: Sequence[Sentence]) -> Iterator[Claim]:
-        """The claims of one article in reading order."""
+    def claims(
+        self, document: Document, sentences: Sequence[Sentence], watch: Watch | None = None
+    ) -> Iterator[Claim]:
+        """The claims of one article in reading order. `watch` sees each sentence after its claims, to explain them."""
         resolver = Resolver(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon))
         framer = Framer(self.words)
         relations = RelationReader(self.rules, self.words, framer)
@@ -84,6 +87,8 @@ class Extractor:
             yield from finisher.finish(tree, drafts, times)
             remember(drafts, resolver)
             yield from casualties.claims(tree, rows, times, lambda d, t=tree, at=times: finisher.claim(t, d, at))
+            if watch is not None:
+                watch(tree, resolver, times)
             resolver.titles |= titled(tree, resolver, self.words)
             resolver.finish()
 
