@@ -30,7 +30,7 @@ def agreement(
     token = tree.tokens[frame.trigger]
     noun = SINGULAR.get(token.lemma, token.lemma)
     year = _year(tree, frame, times)
-    place = _place(frame, resolver)
+    place = _place(tree, frame, resolver)
     start = min([frame.cue[0], *(k for k in tree.kids(frame.trigger, "amod", "compound", "nummod") if k < frame.trigger)])
     mention = tree.text(start, frame.trigger)
     where = re.sub(r" (region|province|governorate|area|district)$", "", place.entity.label) if place else ""
@@ -61,7 +61,7 @@ def _year(tree: Tree, frame: Frame, times: Sequence[TimeExpression]) -> str | No
     return None
 
 
-def _place(frame: Frame, resolver: Resolver) -> Argument | None:
+def _place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
     for filler in ("in", "for", "at", "mod"):
         for token in frame.roles.get(filler, ()):
             found = resolver.argument(token, "place")
@@ -69,4 +69,11 @@ def _place(frame: Frame, resolver: Resolver) -> Argument | None:
                 if filler == "mod" and (found.entity.type != "Place"):
                     continue
                 return found
+    verb = tree.tokens[tree.tokens[frame.trigger].head]
+    if verb.pos == "VERB" and tree.tokens[frame.trigger].dep in ("obj", "nsubj:pass"):  # "brokered a truce in Gaza"
+        for k in tree.kids(verb.i, "obl"):
+            if tree.case(k) in (("in",), ("for",)):
+                found = resolver.argument(k, "place")
+                if found is not None and found.entity.type in ("Place", "State"):
+                    return found
     return None

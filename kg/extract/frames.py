@@ -254,8 +254,8 @@ class Framer:
         for k in tree.kids(noun, "nmod", "obl", "acl"):  # the parser hangs "between A and B" on the nearest noun
             for n in tree.kids(k, "nmod", "obl", "obj"):
                 for far in (n, *tree.kids(n, "nmod")):
-                    if tree.case(far) == ("between",):
-                        frame.add("between", [far])
+                    if tree.case(far) in (("between",), ("from",), ("by",)):
+                        frame.add(tree.case(far)[0], [far])
         self._carrier(tree, frame)
         if tree.case(noun) == ("under",):
             self._under(tree, frame)

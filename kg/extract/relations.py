@@ -43,7 +43,7 @@ class RelationReader:
         for i in verbs(tree):
             yield from self._verb(tree, i, resolver, times)
         for token in tree.tokens:
-            if token.pos == "NOUN" and token.lemma in self.rules.verbs and tree.kids(token.i, "cop"):
+            if token.pos in ("NOUN", "ADV") and token.lemma in self.rules.verbs and tree.kids(token.i, "cop"):
                 yield from self._verb(tree, token.i, resolver, times)
         for token in tree.tokens:
             if token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and token.name is None:
@@ -139,6 +139,9 @@ class RelationReader:
             if any(tree.tokens[k].lower in ("deputy", "vice") for k in tree.kids(i, "amod", "compound")):
                 continue
             denoted = denoted_by(tree, i, resolver)
+            head = tree.tokens[i].head  # "Israel's enemy Hezbollah": the possessor may hang on the name
+            if not frame.roles.get("poss") and tree.name(head) is not None and head > i and tree.tokens[i].dep in ("nmod", "amod", "compound"):
+                frame.add("poss", [k for k in tree.kids(head, "nmod:poss") if k < i])
             fillers = roles.get("object", ("poss", "of", "to", "with", "mod"))
             held = self._arguments(tree, rule.object, frame, fillers, resolver, times)
             modifying = [a for k in frame.roles.get("mod", ()) for a in resolver.arguments(k, "actor") if a.entity.type in ACTORS]
@@ -242,8 +245,14 @@ class RelationReader:
             return
         first = self._first(tree, i, made, resolver)
         for pattern, rule in self.rules.verbs.get(made.lemma, ()):
-            if rule.predicate and not pattern.rest and pattern.preposition is None and not rule.verb_roles:
-                yield from self._pairs(tree, rule, Frame(i, (i,)), first, resolver.arguments(i, "actor"))
+            if not rule.predicate or pattern.rest:
+                continue
+            whole = resolver.arguments(i, "actor")
+            if pattern.preposition:  # "the Britain-based Observatory"
+                yield from self._pairs(tree, rule, Frame(i, (i,)), whole, first)
+                return
+            if not rule.verb_roles:
+                yield from self._pairs(tree, rule, Frame(i, (i,)), first, whole)
                 return
 
     def _pairs(
@@ -314,8 +323,22 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
             if name is not None and (name.kind == "Person" or name.title is not None) and tree.tokens[k].head != i:
                 return _one(resolver, k, want)
     if i + 2 < len(tree.tokens) and tree.tokens[i + 1].lower == "," and tree.name(i + 2) is not None and (tree.kids(i, "nmod:poss") or token.tag == "NNS"):
-        return list(resolver.arguments(i + 2, want))
+        return [a for k in listed(tree, i + 2) for a in resolver.arguments(k, want)]
     return []
+
+
+def listed(tree: Tree, first: int) -> list[int]:
+    """The names of a list that begins at a token: "Russia, Iran and Hezbollah"."""
+    found, k = [first], first
+    while k + 2 < len(tree.tokens) and tree.tokens[k + 1].lower in (",", "and"):
+        following = k + 2
+        while following < len(tree.tokens) - 1 and tree.tokens[following].lower in ("and", "the"):
+            following += 1
+        if tree.name(following) is None:
+            break
+        found.append(following)
+        k = following
+    return found
 
 
 def _one(resolver: Resolver, i: int, want: str = "actor") -> list[Argument]:

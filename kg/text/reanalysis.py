@@ -27,7 +27,13 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.name is None and token.tag == "VBD" and token.dep == "acl" and not _finite_acl(changed, token.i):
             changed[token.i] = replace(token, tag="VBN")  # "militias associated with Iran": no finite verb hangs so
         if token.tag == "VBZ" and token.name is None and token.dep in ("nsubj", "nsubj:pass", "obj", "obl", "nmod"):
-            if not {t.dep for t in _kids(tokens, token.i)} & {"nsubj", "nsubj:pass", "obj", "aux", "ccomp", "xcomp"}:
+            below = {t.dep for t in _kids(tokens, token.i)}
+            if token.dep.startswith("nsubj") and "mark" not in below:
+                for t in _kids(tokens, token.i):
+                    if t.dep == "nsubj":
+                        changed[t.i] = replace(t, dep="compound")
+                below -= {"nsubj"}
+            if not below & {"nsubj", "nsubj:pass", "obj", "aux", "ccomp", "xcomp"}:
                 changed[token.i] = replace(  # a subject is no verb: "airstrikes target"
                     token, tag="NNS", pos="NOUN", lemma=lemma(token.text, "NNS", "NOUN")
                 )
@@ -261,7 +267,16 @@ def _participle_before_noun(tokens: list[Token], i: int) -> None:
         j += 1
     while j + 1 < len(tokens) and tokens[j].pos in ("NOUN", "PROPN") and tokens[j + 1].pos in ("NOUN", "PROPN") and tokens[j].head in (i, j + 1):
         j += 1
-    if j >= len(tokens) or tokens[j].pos not in ("NOUN", "PROPN") or tokens[j].head != i:
+    if j >= len(tokens) or tokens[j].pos not in ("NOUN", "PROPN"):
+        return
+    above = tokens[tokens[j].head]
+    if tokens[i].head == i and above.head == i and above.i > j:  # "Rebel-held eastern Aleppo was bombed"
+        tokens[above.i] = replace(above, head=above.i, dep="root")
+        for t in _kids(tokens, i):
+            tokens[t.i] = replace(t, head=above.i)
+        tokens[i] = replace(tokens[i], head=j, dep="amod")
+        return
+    if tokens[j].head != i:
         return
     participle, noun = tokens[i], tokens[j]
     case = any(t.dep in ("mark", "case") and t.i < i for t in _kids(tokens, i))
