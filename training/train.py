@@ -13,6 +13,7 @@ from pathlib import Path
 
 import spacy
 from spacy.cli.train import train
+from spacy.language import Language
 
 from kg.text.tokens import NAME_NORM
 from training.corpus import write_corpora
@@ -36,13 +37,12 @@ def main() -> None:
         print(f"{trained} sentences to train on, {judged} to judge by")
         paths = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy")}
         train(CONFIG, folder / "model", overrides=paths)
-        save(folder / "model" / "model-best", chosen.output)
+        save(spacy.load(folder / "model" / "model-best"), chosen.output)
     print(f"written: {chosen.output}")
 
 
-def save(model: Path, output: Path) -> None:
+def save(nlp: Language, output: Path) -> None:
     """Write the model with the description its card needs."""
-    nlp = spacy.load(model)
     nlp.meta |= {
         "name": "ud_news",
         "version": "1.1.0",
