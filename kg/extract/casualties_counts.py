@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from kg.extract.numbers import quantities
 from kg.extract.syntax import Tree
-from kg.records import Compare, Quantity
+from kg.records import Compare, Quantity, Token
 from kg.rules.casualties import CasualtyRules
 from kg.rules.words import WordLists
 
-IN_PHRASE = ("ADJ", "NOUN", "PROPN", "NUM")
 ARTICLES = ("a", "an", "another")
 PERSONS = ("people", "fighters", "forces", "person")
+YEAR_BEFORE = ("in", "since", "until", "by", "around", "circa", "year")
+NOT_ONE = ("people", "population", "staff", "family", "minority", "community")
+NOT_BEFORE_NOUN = ("ADP", "AUX", "PRON", "SCONJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,8 @@ class Counter:
 
     def counted(self, tree: Tree) -> list[Counted]:
         """The counted phrases of a sentence, in order."""
-        sentence = tree.sentence
-        found = []
-        for quantity in quantities(sentence.text, sentence.start):
+        found: list[Counted] = []
+        for quantity in quantities(tree.sentence.text, tree.sentence.start):
             counted = self._phrase(tree, quantity)
             if counted is None or (found and found[-1].noun is not None and found[-1].noun == counted.noun):
                 continue  # "three of 12 soldiers": three
@@ -57,33 +58,18 @@ class Counter:
     def _phrase(self, tree: Tree, quantity: Quantity) -> Counted | None:
         tokens = tree.tokens
         number = [t.i for t in tokens if t.start < quantity.number_end and quantity.number_start < t.end]
-        if not number:
+        if not number or _is_year(tree, number[0], quantity):
             return None
         first, last = number[0], number[-1]
-        if self._is_year(tree, first, quantity):
-            return None
-        start = min((t.i for t in tokens if quantity.start <= t.start < quantity.end), default=first)
-        after = max((t.i for t in tokens if quantity.start <= t.start < quantity.end), default=last)
-        noun = self._noun(tree, last, max(last, after), quantity.value == 1)
-        end = max(last, noun if noun is not None else last)
-        while noun is None and end + 1 < len(tokens) and self._stands_for_people(tree, end + 1):
+        bounds = [t.i for t in tokens if quantity.start <= t.start < quantity.end]
+        noun = self._noun(tree, last, max([last, *bounds]), quantity.value == 1)
+        end = last if noun is None else max(last, noun)
+        while noun is None and end + 1 < len(tokens) and tokens[end + 1].lower in ("more", "others", "other"):
             end += 1
-        return Counted(quantity.value, quantity.compare, min(start, first), first, last, end, noun)
-
-    def _is_year(self, tree: Tree, first: int, quantity: Quantity) -> bool:
-        """Whether a bare number behind "in", "since" is a year ("In 348 Pachomius died")."""
-        token = tree.tokens[first]
-        if not token.text.isdecimal() or len(token.text) not in (3, 4) or quantity.value > 2100:
-            return False
-        if first == 0:
-            return len(token.text) == 4 and tree.name(first + 1) is not None if len(tree.tokens) > 1 else False
-        return tree.tokens[first - 1].lower in ("in", "since", "until", "by", "around", "circa", "year")
-
-    def _stands_for_people(self, tree: Tree, i: int) -> bool:
-        return tree.tokens[i].lower in ("more", "others", "other")
+        return Counted(quantity.value, quantity.compare, min([first, *bounds]), first, last, end, noun)
 
     def _noun(self, tree: Tree, last: int, after: int, single: bool) -> int | None:
-        """The noun behind a number that ends at token `last`."""
+        """The noun behind a number that ends at token `last`, with its bounding words at token `after`."""
         tokens = tree.tokens
         i = after + 1
         while i < len(tokens) and tokens[i].lower in ("more", "other", "others"):
@@ -91,9 +77,14 @@ class Counter:
         if i < len(tokens) and tokens[i].lower == "of":
             return self._after_of(tree, i)
         head = tokens[last].head
-        if head > last and tokens[last].dep in ("nummod", "amod", "det", "compound", "nmod") and self._is_noun(tree, head):
-            if all(t.pos not in ("ADP", "AUX", "PRON", "SCONJ") for t in tokens[after + 1 : head]):
-                return head
+        counts = tokens[last].dep in ("nummod", "amod", "det", "compound", "nmod")
+        if (
+            counts
+            and head > last
+            and self._is_noun(tree, head)
+            and all(t.pos not in NOT_BEFORE_NOUN for t in tokens[after + 1 : head])
+        ):
+            return head
         return self._next_noun(tree, after + 1, single)
 
     def _after_of(self, tree: Tree, of: int) -> int | None:
@@ -109,18 +100,22 @@ class Counter:
         found = None
         for token in tokens[start : start + 8]:
             if token.lower in self.rules.states:
+                following = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+                if following.pos in ("NOUN", "PROPN") and self._can_be_counted(tree, following):
+                    continue  # "600,000 displaced people"
                 break
             if token.pos in ("NOUN", "PROPN"):
-                if token.tag in ("NNS", "NNPS") or token.name is not None or self.is_person(tree, token.i) or single:
+                if single or self._can_be_counted(tree, token):
                     found = token.i
-                if found is not None and self._ends_phrase(tree, token.i):
+                next_pos = tokens[token.i + 1].pos if token.i + 1 < len(tokens) else ""
+                if found is not None and next_pos not in ("NOUN", "PROPN"):
                     break
             elif token.pos not in ("ADJ", "DET") and token.dep != "amod":
                 break
         return found
 
-    def _ends_phrase(self, tree: Tree, i: int) -> bool:
-        return i + 1 >= len(tree.tokens) or tree.tokens[i + 1].pos not in ("NOUN", "PROPN")
+    def _can_be_counted(self, tree: Tree, token: Token) -> bool:
+        return token.tag in ("NNS", "NNPS") or token.name is not None or self.is_person(tree, token.i)
 
     def _is_noun(self, tree: Tree, i: int) -> bool:
         token = tree.tokens[i]
@@ -143,24 +138,43 @@ class Counter:
 
     def may_be_people(self, tree: Tree, counted: Counted, known: bool) -> bool:
         """Whether the phrase may count people; `known`: only nouns that surely do, or a number alone."""
-        if counted.noun is None:
+        if counted.noun is None or self.is_person(tree, counted.noun):
             return True
-        if self.is_person(tree, counted.noun):
-            return True
-        return not known and counted.value > 1 and tree.tokens[counted.noun].lemma not in self.rules.words["not_people"]
+        lemma = tree.tokens[counted.noun].lemma
+        listed = lemma in self.rules.words["not_people"] or lemma in self.rules.nouns  # "1,366 deaths"
+        return not known and counted.value > 1 and not listed
 
     def one(self, tree: Tree, i: int) -> Counted | None:
         """One unnamed person: "a child", "another soldier"; None for anything else."""
         token = tree.tokens[i]
-        if token.tag != "NN" or token.name is not None or not self.is_person(tree, i):
+        if (
+            token.tag != "NN"
+            or token.name is not None
+            or token.lemma in NOT_ONE
+            or not self.is_person(tree, i)
+        ):
             return None
         article = next((k for k in tree.kids(i, "det") if tree.tokens[k].lower in ARTICLES), None)
-        named = any(tree.name(k) is not None for k in tree.kids(i, "appos", "flat", "nmod") if not tree.case(k) and k > i)
-        if article is None or named or token.lemma in ("people", "population", "staff", "family", "minority", "community"):
+        beside = [k for k in tree.kids(i, "appos", "flat", "nmod") if k > i and not tree.case(k)]
+        if article is None or any(tree.name(k) is not None for k in beside):
             return None
         return Counted(1, "exact", article, article, article, i, i)
 
 
+def _is_year(tree: Tree, first: int, quantity: Quantity) -> bool:
+    """Whether a bare number is a year: behind "in" or "since", or before a name ("In 348 Pachomius died")."""
+    text = tree.tokens[first].text
+    if not text.isdecimal() or len(text) not in (3, 4) or quantity.value > 2100:
+        return False
+    if first > 0:
+        return tree.tokens[first - 1].lower in YEAR_BEFORE
+    return len(text) == 4 and len(tree.tokens) > 1 and tree.name(1) is not None
+
+
 def within(counts: Sequence[Counted], tokens: Container[int]) -> list[Counted]:
     """The counted phrases whose number or noun is one of the tokens."""
-    return [c for c in counts if any(t in tokens for t in (*range(c.first, c.last + 1), c.end, *((c.noun,) if c.noun is not None else ())))]
+    return [
+        c
+        for c in counts
+        if any(t in tokens for t in (*range(c.first, c.last + 1), c.end, c.noun) if t is not None)
+    ]

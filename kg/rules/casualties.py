@@ -15,7 +15,17 @@ from kg.rules.yamlfile import Checker, raise_faults
 
 CASUALTY_KINDS = ("killed", "injured", "displaced", "captured")
 WORD_KEYS = ("verbs", "fates", "states", "nouns", "acts", "tolls", "stocks")
-LISTS = ("not_people", "of_count", "harms", "wars", "cumulative", "spans", "having", "toll_links", "toll_over")
+LISTS = (
+    "not_people",
+    "of_count",
+    "harms",
+    "wars",
+    "cumulative",
+    "spans",
+    "having",
+    "toll_links",
+    "toll_over",
+)
 Phrase = tuple[str, ...]
 
 
