@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 Point = tuple[float, float]
 MARGIN = 10.0
+SLACK = 200.0  # how far boxes may have moved since they were sorted in the same round
 RATIO = 1.2  # wished width to height of the whole picture
 
 
@@ -31,30 +31,44 @@ class Box:
         )
 
 
-def push_apart(at: Mapping[str, Point], boxes: Mapping[str, Box], rounds: int = 250) -> dict[str, Point]:
-    """The same places with overlapping boxes moved apart along the shorter way, until none overlap."""
-    places = {n: [p[0], p[1]] for n, p in at.items()}
-    pairs = list(combinations(sorted(places), 2))
+def push_apart(
+    at: Mapping[str, Point], boxes: Mapping[str, Box], rounds: int = 250, bias: float = 1.0
+) -> dict[str, Point]:
+    """The same places with overlapping boxes moved apart along the shorter way, until none overlap.
+
+    Names are wider than high, so the shorter way is mostly up or down and the picture grows tall; a `bias` above 1
+    lets boxes go sideways even where that is up to so many times farther.
+    """
+    names = sorted(at)
+    xs, ys = [at[n][0] for n in names], [at[n][1] for n in names]
+    half = [max(boxes[n].radius, boxes[n].width / 2) + MARGIN for n in names]
+    above = [boxes[n].radius + MARGIN for n in names]
+    below = [boxes[n].radius + boxes[n].height + MARGIN for n in names]
     for _ in range(rounds):
         touched = False
-        rects = {n: boxes[n].around((p[0], p[1])) for n, p in places.items()}
-        for a, b in pairs:
-            ra, rb = rects[a], rects[b]
-            wide = min(ra[2], rb[2]) - max(ra[0], rb[0])
-            high = min(ra[3], rb[3]) - max(ra[1], rb[1])
-            if wide <= 0 or high <= 0:
-                continue
-            touched = True
-            axis = 0 if wide < high else 1
-            step = (wide if axis == 0 else high) / 2 * 0.6 + 0.5
-            first, second = (a, b) if places[a][axis] <= places[b][axis] else (b, a)
-            places[first][axis] -= step
-            places[second][axis] += step
-            rects[a] = boxes[a].around((places[a][0], places[a][1]))
-            rects[b] = boxes[b].around((places[b][0], places[b][1]))
+        order = sorted(range(len(names)), key=lambda i: xs[i] - half[i])
+        for k, i in enumerate(order):
+            for j in order[k + 1 :]:
+                wide = half[i] + half[j] - abs(xs[i] - xs[j])
+                if wide <= 0:
+                    if xs[j] - half[j] > xs[i] + half[i] + SLACK:
+                        break  # the rest lie farther right
+                    continue
+                upper, lower = (i, j) if ys[i] <= ys[j] else (j, i)
+                high = below[upper] + above[lower] - (ys[lower] - ys[upper])
+                if high <= 0:
+                    continue
+                touched = True
+                if wide < high * bias:
+                    left, right = (i, j) if xs[i] <= xs[j] else (j, i)
+                    xs[left] -= wide * 0.3 + 0.5
+                    xs[right] += wide * 0.3 + 0.5
+                else:
+                    ys[upper] -= high * 0.3 + 0.5
+                    ys[lower] += high * 0.3 + 0.5
         if not touched:
             break
-    return {n: (p[0], p[1]) for n, p in places.items()}
+    return {n: (xs[k], ys[k]) for k, n in enumerate(names)}
 
 
 def bounds(at: Mapping[str, Point], boxes: Mapping[str, Box]) -> tuple[float, float, float, float]:

@@ -85,12 +85,16 @@ def _event(
 ) -> Iterator[tuple[str, str, str, str, bool]]:
     """Agents to targets and to the place; sides of a meeting or clash to each other, more than three to its place.
 
+    Without a place more than four sides are each tied to the first: every pair would be a knot nobody can read, and
+    the evidence names them all.
+
     Without agents the targets are tied to the place: something happened to them there.
     """
     where = place.entity.id if place else None
     mutual = type_ in palette().mutual_events
     yield from ((a, t, EVENTS, EVENTS, False) for a in agents for t in targets)
     if mutual and not targets and len(agents) > 1 and (where is None or len(agents) <= 3):
-        yield from ((a, b, EVENTS, EVENTS, True) for a, b in combinations(agents, 2))
+        pairs = combinations(agents, 2) if len(agents) <= 4 else ((agents[0], other) for other in agents[1:])
+        yield from ((a, b, EVENTS, EVENTS, True) for a, b in pairs)
     if where is not None:
         yield from ((a, where, EVENTS, EVENTS, False) for a in agents or targets)

@@ -149,6 +149,12 @@ def test_table_shows_what_passes_the_filters(tab: Tab) -> None:
     assert "selected" in str(rows.first.get_attribute("class"))
 
 
+def test_table_rows_are_as_high_as_their_text(tab: Tab) -> None:
+    tab.set(dock="table")
+    assert tab.js("Math.max(...[...document.querySelectorAll('#panel-table tr')].map((r) => r.offsetHeight))") < 90
+    assert tab.js("(({scrollWidth, clientWidth}) => scrollWidth <= clientWidth)(document.getElementById('panel-table'))")
+
+
 @pytest.mark.parametrize("column", ["who", "what", "whom", "status", "says", "confidence", "article"])
 def test_table_sorts_both_ways(tab: Tab, column: str) -> None:
     tab.set(dock="table")

@@ -93,7 +93,7 @@ def test_table_pages_through_many_claims(large: Tab) -> None:
 
 
 def test_filters_leave_the_core_where_it_is(large: Tab) -> None:
-    places = "Object.fromEntries([...kg.app.view.nodes].map((id) => kg.app.graph.place(id)).map((n) => [n.id, [n.x, n.y]]))"
+    places = "Object.fromEntries([...kg.app.view.nodes].map(kg.app.graph.place).map((n) => [n.id, [n.x, n.y]]))"
     before = large.js(places)
     large.set(doc="article-0003.txt")
     after = large.js(places)

@@ -85,6 +85,8 @@ CASES: list[tuple[Claim, set[str]]] = [
         event("ArmedClash", "A B", place="P"),
         {"A-B events events held", "A>P events events held", "B>P events events held"},
     ),
+    (event("Talks", "A B C"), {f"{x}-{y} events events held" for x, y in ("AB", "AC", "BC")}),
+    (event("Talks", "A B C D E"), {f"A-{x} events events held" for x in "BCDE"}),
     (event("Airstrike", "A B"), set()),
     (toll("A", "C", "P"), {"A>C events events held", "A>P events events held"}),
     (toll("", "C", "P"), {"C>P events events held"}),

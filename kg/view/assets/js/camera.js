@@ -34,7 +34,7 @@ kg.camera = (function () {
       const half = (r) => Math.max(r.r, r.half / scale);
       const left = edge(Math.min, (r) => r.x - half(r)), right = edge(Math.max, (r) => r.x + half(r));
       const top = edge(Math.min, (r) => r.y - r.r), bottom = edge(Math.max, (r) => r.y + r.r + r.below / scale);
-      scale = Math.min((w - 30) / (right - left), (h - 60 - foot) / (bottom - top), 1.5);
+      scale = Math.min((w - 30) / (right - left), (h - 60 - foot) / (bottom - top), app.state.focus ? 2 : 1.5);
       g.center = { x: (left + right) / 2, y: (top + bottom) / 2 + (foot / 2 - 6) / scale };
     }
     g.net.moveTo({ position: g.center, scale, animation: animate ? anim(300) : false });

@@ -60,9 +60,9 @@ kg.table = (function () {
 
   function line(app, c) {
     const choose = () => app.set({ sel: "c:" + c.id });
-    const cells = COLUMNS.map(([key, , of]) => [key, kg.text.shorten(of(app, c), 90)]);
+    const cells = COLUMNS.map(([key, , of]) => [key, kg.text.shorten(of(app, c), 50), of(app, c)]);
     const row = el("tr" + (app.state.sel === "c:" + c.id ? ".selected" : ""), { "data-claim": c.id, onclick: choose },
-      cells.map(([key, text]) => el("td." + key, { dir: "auto" }, key === "what"
+      cells.map(([key, text, all]) => el("td." + key, { dir: "auto", title: all.length > 50 ? kg.text.shorten(all, 400) : "" }, key === "what"
         ? el("button.link", { type: "button", "data-key": "row " + c.id, onclick: (e) => { e.stopPropagation(); choose(); } }, kg.icons.line(app.model.fam.get(c.family), "solid", app.model.fam.get(c.family)[app.theme]), text)
         : text)));
     return row;
