@@ -97,7 +97,7 @@ def picture(
 def _with_loose(places: dict[str, Point], nodes: Sequence[str], boxes: Mapping[str, Box]) -> dict[str, Point]:
     """The places with nodes that no line joins set in rows below: between the others they would seem to belong."""
     if not nodes:
-        return places
+        return centred(places, boxes) if places else {}
     left, _, right, bottom = bounds(places, boxes) if places else (-SCREEN[0] / 2, 0.0, SCREEN[0] / 2, 0.0)
     wide = max(2 * boxes[n].radius + boxes[n].width for n in nodes) + 2 * MARGIN
     high = max(2 * boxes[n].radius + boxes[n].height for n in nodes) + 2 * MARGIN

@@ -40,6 +40,7 @@ def test_names_and_nodes_keep_clear(nodes: int, lines: int) -> None:
     places = picture(graph, list(graph), boxes, communities(graph))
     assert set(places) == set(graph)
     assert overlapping(places, boxes) == []
+    assert all(x == round(x) and y == round(y) for x, y in places.values())  # short numbers, the same everywhere
 
 
 def test_neighbours_stand_nearer_than_strangers(gold: Gold) -> None:
