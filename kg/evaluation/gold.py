@@ -133,7 +133,9 @@ def gold_of(path: Path, raw: Mapping[str, Any], document: Document) -> Gold:
         ]
         events = [_row("events", row["type"], row, document) for row in raw.get("events") or ()]
         casualties = [_casualties(row, document) for row in raw.get("casualties") or ()]
-    except (KeyError, TypeError, ValueError) as error:
+    except KeyError as error:
+        raise InputError(f"{path}: a row or an entity lacks the key {error}") from error
+    except (TypeError, ValueError) as error:
         raise InputError(f"{path}: {error.args[0] if error.args else error}") from error
     rows = (*relations, *events, *casualties)
     for row in rows:
