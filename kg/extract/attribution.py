@@ -115,6 +115,8 @@ class AttributionReader:
     def _is_inquit(self, tree: Tree, verb: int) -> bool:
         """A reporting clause beside what is said: "…, the Observatory said", "as reported by"."""
         token = tree.tokens[verb]
+        if token.lemma in self.words.grammar["denying_verbs"]:
+            return False  # "a claim Moscow denies" is not Moscow's
         if token.lemma not in self.words.grammar["reporting_verbs"] or tree.kids(verb, "ccomp"):
             return False
         if token.dep == "parataxis":

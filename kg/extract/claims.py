@@ -11,7 +11,7 @@ from kg.extract.casualties_claims import CasualtyReader, without_counted
 from kg.extract.circumstance import time_of
 from kg.extract.dates import context_after, time_expressions
 from kg.extract.drafts import Draft
-from kg.extract.events import EventReader
+from kg.extract.events import EventReader, plurals
 from kg.extract.frames import Framer
 from kg.extract.offices import OfficeReader, titled
 from kg.extract.places import PlaceReader
@@ -52,7 +52,7 @@ class Extractor:
         resolver = Resolver(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon))
         framer = Framer(self.words)
         relations = RelationReader(self.rules, self.words, framer)
-        events = EventReader(self.rules, self.words, framer)
+        events = EventReader(self.rules, self.words, framer, plurals(self.words, False), plurals(self.words, True))
         offices = OfficeReader(self.words, framer)
         places = PlaceReader(self.words)
         presence = PresenceReader(self.words, framer)
@@ -146,6 +146,8 @@ class Finisher:
         """The claims of a sentence's drafts, by place of their cues; the same claim once."""
         found: dict[str, Claim] = {}
         for draft in sorted(drafts, key=lambda d: (d.cue, d.rule)):
+            if draft.subject is not None and draft.object is not None and draft.subject.entity.id == draft.object.entity.id:
+                continue
             claim = self.claim(tree, draft, times)
             if draft.bare and not (claim.when or claim.since or draft.agents):
                 continue
@@ -189,6 +191,8 @@ class Finisher:
         if draft.predicate is not None:
             assert draft.subject is not None and draft.object is not None
             status = draft.status or self.status.relation(tree, draft.frame)
+            if status == "current" and until and self._is_past(until):
+                status = "former"
             return Relation(
                 id=digest(*key, draft.predicate, draft.subject.entity.id, draft.object.entity.id),
                 status=status, predicate=draft.predicate, manner=draft.manner, subject=self._exact(draft.subject),
@@ -200,6 +204,11 @@ class Finisher:
             agents=tuple(self._exact(a) for a in draft.agents), targets=tuple(self._exact(a) for a in draft.targets),
             place=None if draft.place is None else self._exact(draft.place), weapon=draft.weapon, **common,
         )  # fmt: skip
+
+    def _is_past(self, date: str) -> bool:
+        """Whether a date lies before the article's; a date that carries its year does so where the article has none."""
+        published = self.document.published
+        return published is None or date < published[: len(date)]
 
     def _agreed_for(self, object_: Argument) -> Argument | None:
         """Where an agreement holds."""

@@ -35,5 +35,6 @@ class Draft:
     bare: bool = False
     aims: bool = False
     at_undergoer: bool = False
+    met: bool = False
     light_lemma: str | None = None
     source: Rule | None = field(default=None, repr=False)

@@ -10,7 +10,7 @@ from kg.extract.compounds import compound
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer, verbs
 from kg.extract.relations import _stands
-from kg.extract.resolve import ACTORS, PLACES, Resolver
+from kg.extract.resolve import ACTORS, PLACES, Resolver, plural
 from kg.extract.syntax import Tree
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
@@ -33,6 +33,8 @@ class EventReader:
     rules: RuleSet
     words: WordLists
     framer: Framer
+    civilians: frozenset[str]
+    diplomats: frozenset[str]
 
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all events the sentence states, those that belong together with shared participants."""
@@ -123,7 +125,7 @@ class EventReader:
         for filler in roles["targets"]:
             for token in frame.roles.get(filler, ()):
                 targets += self._held_by(tree, token, resolver)
-                found = resolver.arguments(token, "place" if rule.state_is_place or rule.undergoer in ("place", "place-only") else "any")
+                found = resolver.arguments(token, "place" if rule.state_is_place or rule.undergoer in ("place", "place-only") else "actor" if rule.placeless else "any")
                 for argument in found:
                     kind = argument.entity.type
                     if kind in ("Place", "Facility") or (kind == "State" and rule.state_is_place and filler not in ("with",)):
@@ -150,6 +152,7 @@ class EventReader:
             place=place, weapon=self._weapon(tree, frame), source=rule,
             aims=not noun and tree.tokens[frame.trigger].tag == "VBG" and tree.tokens[frame.trigger].lemma in self.words.grammar["hitting_verbs"],
             at_undergoer=bool(at),
+            met=any(resolver.arguments(t, "actor") for t in frame.roles.get("undergoer", ())),
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )  # fmt: skip
         if self._complete(tree, draft, rule, noun):
@@ -165,7 +168,7 @@ class EventReader:
                     continue
                 found += [
                     a for a in resolver.arguments(token, "actor")
-                    if a.entity.type in types and not (a.entity.type == "State" and self._is_place(filler, rule))
+                    if a.entity.type in types and not (types is MILITARY and self._civil(a)) and not (a.entity.type == "State" and self._is_place(filler, rule))
                 ]  # fmt: skip
         return found
 
@@ -185,6 +188,11 @@ class EventReader:
                 if holder is not None:
                     found.append(holder)
         return found
+
+    def _civil(self, argument: Argument) -> bool:
+        """Whether a Collective is of civilians, who neither advance nor withdraw."""
+        last = argument.entity.label.split()[-1].lower()
+        return argument.entity.type == "Collective" and last in self.civilians
 
     def _acts(self, tree: Tree, token: int, resolver: Resolver) -> bool:
         """Whether a modifier names who acts: "Russian strikes", "ISIL attack", "rebel offensive", not "Syria talks"."""
@@ -235,7 +243,7 @@ class EventReader:
 
     def _complete(self, tree: Tree, draft: Draft, rule: Rule, noun: bool) -> bool:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
-        if rule.agents == "talking" and draft.agents and all(a.entity.type == "Collective" and a.entity.country for a in draft.agents):
+        if rule.agents == "talking" and draft.agents and not any(self._talks(a) for a in draft.agents):
             return False  # "fighters gathered" is no meeting
         if not noun and not (draft.agents or draft.targets or draft.place):
             return False
@@ -270,6 +278,12 @@ class EventReader:
         draft.bare = True  # a date may still make it worth telling
         return True
 
+    def _talks(self, argument: Argument) -> bool:
+        """Whether somebody negotiates: a person, state or organisation, or a Collective such as "world leaders"."""
+        if argument.entity.type != "Collective":
+            return True
+        return argument.entity.label.split()[-1].lower() in self.diplomats
+
     def _has_complement(self, tree: Tree, draft: Draft) -> bool:
         """Whether the verb says what is asked for: "asked the UN to act", not "asked a question"."""
         verb = draft.frame.trigger
@@ -301,6 +315,8 @@ class EventReader:
                 tree.tokens[t].start <= draft.place.start <= tree.tokens[t].end or draft.place.start <= tree.tokens[t].start <= draft.place.end or tree.tokens[t].i in tree.subtree(t) and draft.place.start >= tree.tokens[min(tree.subtree(t))].start and draft.place.end <= tree.tokens[max(tree.subtree(t))].end
                 for t in tokens
             )
+        if rule.undergoer == "party":  # "met the demand" is no meeting
+            return not tokens or draft.met
         if rule.undergoer == "forces":
             words = self.words.nouns
             return any(
@@ -308,6 +324,11 @@ class EventReader:
                 for t in tokens for k in tree.conjuncts(t)
             ) or (not tokens and draft.place is not None)
         return True
+
+
+def plurals(words: WordLists, plain: bool) -> frozenset[str]:
+    """The plurals of nouns for people: those who act for states ("leaders") if `plain`, else all others."""
+    return frozenset(plural(n).split()[-1] for n, noun in words.nouns.items() if noun.kind == "people" and noun.plain == plain)
 
 
 def linked(drafts: list[Draft]) -> list[Draft]:

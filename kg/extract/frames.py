@@ -14,6 +14,7 @@ from kg.rules.claims import Pattern
 from kg.rules.words import WordLists
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+CALLING = frozenset(("call", "appeal", "plead"))
 PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
 
@@ -56,7 +57,12 @@ class Framer:
         head = token.head
         match token.dep:
             case "conj" if tree.tokens[head].pos in ("VERB", "AUX", "NOUN", "ADJ"):
+                if any(t.lower == ";" for t in tree.tokens[min(head, verb) : max(head, verb)]):
+                    return []
                 return self.external(tree, head, depth + 1)
+            case "xcomp" | "advcl" if tree.tokens[head].lemma in CALLING and self._infinitive(tree, verb):
+                called = [k for k in tree.kids(head, "obl", "obj", "iobj") if tree.case(k)[:1] in ((), ("on",), ("upon",), ("for",))]
+                return called[:1]
             case "xcomp" | "ccomp" if token.dep == "xcomp" or self._infinitive(tree, verb):
                 objects = tree.kids(head, "obj", "iobj")
                 if objects and tree.tokens[head].lemma not in SUBJECT_CONTROL:
@@ -157,7 +163,7 @@ class Framer:
             external = [token.head] if token.dep in ("amod", "appos", "acl") else []
         doers = self.agents(tree, verb) if passive else external
         if passive and not doers:  # "was bombed and killed by": coordinated participles share the agent
-            others = [*tree.kids(verb, "conj"), *([token.head] if token.dep == "conj" else [])]
+            others = tree.kids(verb, "conj")
             doers = [a for k in others if tree.tokens[k].tag == "VBN" for a in self.agents(tree, k)]
         direct = external if passive else self.objects(tree, verb)
         if passive and token.dep == "amod":

@@ -14,6 +14,7 @@ from kg.records import Argument, Entity, Name, Title
 from kg.rules.words import WordLists
 
 HOLDERS = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government", "Facility", "Collective")
+TOP = ("supreme", "top", "overall", "former", "acting", "opposition", "general", "chief", "commander-in-chief")
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
 
 
@@ -64,7 +65,8 @@ class OfficeReader:
         if holder.entity.type not in HOLDERS or holder.entity.id == person.entity.id:
             return
         is_deputy = any(word in position.lower().split() for word in ("deputy", "vice", "assistant"))
-        if kind == "leads" and holder.entity.type in LED and not is_deputy:
+        special = holder.entity.type == "Organisation" and len(position.split()) > 1 and position.split()[0].lower() not in TOP
+        if kind == "leads" and holder.entity.type in LED and not is_deputy and not special:
             yield Draft("office-leads", frame, cue, "leads", subject=person, object=holder, status=status, position=position)
         else:
             yield Draft("office", frame, cue, "holdsPosition", subject=person, object=holder, position=position, status=status)

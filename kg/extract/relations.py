@@ -24,6 +24,7 @@ KINDS = {
     "place": PLACES,
     "agreement": ("Agreement",),
     "person": ("Person",),
+    "ruler": ("Person", "ArmedGroup", "ArmedForces", "State", "Government", "Collective", "Population"),
     "militant": ("ArmedGroup", "Collective"),
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
@@ -145,16 +146,29 @@ class RelationReader:
             fillers = roles.get("object", ("poss", "of", "to", "with", "mod"))
             held = self._arguments(tree, rule.object, frame, fillers, resolver, times)
             modifying = [a for k in frame.roles.get("mod", ()) for a in resolver.arguments(k, "actor") if a.entity.type in ACTORS]
-            if not denoted and modifying and (frame.roles.get("poss") or frame.roles.get("of")):
+            if not denoted and modifying and tree.tokens[i].tag == "NN" and (frame.roles.get("poss") or frame.roles.get("of")):
                 denoted = modifying  # "his Russian ally"
             if not held and rule.joint and len(denoted) > 1 and tree.tokens[i].tag == "NNS":
                 for one, other in combinations(denoted, 2):
                     yield self._draft(tree, rule, frame, one, other)
                 continue
+            if rule.predicate == "memberOf" and tree.tokens[i].lemma != "member":
+                # "commander of the Quds Force, the foreign arm of the Guards": an arm is no person
+                denoted = [a for a in denoted if a.entity.type != "Person"]
+                denoted = denoted or [a for a in named_before(tree, i, resolver) if a.entity.type != "Person"]
+            one_of_many = rule.predicate == "leads" and self._one_of_many(tree, i)
             for one in denoted:
                 for other in held:
                     if one.entity.id != other.entity.id and one.entity.type in KINDS[rule.subject]:
-                        yield self._draft(tree, rule, frame, one, other)
+                        draft = self._draft(tree, rule, frame, one, other)
+                        if one_of_many:
+                            draft.predicate = "memberOf"
+                        yield draft
+
+    def _one_of_many(self, tree: Tree, i: int) -> bool:
+        """ "A commander of the RSF", "a senior RSF commander": one of its leaders, not its leader."""
+        words = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod")}
+        return bool(words & {"a", "an", "senior", "local", "field", "regional", "mid-level", "junior"})
 
     def _held_place(self, tree: Tree, rule: Rule, frame: Frame, resolver: Resolver) -> Iterator[Draft]:
         """"Idlib, a stronghold of HTS", "the HTS stronghold of Idlib": the noun denotes the object, a place."""
@@ -296,6 +310,8 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
             subjects = [tree.tokens[i].head]
         return [a for k in subjects for a in resolver.arguments(k, want)]
     head_word = tree.tokens[tree.tokens[i].head]
+    if head_word.lemma in ("become", "remain") and tree.tokens[i].dep in ("xcomp", "obj"):
+        return [a for k in tree.kids(head_word.i, "nsubj") for a in resolver.arguments(k, want)]
     if tree.tokens[i].dep == "nsubj" and head_word.pos == "PROPN" and tree.kids(head_word.i, "cop"):
         return list(resolver.arguments(head_word.i, want))  # "his chief of staff is Major General Hassan"
     found = [a for k in tree.kids(i, "appos", "flat") if k > i for a in resolver.arguments(k, want)]
@@ -324,6 +340,14 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
                 return _one(resolver, k, want)
     if i + 2 < len(tree.tokens) and tree.tokens[i + 1].lower == "," and tree.name(i + 2) is not None and (tree.kids(i, "nmod:poss") or token.tag == "NNS"):
         return [a for k in listed(tree, i + 2) for a in resolver.arguments(k, want)]
+    return []
+
+
+def named_before(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
+    """The name right before the comma that opens a description."""
+    first = min([i, *(k for k in tree.subtree(i) if k < i)])
+    if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
+        return _one(resolver, first - 2)
     return []
 
 

@@ -11,7 +11,7 @@ from kg.rules.words import WordLists
 
 BE = "be"
 # "Continue the operation": the operation is there already, whatever is said of its continuing.
-LASTING = frozenset(("continue", "maintain", "strengthen", "increase", "intensify", "expand"))
+LASTING = frozenset(("end", "stop", "halt", "cease", "lift", "break", "continue", "maintain", "strengthen", "increase", "intensify", "expand"))
 REPORTED = frozenset(("report", "say", "think", "believe", "allege", "suspect", "rumour", "rumor", "understand"))
 
 
@@ -53,6 +53,11 @@ class StatusReader:
         ):
             return "former"
         if any(t.lower in grammar["former_adverbs"] for t in near if t.dep == "advmod"):
+            return "former"
+        above = tree.tokens[trigger].head
+        if tree.tokens[trigger].dep == "amod" and any(  # "once a state-backed group"
+            tree.tokens[k].lower in grammar["former_adverbs"] for k in tree.kids(above, "advmod")
+        ):
             return "former"
         noun = self._of_noun(tree, trigger)
         if noun is not None and noun != "actual":
@@ -135,6 +140,10 @@ class StatusReader:
                 if head.lemma in grammar["doubting_verbs"]:
                     return "possible"
                 if infinitive or token.dep == "xcomp":
+                    if head.lemma in ("refuse", "decline", "fail", "forget"):
+                        return "negated"
+                    if head.lemma == "have" and any(tree.tokens[k].lower == "yet" for k in (*tree.children[head.i], *tree.children[verb])):
+                        return "negated"  # "have yet to enter"
                     if head.lemma in REPORTED and tree.is_passive(head.i):
                         return "possible"
                     if head.lemma in ("continue", "remain", "keep"):
@@ -149,6 +158,8 @@ class StatusReader:
                 if head.lemma in ("demand", "urge", "propose", "recommend", "suggest", "insist", "request", "want"):
                     return "planned" if head.lemma != "insist" else None
             case "advcl" | "acl":
+                if head.lemma in ("suspect", "accuse", "allege", "charge", "believe") and tree.is_passive(head.i) and token.tag == "VBG":
+                    return "possible"  # "are suspected of having killed"
                 if infinitive:
                     return "possible" if head.lemma in ("right", "ability", "chance", "opportunity", "power") else "planned"
                 if head.lemma in ("prevent", "stop", "deter", "bar", "block", "keep", "discourage") and any(
@@ -167,6 +178,8 @@ class StatusReader:
         grammar = self.words.grammar
         tokens = [tree.tokens[k] for k in tree.children[verb]]
         if any(t.lower in grammar["negations"] for t in tokens if t.dep in ("advmod", "det", "cc", "aux", "discourse")):
+            return "negated"
+        if any(t.lower == "rather" for t in tokens) or any(t.lower == "than" for t in tokens if t.dep in ("mark", "case", "cc")):
             return "negated"
         auxiliaries = [t for t in tokens if t.dep in ("aux", "aux:pass", "cop")]
         future = any(t.lower in grammar["future_modals"] for t in auxiliaries)
@@ -214,6 +227,8 @@ class StatusReader:
         if head.pos == "VERB":
             case = tree.case(noun)
             if token.dep == "obj" and head.lemma in ("pursue", "need", "require", "favour", "favor", "envisage", "await"):
+                return "planned"
+            if head.lemma == "insist" and case == ("on",):
                 return "planned"
             if head.lemma in ("call", "push", "hope", "appeal", "press", "plead") and case == ("for",):
                 return "planned"

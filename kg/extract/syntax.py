@@ -55,7 +55,7 @@ class Tree:
         while todo:
             current = todo.pop()
             for k in self.children[current]:
-                if self.tokens[k].dep == "conj" and k not in found and not self._begins_clause(i, k):
+                if self.tokens[k].dep == "conj" and k not in found and not self._begins_clause(i, k) and not self._closes_clause(i, k):
                     found.append(k)
                     todo.append(k)
         return sorted(found)
@@ -67,6 +67,14 @@ class Tree:
             return False
         following = self.tokens[k + 1]
         return following.tag == "MD" or (following.pos == "AUX" and following.tag in ("VBD", "VBZ", "VBP"))
+
+    def _closes_clause(self, i: int, k: int) -> bool:
+        """Whether a comma ends the participle that i belongs to: "A, led by P, and B" says nothing of B leading."""
+        token = self.tokens[i]
+        if token.dep not in ("obl:agent", "obl") or self.tokens[token.head].dep not in ("acl", "amod"):
+            return False
+        between = [t.lower for t in self.tokens[i + 1 : k]]
+        return between[:2] == [",", "and"]
 
     def head_of_conjuncts(self, i: int) -> int:
         """The first of the coordinated words that i belongs to."""
