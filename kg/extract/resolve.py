@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kg.extract.compounds import Compound, compound, sides
 from kg.extract.syntax import Tree
 from kg.identifiers import digest, local_name
-from kg.records import Argument, Document, Entity, Name, Sentence
+from kg.records import Argument, Document, Entity, Name, Sentence, Token
 from kg.rules.lexicon import Entry, Lexicon, normalise
 from kg.rules.words import Noun, WordLists
 
@@ -27,6 +27,19 @@ HE = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 ABROAD = frozenset(("international", "global", "foreign", "world", "regional", "outside", "neighbouring", "neighboring"))
+ARMIES = ("army", "military", "troop", "soldier", "navy", "air force", "force", "government", "authority", "police")
+UNSURE = "?"  # another country, but not known which
+POLICE = ("police", "policeman", "police officer", "policewoman")
+ADDRESSED = frozenset(("accuse", "blame", "urge", "ask", "warn", "criticise", "criticize", "condemn", "denounce"))
+TAKEN = frozenset(("capture", "overrun", "seize", "retake", "recapture", "besiege", "encircle", "occupy", "storm"))
+SETTLEMENTS = frozenset(
+    ("city", "town", "village", "province", "region", "governorate", "district", "capital", "state", "port", "island",
+     "hamlet", "county", "suburb", "country", "nation", "metropolis", "enclave", "camp")
+)  # fmt: skip
+# Nouns that stay people in the singular: "the population", "police staff".
+MASS = frozenset(("people", "population", "staff", "family", "minority", "community", "tribe", "men"))
+FRONTED = frozenset(("before", "after", "when", "while", "as", "if", "although", "though", "since", "once", "until"))
+BANDS = frozenset(("group", "militia", "faction", "brigade", "battalion", "wing", "gang", "front", "cell"))
 WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "people": "people",
              "personnel": "personnel", "staff": "staff", "police": "police", "serviceman": "servicemen",
@@ -67,25 +80,84 @@ class Resolver:
     lexicon: Lexicon
     words: WordLists
     document: Document
-    theatre: str | None = None
+    main: str | None = None
     history: list[Seen] = field(default_factory=list)
     speaker: Argument | None = None
     named: dict[str, str] = field(default_factory=dict)
     tree: Tree = field(init=False)
     cache: dict[tuple[int, str], Argument | None] = field(default_factory=dict)
     open: set[int] = field(default_factory=set)
+    theatre: str | None = None
+    scene: Sentence | None = None
+    elsewhere: str | None = None
+    blocked: set[int] = field(default_factory=set)
 
     # Reading on
 
     def begin(self, tree: Tree) -> None:
         """Start the next sentence."""
         self.tree = tree
+        if self.scene is None or self.scene.paragraph != tree.sentence.paragraph or self.scene.index > tree.sentence.index:
+            self.elsewhere = None
+        self.scene = tree.sentence
+        self.elsewhere = self._fronted_country() or self.elsewhere
+        self.theatre = self._theatre()
         self.cache.clear()
         self.open.clear()
+
+    def _theatre(self) -> str | None:
+        """The country whose army, government and people are meant without saying so: the one that "In Mali, ..."
+        opened this paragraph with, else the one that the article is about."""
+        if self.elsewhere is None or self.elsewhere == self.main:
+            return self.main
+        if self.elsewhere == UNSURE:
+            return None
+        return self.elsewhere if self._at_war(self.elsewhere) else None
+
+    def _fronted_country(self) -> str | None:
+        """The country of "In Mali, ...", "In the eastern Ukrainian town of Bakhmut, ..."."""
+        tokens = self.tree.tokens
+        if not tokens or tokens[0].lower not in ("in", "near", "outside", "across"):
+            return None
+        end = next((t.i for t in tokens[:12] if t.text == ","), 0)
+        for token in tokens[1:end] if end else tokens[1:3]:
+            name = self.tree.name(token.i)
+            if name is None or not name.senses:
+                continue
+            countries = {
+                e.country for entry, sense in name.senses
+                if (e := self.lexicon.entries[entry]).type in ("State", "Place") or sense in ("capital", "seat")
+            } - {None}  # fmt: skip
+            if self.main in countries:
+                return self.main
+            if len(countries) == 1 and (country := next(iter(countries))) in self.lexicon.states:
+                return country
+            if countries:
+                return UNSURE
+        return None
+
+    def _country_of_crowd(self) -> str | None:
+        """The country of people and fighters who come without one: the theatre's, unless the sentence names another."""
+        if self.theatre is None:
+            return None
+        return None if any(self._is_elsewhere(token) for token in self.tree.tokens) else self.theatre
+
+    def _is_elsewhere(self, token: Token) -> bool:
+        """Whether a word names another country at war, or where else something happens ("in Paris")."""
+        name = self.tree.name(token.i)
+        if name is None or not name.senses or name.senses[0][1] in ("demonym", "people"):
+            return False
+        entries = [self.lexicon.entries[entry] for entry, _ in name.senses]
+        country = entries[0].country
+        if entries[0].type not in ("State", "Place") or country not in self.lexicon.states or any(e.country == self.theatre for e in entries):
+            return False
+        return self._at_war(country or "") or self.tree.case(token.i)[:1] in (("in",), ("near",), ("at",), ("outside",))
 
     def finish(self) -> None:
         """Remember whom the sentence spoke of, for the references of later sentences."""
         tree = self.tree
+        if self._nameless_topic():
+            self.blocked.add(tree.sentence.index)
         for token in tree.tokens:
             if token.pos == "NOUN" and token.lemma in self.words.grammar["statements"]:
                 self._issuer(token.i)
@@ -99,6 +171,14 @@ class Resolver:
                 subject = token.dep in ("nsubj", "nsubj:pass")
                 possessor = token.dep in ("nmod:poss", "obl:agent")
                 self.history.append(Seen(tree.sentence.index, token.i, argument, number, subject, possessor))
+
+    def _nameless_topic(self) -> bool:
+        """Whether the sentence is about a thing without an entity ("The war broke out ..."), which "it" then means."""
+        tree = self.tree
+        for token in tree.tokens:
+            if token.dep in ("nsubj", "nsubj:pass") and tree.tokens[token.head].dep == "root":
+                return token.tag == "NN" and token.name is None and self.argument(token.i, "any") is None
+        return False
 
     def _is_demonym(self, i: int) -> bool:
         name = self.tree.name(i)
@@ -222,9 +302,15 @@ class Resolver:
 
     def _named(self, i: int, name: Name, want: str) -> Argument | None:
         direction = self._direction(i) if want != "actor" else None
+        if direction is None and self._is_addressed(i) and any(sense in ("capital", "seat") for _, sense in name.senses):
+            if want == "place":
+                return None
+            want = "actor"
+        if self._is_demonym(i) and self._tells_of_allies(i):
+            return None
         entity = self.entity(name, want, i)
         if entity is None:
-            return None
+            return self._by_head(i) if " " not in name.text and not name.senses else None
         start, text = name.start, name.text
         if direction is not None and entity.type in ("Place", "State"):
             label = f"{self.tree.tokens[direction].lower} {entity.label}"
@@ -232,6 +318,16 @@ class Resolver:
             text = self._slice(start, name.end)
             entity = Entity(local_name(label), label, "Place", entity.country)
         return Argument(entity, text, start, name.end)
+
+    def _is_addressed(self, i: int) -> bool:
+        """Whether somebody accuses, urges or warns the name: then a capital is its state."""
+        token = self.tree.tokens[self.tree.head_of_conjuncts(i)]
+        return token.dep == "obj" and self.tree.tokens[token.head].lemma in ADDRESSED
+
+    def _tells_of_allies(self, i: int) -> bool:
+        """Whether a demonym tells where somebody's allies come from: "Iran and its Syrian allies"."""
+        head = self.tree.tokens[self.tree.tokens[i].head]
+        return head.tag == "NNS" and head.lemma in ("ally", "partner", "proxy", "backer") and bool(self.tree.kids(head.i, "nmod:poss"))
 
     def _slice(self, start: int, end: int) -> str:
         return self.document.text[start:end]
@@ -300,6 +396,8 @@ class Resolver:
         case = tree.case(i)
         if case and case[-1] in ("in", "near", "outside") and token.dep in ("obl", "nmod"):
             return "Place"
+        if token.dep == "compound" and head.tag == "NN" and head.lemma in SETTLEMENTS and head.i == i + 1:
+            return "Place"
         described = self._description_beside(i)
         if described is not None:
             noun = self._noun(described)[0]
@@ -346,15 +444,34 @@ class Resolver:
         if back is not None:
             return back
         noun, first = self._noun(i)
-        if noun is None:
+        if noun is None or self._only_modifies(i, noun):
             return None
         match noun.kind:
             case "place" | "facility":
                 return self._place(i, first, noun) if want != "actor" or noun.kind == "place" else None
             case "person":
                 return self._description(i, first)
+            case "people" if self.tree.tokens[i].tag in ("NN", "NNP", "JJ") and self.tree.tokens[i].lemma not in MASS:
+                return self._description(i, first)
             case _:
                 return self._group(i, first, noun)
+
+    def _only_modifies(self, i: int, noun: Noun) -> bool:
+        """Whether a common noun only tells what sort of thing another is: "military jets", "refugee camp"."""
+        token = self.tree.tokens[i]
+        if token.dep not in ("amod", "compound") or token.head <= i:
+            return False
+        if token.lower in ("military", "armed force") or noun.plain:
+            return True
+        if token.lower in self.words.modifiers or noun.kind == "fighters":
+            return False
+        head = self._noun(token.head)[0]
+        return token.pos == "ADJ" or (noun.kind in ("people", "person") and head is not None and head.kind in ("facility", "place", "group"))
+
+    def _name_behind(self, i: int) -> bool:
+        """Whether a noun introduces the name right behind it: "the movement Hamas"."""
+        tokens = self.tree.tokens
+        return i + 1 < len(tokens) and tokens[i + 1].name is not None and tokens[i + 1].pos == "PROPN" and not self._is_demonym(i + 1)
 
     def modifiers(self, i: int) -> list[int]:
         """The words before a noun that qualify it: adjectives, compounds, possessors."""
@@ -413,11 +530,16 @@ class Resolver:
         side = next((s for k in self.modifiers(i) if (s := self.words.modifiers.get(tree.tokens[k].lower))), None)
         side = side or next((self.words.modifiers[t.lower] for t in tree.tokens[first:i] if t.lower in self.words.modifiers), None)
         compounds = self._compounds_before(i)
-        group = next((e for _, e, poss in names if e.type in ("ArmedGroup", "Organisation") and (not poss or noun.kind == "forces")), None)
+        group = next(
+            (e for _, e, poss in names if e.type in ("ArmedGroup", "Organisation")
+             and (not poss or noun.kind == "forces" or (noun.kind == "fighters" and e.type == "ArmedGroup"))), None
+        )  # fmt: skip
         if group is None and noun.kind in ("forces", "fighters", "vehicle"):
             group = self._coalition_before(i)
         if group is None and noun.kind in ("fighters", "forces") and (of := self._of(i)) is not None and of.type in ("ArmedGroup", "Organisation"):
             group = of
+        if noun.kind in ("forces", "fighters") and (loyal := self._loyal_to(i)) is not None:
+            return Argument(loyal, text, start, end)
         if group is not None and (noun.kind in ("fighters", "forces", "group", "vehicle") or noun.plain):
             return Argument(group, text, start, end)
         described = self._named_beside(i) or (self._named_so(i) if noun.kind == "fighters" and not names and not compounds else None)
@@ -428,10 +550,69 @@ class Resolver:
         entity = self._group_entity(i, noun, side, compounds, country, text, token.tag, foreign)
         return None if entity is None else Argument(entity, text, start, end)
 
+    def _loyal_to(self, i: int) -> Entity | None:
+        """ "Troops loyal to Assad", "forces backing the president": the forces of the country that he rules, else his."""
+        tree = self.tree
+        whom: list[int] = []
+        for k in tree.kids(i, "amod", "acl", "acl:relcl"):
+            if tree.tokens[k].lemma == "loyal":
+                whom += [o for o in tree.kids(k, "obl", "nmod") if tree.case(o) == ("to",)]
+            elif k > i and tree.tokens[k].lemma in ("back", "support") and tree.tokens[k].tag == "VBG":
+                whom += tree.kids(k, "obj")
+        if tree.tokens[i].head == i + 1 and tree.tokens[i + 1].lemma == "loyal":  # parsed as "fighters [are] loyal to"
+            whom += [o for o in tree.kids(i + 1, "obl", "nmod") if tree.case(o) == ("to",)]
+        for k in whom:
+            found = self.argument(k, "actor")
+            if found is None:
+                return self._collective(plural(tree.tokens[i].lemma), None, plain=True)
+            entity = found.entity
+            if entity.type in ("State", "Government", "ArmedForces"):
+                return self._forces(entity.country)
+            if entity.type == "Person" and self._rules_a_state(entity):
+                return self._forces(entity.country)
+            label = f"{entity.label}'s forces"
+            return Entity(local_name(label), label, "Collective", None)
+        return None
+
+    def _rules_a_state(self, person: Entity) -> bool:
+        """Whether the dictionary knows a person as president, king or prime minister at the time of the article."""
+        entry = self.lexicon.entries.get(person.id)
+        published = self.document.published or ""
+        return entry is not None and any(
+            role.position in ("president", "king", "prime minister", "emir", "sultan", "supreme leader")
+            and (not published or not role.until or published[: len(role.until)] <= role.until)
+            for role in entry.roles
+        )
+
+    def _only_band(self, i: int) -> Entity | None:
+        """ "The insurgents" after "the Taliban": the one armed group spoken of lately, when it is called such."""
+        tree = self.tree
+        token = tree.tokens[i]
+        if not any(tree.tokens[k].lower == "the" for k in tree.kids(i, "det")) or len(self.modifiers(i)) > 1:
+            return None
+        here = tree.sentence.index
+        near = [s.argument.entity for s in self._before(i) if here - s.sentence <= 2]
+        bands = {e.id: e for e in near if e.type == "ArmedGroup"}
+        crowds = [e for e in near if e.type == "Collective" and e.label.split()[-1] in self._fighters]
+        if len(bands) != 1 or crowds:
+            return None
+        entity = next(iter(bands.values()))
+        entry = self.lexicon.entries.get(entity.id)
+        heads = {word for head in (entry.heads if entry else ()) for word in head.split()[-1:]}
+        return entity if {token.lower, token.lemma} & heads else None
+
+    @property
+    def _fighters(self) -> frozenset[str]:
+        return frozenset(plural(word) for word, noun in self.words.nouns.items() if noun.kind == "fighters")
+
     def _named_so(self, i: int) -> Argument | None:
         """ "The rebels" after "Houthi rebels": the named group that this article called so."""
         if not self._is_definite(i):
             return None
+        band = self._only_band(i)
+        if band is not None:
+            token = self.tree.tokens[i]
+            return Argument(band, token.text, token.start, token.end)
         word = self.tree.tokens[i].lower
         found = {s.argument.entity.id: s.argument for s in self.history if s.argument.entity.type == "ArmedGroup" and s.argument.mention.lower().endswith(" " + word)}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -450,6 +631,9 @@ class Resolver:
         text: str, tag: str, foreign: bool = False,
     ) -> Entity | None:  # fmt: skip
         of = country or (None if foreign else self.theatre)
+        crowd = country or (None if foreign else self._country_of_crowd())
+        if country is None and self._belongs_to_unknown(i):
+            of = crowd = None
         attitude = next((c for _, c in compounds if c.kind == "attitude"), None)
         backed = [c for _, c in compounds if c.kind == "participle"]
         is_plural = tag in ("NNS", "NNPS") or noun.kind == "people"
@@ -461,12 +645,14 @@ class Resolver:
                 head = head or plural(self.tree.tokens[i].lemma)
                 if backed:
                     return self._collective(text, country, plain=True)
-                return self._collective(head, of) if is_plural or head in ("rebels",) else None
+                return self._collective(head, crowd) if is_plural or head in ("rebels",) else None
             case "forces" | "vehicle":
                 if side == "rebels":
                     return self._collective("rebels", of)
-                if attitude:
-                    return self._collective(text, of, plain=True)
+                if attitude or (backed and not country):
+                    return self._collective(text, of if attitude else None, plain=True)
+                if self.tree.tokens[i].lemma in POLICE:
+                    return self._police(of)
                 if country or side == "government":
                     return self._forces(of)
                 if noun.kind == "vehicle":
@@ -488,11 +674,11 @@ class Resolver:
                     return entity_of(self.lexicon.government(self.theatre))
                 return None
             case "people":
-                if not is_plural:
-                    return None
                 if noun.plain:
-                    return self._collective(text.lower(), country, plain=True)
-                return self._collective(plural(self.tree.tokens[i].lemma), of)
+                    return self._collective(self._lowered(text), country, plain=True)
+                if country is None and any(e.type in ("Organisation", "ArmedGroup") for _, e, _ in self._names_before(i)):
+                    return self._collective(text, None, plain=True)  # "African Union peacekeepers"
+                return self._collective(plural(self.tree.tokens[i].lemma), crowd)
             case "group":
                 if side == "rebels" and is_plural:
                     return self._collective("rebels", of)
@@ -502,7 +688,7 @@ class Resolver:
                     return self._collective(text, country, plain=True)
                 is_coalition = self.tree.tokens[i].lemma.lower() == "coalition"
                 if (self._is_definite(i) or self.tree.tokens[i].text[:1].isupper()) and not is_coalition:
-                    return self._back_reference(i, ("ArmedGroup", "Organisation"), False)
+                    return None if self._name_behind(i) else self._back_reference(i, ("ArmedGroup", "Organisation"), False)
                 return self._unnamed_group(i, text)
         return None
 
@@ -525,6 +711,23 @@ class Resolver:
         if country is None or country not in self.lexicon.states:
             return None
         return entity_of(self.lexicon.forces(country))
+
+    def _police(self, country: str | None) -> Entity | None:
+        """The police of a country: never its army."""
+        if country not in self.lexicon.states:
+            return None
+        for adjective in self.lexicon.state(country or "").adjectives[:1]:
+            for sense in self.lexicon.senses(f"{adjective} police"):
+                return entity_of(self.lexicon.entries[sense.entry_id])
+        return self._collective("police", country)
+
+    def _belongs_to_unknown(self, i: int) -> bool:
+        """Whether a noun is somebody's whom nothing tells: "their fighters" of an unknown "they"."""
+        return any(self.tree.tokens[k].pos == "PRON" and self.argument(k, "actor") is None for k in self.tree.kids(i, "nmod:poss"))
+
+    def _lowered(self, text: str) -> str:
+        """A description in lower case, but for its names: "Global leaders" is "global leaders", "Syrian allies" stays."""
+        return " ".join(w if self.lexicon.country_of(w) or w.isupper() else w.lower() for w in text.split())
 
     def _collective(self, head: str, country: str | None, plain: bool = False) -> Entity:
         """A group without a name: one for each country and noun."""
@@ -647,6 +850,13 @@ class Resolver:
             own_place = False
         named = [k for k in tree.kids(i, "nmod") if tree.case(k) in (("of",), ("in",), ("near",)) and k > i]
         direction = self._direction(i)
+        if token.tag == "NN" and lemma in SETTLEMENTS:
+            direction = None  # "the southern Lebanese city of Sidon"
+        if token.tag == "NN" and lemma in SETTLEMENTS:
+            for k in (k for k in tree.kids(i, "compound") if k == i - 1 and tree.name(k) is not None):  # "the Warduj district of Badakhshan"
+                inner = self.argument(k, "place")
+                if inner is not None and inner.entity.type == "Place":
+                    return inner
         for k in named:
             inner = self.argument(k, "place")
             if inner is not None and inner.entity.type in ("Place", "State", "Facility"):
@@ -720,9 +930,15 @@ class Resolver:
         token = self.tree.tokens[i]
         if not (self._is_definite(i) or token.text[:1].isupper()) or token.tag in ("NNS", "NNPS"):
             return None
+        if self._names_before(i) or self._name_behind(i) or any(c.lemma != "base" for _, c in self._compounds_before(i)):
+            return None
+        if token.lemma in BANDS:
+            return None  # who "the group" is, competing groups decide: see _back_reference
         for seen in self._before(i):
             entry = self.lexicon.entries.get(seen.argument.entity.id)
             if entry is not None and token.lemma in entry.heads:
+                if token.lemma in ARMIES and (entry.type == "ArmedGroup" or (self.theatre and entry.country != self.theatre)):
+                    continue  # "the army" is the state's
                 return Argument(seen.argument.entity, token.text, token.start, token.end)
         return None
 
@@ -736,7 +952,8 @@ class Resolver:
             argument = self.argument(k, "any")
             if argument is not None:
                 subject = token.dep in ("nsubj", "nsubj:pass")
-                yield Seen(tree.sentence.index, k, argument, argument.entity.type == "Collective", subject)
+                possessor = token.dep in ("nmod:poss", "obl:agent")
+                yield Seen(tree.sentence.index, k, argument, argument.entity.type == "Collective", subject, possessor)
         yield from reversed(self.history)
 
     def _back_reference(self, i: int, types: Sequence[str], is_plural: bool) -> Entity | None:
@@ -748,13 +965,24 @@ class Resolver:
             if here - seen.sentence > 2:
                 break
             if seen.argument.entity.type in types and (not found or seen.sentence == found[0].sentence):
-                found.append(seen)
-        heads = [s for s in found if self._has_head(s.argument.entity, token.lemma)]
-        entities = {s.argument.entity.id: s.argument.entity for s in heads or found}
+                if seen.argument.entity.type != "Organisation" or self._is_called(seen.argument.entity, token.lemma):
+                    found.append(seen)
+        armed = [s for s in found if s.argument.entity.type == "ArmedGroup"] if token.lemma in BANDS else []
+        entities = {s.argument.entity.id: s.argument.entity for s in armed or found}
         if len(entities) == 1:
             return next(iter(entities.values()))
-        subjects = {s.argument.entity.id: s.argument.entity for s in found if s.subject}
+        subjects = {s.argument.entity.id: s.argument.entity for s in armed or found if s.subject}
+        if not subjects:
+            subjects = {s.argument.entity.id: s.argument.entity for s in found if self._has_head(s.argument.entity, token.lemma)}
         return next(iter(subjects.values())) if len(subjects) == 1 else None
+
+    def _is_called(self, entity: Entity, lemma: str) -> bool:
+        """Whether an organisation may be called "the group", "the party": the dictionary or its own name says so."""
+        entry = self.lexicon.entries.get(entity.id)
+        if entry is None:
+            return lemma in entity.label.lower().split() or lemma in ("group", "organisation", "organization")
+        words = {word for head in entry.heads for word in head.split()}
+        return lemma in words or lemma in entry.label.lower().split()
 
     def _has_head(self, entity: Entity, lemma: str) -> bool:
         entry = self.lexicon.entries.get(entity.id)
@@ -778,6 +1006,8 @@ class Resolver:
             types = ("Collective", "ArmedGroup", "ArmedForces", "Population")
         else:
             return None
+        if word in IT and want != "place" and token.dep == "obj" and self.tree.tokens[token.head].lemma in TAKEN:
+            return None  # what is captured is a place
         entity = self._antecedent(i, types, word in THEY)
         return None if entity is None else Argument(entity, token.text, token.start, token.end)
 
@@ -785,6 +1015,11 @@ class Resolver:
         """The subject of this sentence before the pronoun, else the last subject that fits."""
         here = self.tree.sentence.index
         candidates: list[Seen] = []
+        later = self._subject_after(i)
+        if later is not None:
+            argument = self.argument(later, "actor") if types != ("Place", "Facility") else None
+            if argument is not None and argument.entity.type in types and len(self.tree.conjuncts(later)) == 1:
+                return argument.entity
         for k in range(i):
             token = self.tree.tokens[k]
             if token.dep in ("nsubj", "nsubj:pass") and token.pos != "PRON" and k not in self.open:
@@ -803,10 +1038,29 @@ class Resolver:
             near = [s for s in earlier if here - s.sentence == distance]
             subjects = [s for s in near if s.subject]
             if subjects:
+                if types[0] == "State" and subjects[0].sentence in self.blocked:
+                    return None
                 return subjects[0].argument.entity
-            near = [s for s in near if not s.possessor]
+            if types[0] == "State" and here - distance in self.blocked:
+                return None
+            if self.tree.tokens[i].dep != "nmod:poss":  # "Assad's hands ... he": hands have no say; "his" may be Assad's
+                near = [s for s in near if not s.possessor]
             if types == ("Person",) and len({s.argument.entity.id for s in near}) == 1:
                 return near[0].argument.entity
+        return None
+
+    def _subject_after(self, i: int) -> int | None:
+        """The subject that a pronoun in a fronted clause points to: "Before they killed Saleh, the rebels ..."."""
+        tree = self.tree
+        clause = tree.clause(i)
+        token = tree.tokens[clause]
+        if token.dep != "advcl" or token.head < clause or tree.tokens[i].dep not in ("nsubj", "nsubj:pass", "nmod:poss"):
+            return None
+        if not any(tree.tokens[k].lower in FRONTED for k in tree.kids(clause, "mark", "advmod")):
+            return None
+        for k in tree.kids(token.head, "nsubj", "nsubj:pass"):
+            if k > i and tree.tokens[k].pos != "PRON":
+                return k
         return None
 
     def _spoken_for_by(self, speaker: Entity) -> Entity:
