@@ -78,7 +78,8 @@ def built(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of `kg build seeds`, in a process of its own. Tests only read it."""
     folder = tmp_path_factory.mktemp("built") / "out"
     command = [sys.executable, "-m", "kg", "build", str(seeds), "--output", str(folder)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
     return folder
 
 
