@@ -151,8 +151,13 @@ def test_table_shows_what_passes_the_filters(tab: Tab) -> None:
 
 def test_table_rows_are_as_high_as_their_text(tab: Tab) -> None:
     tab.set(dock="table")
-    assert tab.js("Math.max(...[...document.querySelectorAll('#panel-table tr')].map((r) => r.offsetHeight))") < 110
-    assert tab.js("(({scrollWidth, clientWidth}) => scrollWidth <= clientWidth)(document.getElementById('panel-table'))")
+    assert (
+        tab.js("Math.max(...[...document.querySelectorAll('#panel-table tr')].map((r) => r.offsetHeight))")
+        < 110
+    )
+    assert tab.js(
+        "(({scrollWidth, clientWidth}) => scrollWidth <= clientWidth)(document.getElementById('panel-table'))"
+    )
 
 
 @pytest.mark.parametrize("column", ["who", "what", "whom", "status", "says", "confidence", "article"])

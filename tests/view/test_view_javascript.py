@@ -28,7 +28,7 @@ def results(browser: Any, seeds_page: Path) -> dict[str, list[dict[str, str | No
     return found
 
 
-@pytest.mark.parametrize(("file", "least"), [("filter", 21), ("parts", 10), ("state", 3), ("text", 8)])
+@pytest.mark.parametrize(("file", "least"), [("filter", 21), ("parts", 15), ("state", 3), ("text", 8)])
 def test_checks(results: dict[str, list[dict[str, str | None]]], file: str, least: int) -> None:
     checks = results[f"{file}.test.js"]
     assert len(checks) >= least

@@ -93,7 +93,9 @@ def test_table_pages_through_many_claims(large: Tab) -> None:
 
 
 def test_filters_leave_the_core_where_it_is(large: Tab) -> None:
-    places = "Object.fromEntries([...kg.app.view.nodes].map(kg.app.graph.place).map((n) => [n.id, [n.x, n.y]]))"
+    places = (
+        "Object.fromEntries([...kg.app.view.nodes].map(kg.app.graph.place).map((n) => [n.id, [n.x, n.y]]))"
+    )
     before = large.js(places)
     large.set(doc="article-0003.txt")
     after = large.js(places)
@@ -125,32 +127,50 @@ def test_no_node_covers_another(large: Tab, state: dict[str, Any]) -> None:
     assert overlaps(large) == []
 
 
-def test_names_never_overlap(large: Tab, tab: Tab) -> None:
-    """Every label drawn, in either page, keeps clear of the others; in the seeds' picture hardly one is left out."""
-    spy = """() => {
-      const out = [], write = CanvasRenderingContext2D.prototype.fillText;
-      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
-        const size = parseFloat(/([0-9.]+)px/.exec(this.font)[1]);
-        const half = this.measureText(text).width / 2;
-        out.push([text, x - half, y - size * 0.45, x + half, y + size * 0.45]);
-        return write.apply(this, arguments);
-      };
-      return new Promise((done) => {
-        kg.app.graph.net.once('afterDrawing', () => setTimeout(() => {
-          CanvasRenderingContext2D.prototype.fillText = write;
-          done(out);
-        }));
-        kg.app.graph.net.redraw();
-      });
-    }"""
-    for page in (large, tab):
-        boxes = page.js(spy)
-        assert len(boxes) > 20
-        hits = [
-            (a[0], b[0])
-            for i, a in enumerate(boxes)
-            for b in boxes[i + 1 :]
-            if a[1] < b[3] - 1 and b[1] < a[3] - 1 and a[2] < b[4] - 1 and b[2] < a[4] - 1
-        ]
-        assert hits == []
+SPY = """() => {
+  const out = [], write = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    const size = parseFloat(/([0-9.]+)px/.exec(this.font)[1]);
+    const half = this.measureText(text).width / 2;
+    out.push([text, x - half, y - size * 0.45, x + half, y + size * 0.45, size * kg.app.graph.net.getScale()]);
+    return write.apply(this, arguments);
+  };
+  const afresh = () => (out.length = 0);
+  kg.app.graph.net.on('beforeDrawing', afresh);
+  return new Promise((done) => {
+    kg.app.graph.net.once('afterDrawing', () => setTimeout(() => {
+      kg.app.graph.net.off('beforeDrawing', afresh);
+      CanvasRenderingContext2D.prototype.fillText = write;
+      done(out);
+    }));
+    kg.app.graph.net.redraw();
+  });
+}"""
+
+
+@pytest.mark.parametrize("zoom", [0.25, 0.6, 1.0, 2.5])
+@pytest.mark.parametrize("state", [{}, {"all": True}, {"sel": "n:E0"}], ids=str)
+def test_names_are_legible_at_every_zoom_and_never_overlap(
+    large: Tab, zoom: float, state: dict[str, Any]
+) -> None:
+    """Every text drawn has the size of print on the screen, whatever the zoom, and keeps clear of the others."""
+    large.set(**state)
+    large.js("(f) => kg.app.graph.net.moveTo({scale: kg.app.graph.net.getScale() * f})", zoom)
+    texts = large.js(SPY)
+    assert len(texts) > (3 if zoom > 2 else 8)
+    assert all(10 <= t[5] <= 20 for t in texts)
+    assert crossing(texts) == []
+
+
+def crossing(texts: list[list[Any]]) -> list[tuple[str, str]]:
+    return [
+        (a[0], b[0])
+        for i, a in enumerate(texts)
+        for b in texts[i + 1 :]
+        if a[1] < b[3] - 1 and b[1] < a[3] - 1 and a[2] < b[4] - 1 and b[2] < a[4] - 1
+    ]
+
+
+def test_in_the_picture_of_the_seeds_hardly_a_name_is_left_out(tab: Tab) -> None:
+    assert crossing(tab.js(SPY)) == []
     assert tab.js("kg.app.graph.unnamed") <= 2

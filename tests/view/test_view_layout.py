@@ -40,7 +40,9 @@ def test_names_and_nodes_keep_clear(nodes: int, lines: int) -> None:
     places = picture(graph, list(graph), boxes, communities(graph))
     assert set(places) == set(graph)
     assert overlapping(places, boxes) == []
-    assert all(x == round(x) and y == round(y) for x, y in places.values())  # short numbers, the same everywhere
+    assert all(
+        x == round(x) and y == round(y) for x, y in places.values()
+    )  # short numbers, the same everywhere
 
 
 def test_neighbours_stand_nearer_than_strangers(gold: Gold) -> None:
@@ -155,3 +157,10 @@ def test_layout_does_not_hang_on_the_hash_seed(root: Path) -> None:
         )
         found.add(run.stdout)
     assert len(found) == 1
+
+
+def test_nodes_grow_with_their_claims_within_limits() -> None:
+    sizes = [radius(n) for n in (1, 2, 4, 9, 16, 30)]
+    assert sizes == sorted(set(sizes))
+    assert sizes[0] >= 6
+    assert radius(10_000) <= 30

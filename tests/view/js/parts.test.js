@@ -43,6 +43,52 @@ check("a line gives way to a node in between", () => {
   holds(kg.paint.distance(nodes[2], kg.paint.points(nodes[0], nodes[1], entry.bend)) > 12, "still covered");
 });
 
+/* A drawing surface that only remembers what is asked of it. */
+function recorder() {
+  const calls = [];
+  const ctx = new Proxy({ globalAlpha: 1 }, {
+    get: (own, key) => (key in own ? own[key] : (...given) => void calls.push([key, ...given])),
+    set: (own, key, value) => (calls.push(["=" + key, value]), (own[key] = value), true),
+  });
+  return { ctx, calls, count: (name) => calls.filter((c) => c[0] === name).length };
+}
+
+function drawn(edge, line, width) {
+  const paper = recorder();
+  const points = kg.paint.points({ x: 0, y: 0, r: 8 }, { x: 300, y: 0, r: 8 }, 0);
+  kg.paint.draw(paper.ctx, points, { status: "held", symmetric: false, ...edge }, { line }, "#000", width || 2, 1, false);
+  return paper;
+}
+
+check("an arrow where there is a direction, none where there is none", () => {
+  same([drawn({}, "plain").count("fill"), drawn({ symmetric: true }, "plain").count("fill")], [1, 0]);
+});
+
+check("former is dashed, planned and possible dotted, denied crossed", () => {
+  const dash = (status) => drawn({ status }, "plain").calls.filter((c) => c[0] === "setLineDash").map((c) => c[1]).find((d) => d.length) || [];
+  same(dash("held"), []);
+  holds(dash("former")[0] > 5, "long dashes");
+  holds(dash("open")[0] < 1, "dots");
+  same(dash("denied"), []);
+  same(drawn({ status: "denied" }, "plain").count("moveTo") - drawn({}, "plain").count("moveTo"), 2);
+});
+
+check("each family's line is drawn its own way", () => {
+  const ways = new Set();
+  for (const { line } of kg.app.model.families) {
+    const paper = drawn({ symmetric: true }, line);
+    const widest = Math.max(...paper.calls.filter((c) => c[0] === "=lineWidth").map((c) => c[1]));
+    ways.add([paper.count("stroke"), paper.count("moveTo"), paper.count("arc"), widest].join());
+  }
+  same(ways.size, 6);
+});
+
+check("more articles, wider lines, up to a limit", () => {
+  const widths = [1, 2, 3, 5, 50, 5000].map(kg.paint.width);
+  widths.slice(1, 4).forEach((w, i) => holds(w > widths[i], String(widths)));
+  holds(widths[5] <= 6, String(widths));
+});
+
 check("labels are told when their place is taken", () => {
   const taken = kg.marks.occupancy();
   taken.take([0, 0, 100, 20], "a");
