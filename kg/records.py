@@ -94,7 +94,7 @@ class Title:
     end: int
     head: str
     of: tuple[Name, ...] = ()
-    status: str = "current"
+    status: RelationStatus = "current"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,12 @@ def agreement(
     noun = SINGULAR.get(token.lemma, token.lemma)
     year = _year(tree, frame, times)
     place = _place(tree, frame, resolver)
-    start = min([frame.cue[0], *(k for k in tree.kids(frame.trigger, "amod", "compound", "nummod") if k < frame.trigger)])
+    start = min(
+        [
+            frame.cue[0],
+            *(k for k in tree.kids(frame.trigger, "amod", "compound", "nummod") if k < frame.trigger),
+        ]
+    )
     mention = tree.text(start, frame.trigger)
     where = re.sub(r" (region|province|governorate|area|district)$", "", place.entity.label) if place else ""
     if place:
@@ -54,9 +59,17 @@ def _year(tree: Tree, frame: Frame, times: Sequence[TimeExpression]) -> str | No
     """The year that stands before the noun."""
     first, last = tree.tokens[frame.cue[0]], tree.tokens[frame.trigger]
     for expression in times:
-        if expression.when and 0 <= first.start - expression.end <= 20 and "," not in tree.sentence.text[
-            expression.end - tree.sentence.start : first.start - tree.sentence.start
-        ] or expression.when and expression.start >= first.start and expression.end <= last.end:
+        if (
+            expression.when
+            and 0 <= first.start - expression.end <= 20
+            and ","
+            not in tree.sentence.text[
+                expression.end - tree.sentence.start : first.start - tree.sentence.start
+            ]
+            or expression.when
+            and expression.start >= first.start
+            and expression.end <= last.end
+        ):
             return expression.when[:4]
     return None
 
@@ -70,7 +83,10 @@ def _place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
                     continue
                 return found
     verb = tree.tokens[tree.tokens[frame.trigger].head]
-    if verb.pos == "VERB" and tree.tokens[frame.trigger].dep in ("obj", "nsubj:pass"):  # "brokered a truce in Gaza"
+    if verb.pos == "VERB" and tree.tokens[frame.trigger].dep in (
+        "obj",
+        "nsubj:pass",
+    ):  # "brokered a truce in Gaza"
         for k in tree.kids(verb.i, "obl"):
             if tree.case(k) in (("in",), ("for",)):
                 found = resolver.argument(k, "place")

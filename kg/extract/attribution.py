@@ -11,7 +11,16 @@ from kg.rules.lexicon import normalise
 from kg.rules.words import WordLists
 
 OBJECT_REPORTS = ("report", "announce", "claim", "confirm", "document", "count", "record", "allege")
-SPEAKERS = ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup", "Collective", "Population")
+SPEAKERS = (
+    "Person",
+    "Organisation",
+    "State",
+    "Government",
+    "ArmedForces",
+    "ArmedGroup",
+    "Collective",
+    "Population",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +32,15 @@ class AttributionReader:
 
     def of(self, tree: Tree, trigger: int, resolver: Resolver, quoted_by: Argument | None) -> Argument | None:
         """The speaker of the claim made at a token; `quoted_by` speaks where the sentence is a quotation."""
-        return self.quoted(quoted_by or self._governing(tree, trigger, resolver) or self._framing(tree, trigger, resolver))
+        return self.quoted(
+            quoted_by or self._governing(tree, trigger, resolver) or self._framing(tree, trigger, resolver)
+        )
 
     def quoted(self, found: Argument | None) -> Argument | None:
         """The speaker, unless the article's own publisher speaks or nobody that can."""
         if found is None or (
-            self.publisher and normalise(self.publisher) in (normalise(found.entity.label), normalise(found.mention))
+            self.publisher
+            and normalise(self.publisher) in (normalise(found.entity.label), normalise(found.mention))
         ):
             return None
         return found if found.entity.type in SPEAKERS else None
@@ -40,10 +52,23 @@ class AttributionReader:
             speaker = self._phrase(tree, token, resolver, trigger)
             if speaker is not None:
                 return speaker
-            if token != trigger and tree.tokens[token].lemma in reporting and tree.tokens[token].pos == "VERB":
+            if (
+                token != trigger
+                and tree.tokens[token].lemma in reporting
+                and tree.tokens[token].pos == "VERB"
+            ):
                 below_dep = tree.tokens[below].dep
-                is_content = below_dep in ("ccomp", "parataxis", "dep", "csubj", "csubj:pass", "nsubj:pass", "xcomp") or (
-                    below_dep == "obj" and tree.tokens[token].lemma in OBJECT_REPORTS
+                is_content = below_dep in (
+                    "ccomp",
+                    "parataxis",
+                    "dep",
+                    "csubj",
+                    "csubj:pass",
+                    "nsubj:pass",
+                    "xcomp",
+                ) or (
+                    below_dep == "obj"
+                    and tree.tokens[token].lemma in OBJECT_REPORTS
                     and tree.tokens[below].pos == "NOUN"
                 )
                 if is_content:
@@ -62,7 +87,11 @@ class AttributionReader:
         """Who reports a happening that is the object of the reporting verb itself: "announced the start of its operation"."""
         noun = tree.head_of_conjuncts(noun)
         token = tree.tokens[noun]
-        while token.dep == "nmod" and tree.case(noun) == ("of",) and tree.tokens[token.head].lemma in self.words.grammar["phases"]:
+        while (
+            token.dep == "nmod"
+            and tree.case(noun) == ("of",)
+            and tree.tokens[token.head].lemma in self.words.grammar["phases"]
+        ):
             noun = token.head
             token = tree.tokens[noun]
         verb = tree.tokens[token.head]
@@ -83,14 +112,22 @@ class AttributionReader:
             if token.lower == "according" and token.i + 2 < len(tokens):
                 begins = token.i <= 1
                 phrase = self._noun_behind(tree, token.i + 2)
-                if phrase is not None and (begins or phrase >= last - 3) and trigger not in range(token.i, phrase + 1):
+                if (
+                    phrase is not None
+                    and (begins or phrase >= last - 3)
+                    and trigger not in range(token.i, phrase + 1)
+                ):
                     if not begins and trigger > token.i:
                         continue
                     return resolver.speaker_at(phrase)
         for token in reversed(tokens):
             if token.i < last - 4:
                 break
-            if token.lemma in self.words.grammar["reporting_verbs"] and token.tag in ("VBD", "VBZ", "VBP") and trigger < token.i:
+            if (
+                token.lemma in self.words.grammar["reporting_verbs"]
+                and token.tag in ("VBD", "VBZ", "VBP")
+                and trigger < token.i
+            ):
                 subject = token.i - 1
                 while subject > 0 and tokens[subject].pos in ("ADV", "AUX"):
                     subject -= 1
@@ -108,7 +145,11 @@ class AttributionReader:
         k = i
         while k < len(tree.tokens) and tree.tokens[k].pos in ("DET", "ADJ", "NUM"):
             k += 1
-        while k + 1 < len(tree.tokens) and tree.tokens[k].pos in ("NOUN", "PROPN") and tree.tokens[k + 1].pos in ("NOUN", "PROPN"):
+        while (
+            k + 1 < len(tree.tokens)
+            and tree.tokens[k].pos in ("NOUN", "PROPN")
+            and tree.tokens[k + 1].pos in ("NOUN", "PROPN")
+        ):
             k += 1
         return k if k < len(tree.tokens) and tree.tokens[k].pos in ("NOUN", "PROPN", "PRON") else None
 
@@ -137,7 +178,7 @@ class AttributionReader:
         return None
 
     def _phrase(self, tree: Tree, token: int, resolver: Resolver, trigger: int) -> Argument | None:
-        """"According to the monitor", hung on the token."""
+        """ "According to the monitor", hung on the token."""
         for k in tree.kids(token, "obl", "nmod", "advmod", "parataxis"):
             case = tree.case(k)
             if k != trigger and case and case[0] in ("according", "per") and trigger not in tree.subtree(k):

@@ -44,7 +44,8 @@ class CasualtyFinder:
             for row in self._of_word(tree, i, counts):
                 if self._may_be(tree, row):
                     found.setdefault((row.kind, row.counted.first), row)
-        rows = unambiguous(list(found.values()))
+        rows = list(found.values())
+        lump(rows)
         rows += compared(tree, rows, counts)
         return sorted(rows, key=lambda r: (r.counted.first, r.kind))
 
@@ -192,10 +193,10 @@ def compared(tree: Tree, rows: Sequence[Row], counts: Sequence[Counted]) -> list
     return found
 
 
-def unambiguous(rows: Sequence[Row]) -> list[Row]:
-    """The rows without those that lump two kinds together: "killed or wounded 40" tells neither number."""
+def lump(rows: Sequence[Row]) -> None:
+    """Mark the rows that lump two kinds together: "killed or wounded 40" tells neither number."""
     kinds: dict[int, set[str]] = {}
     for row in rows:
         kinds.setdefault(row.counted.first, set()).add(row.kind)
-    lumped = {"killed", "injured"}
-    return [r for r in rows if r.kind not in lumped or not lumped <= kinds[r.counted.first]]
+    for row in rows:
+        row.lumped = {"killed", "injured"} <= kinds[row.counted.first]

@@ -108,7 +108,7 @@ class CasualtyReader:
         """The claims of rows, totals before their parts. `finish` reads status, attribution and time of a draft."""
         made: dict[int, str] = {}
         found: list[Casualties] = []
-        for row in sorted(rows, key=lambda r: r.total is not None):
+        for row in sorted((r for r in rows if not r.lumped), key=lambda r: r.total is not None):
             part_of = self.totals.get(row.kind) if row.earlier else made.get(id(row.total))
             claim = self._claim(tree, row, times, finish, part_of)
             made[id(row)] = claim.id

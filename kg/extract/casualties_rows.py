@@ -18,7 +18,7 @@ class Row:
 
     `active`: the trigger is a verb whose object are the victims. `total` is the row that this one is part of;
     `earlier`: it is part of a total told in a sentence before. `likened`: it is an earlier figure of the same people.
-    `times` are frames whose date holds for it, too.
+    `lumped`: the number is of killed and injured together, and no claim. `times` are frames whose date holds for it, too.
     """
 
     rule: CasualtyRule
@@ -28,6 +28,7 @@ class Row:
     total: Row | None = None
     earlier: bool = False
     likened: Row | None = None
+    lumped: bool = False
     victims: tuple[Argument, ...] = ()
     agents: tuple[Argument, ...] = ()
     place: Argument | None = None

@@ -9,7 +9,23 @@ from kg.extract.resolve import PLACES, Resolver
 from kg.extract.syntax import Tree
 from kg.records import Argument, TimeExpression
 
-WHERE = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "over", "along", "from", "on", "to", "into")
+WHERE = (
+    "in",
+    "at",
+    "near",
+    "inside",
+    "outside",
+    "across",
+    "around",
+    "throughout",
+    "within",
+    "over",
+    "along",
+    "from",
+    "on",
+    "to",
+    "into",
+)
 STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
 
 
@@ -23,7 +39,11 @@ def predicates(tree: Tree, frame: Frame) -> list[int]:
     current = found[-1]
     for _ in range(4):
         token = tree.tokens[current]
-        if token.dep in ("xcomp",) or (token.dep == "conj" and token.pos in ("VERB", "AUX") and not tree.kids(current, "nsubj", "nsubj:pass")):
+        if token.dep in ("xcomp",) or (
+            token.dep == "conj"
+            and token.pos in ("VERB", "AUX")
+            and not tree.kids(current, "nsubj", "nsubj:pass")
+        ):
             current = token.head
             found.append(current)
         else:
@@ -46,7 +66,40 @@ def attached(tree: Tree, i: int) -> int:
 
 
 def _is_date_word(word: str) -> bool:
-    return word[:3] in ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec") or word in ("night", "morning", "week", "month", "year", "day", "evening", "afternoon", "time", "end", "beginning", "start")
+    return word[:3] in (
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ) or word in (
+        "night",
+        "morning",
+        "week",
+        "month",
+        "year",
+        "day",
+        "evening",
+        "afternoon",
+        "time",
+        "end",
+        "beginning",
+        "start",
+    )
 
 
 def time_of(
@@ -82,7 +135,11 @@ def _through_nouns(tree: Tree, head: int, wanted: Sequence[int]) -> int:
     """The governor of a noun phrase that a date was hung on: "talks on the crisis on Wednesday"."""
     for _ in range(3):
         token = tree.tokens[head]
-        if token.pos not in ("NOUN", "PROPN") or token.dep not in ("nmod", "obj", "obl") or token.head == head:
+        if (
+            token.pos not in ("NOUN", "PROPN")
+            or token.dep not in ("nmod", "obj", "obl")
+            or token.head == head
+        ):
             return head
         head = token.head
         if head in wanted or tree.tokens[head].pos == "VERB":
@@ -94,17 +151,32 @@ def _inside(tree: Tree, frame: Frame, expression: TimeExpression) -> bool:
     """Whether the date stands directly before the trigger: "the December 31 attack", "Thursday's strike"."""
     start = tree.tokens[frame.cue[0]].start
     gap = tree.sentence.text[expression.end - tree.sentence.start : start - tree.sentence.start]
-    return 0 <= start - expression.end <= 12 and gap.strip() in ("", "'s", "’s") or (
-        0 <= start - expression.end <= 24 and len(gap.split()) <= 2 and gap[:1] in (" ", "'", "’") and "," not in gap
-        and tree.tokens[frame.trigger].pos == "NOUN" and all(w.isalpha() or w in ("'s", "’s") for w in gap.split())
-        and not any(w in ("the", "a", "and", "in", "on", "of", "his", "their") for w in gap.lower().split())
+    return (
+        0 <= start - expression.end <= 12
+        and gap.strip() in ("", "'s", "’s")
+        or (
+            0 <= start - expression.end <= 24
+            and len(gap.split()) <= 2
+            and gap[:1] in (" ", "'", "’")
+            and "," not in gap
+            and tree.tokens[frame.trigger].pos == "NOUN"
+            and all(w.isalpha() or w in ("'s", "’s") for w in gap.split())
+            and not any(
+                w in ("the", "a", "and", "in", "on", "of", "his", "their") for w in gap.lower().split()
+            )
+        )
     )
 
 
 def _last_token(tree: Tree, expression: TimeExpression) -> int | None:
     last = None
     for token in tree.tokens:
-        if token.start >= expression.start and token.end <= expression.end and token.pos != "PUNCT" and token.lower not in ("'s", "’s"):
+        if (
+            token.start >= expression.start
+            and token.end <= expression.end
+            and token.pos != "PUNCT"
+            and token.lower not in ("'s", "’s")
+        ):
             if last is None or tree.tokens[last].head == token.i or token.head not in range(last, token.i):
                 last = token.i
     return last
@@ -154,7 +226,11 @@ def _around(tree: Tree, frame: Frame) -> list[int]:
     """The verb whose place is the happening's too: "holds a placard during a rally in Tripoli"."""
     noun = tree.head_of_conjuncts(frame.trigger)
     token = tree.tokens[noun]
-    if frame.clause is None and token.dep == "obl" and tree.case(noun)[:1] in (("during",), ("in",), ("amid",)):
+    if (
+        frame.clause is None
+        and token.dep == "obl"
+        and tree.case(noun)[:1] in (("during",), ("in",), ("amid",))
+    ):
         return [token.head]
     return []
 

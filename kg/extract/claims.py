@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from kg.extract.attribution import AttributionReader
@@ -29,7 +30,6 @@ from kg.rules.confidence import Confidence
 from kg.rules.lexicon import Lexicon
 from kg.rules.words import WordLists
 
-
 Watch = Callable[[Tree, Resolver, Sequence[TimeExpression]], None]
 # Acts of speech: who performs them is not also their source.
 SPEECH_ACTS = ("Appeal", "Accusation", "Threat", "Rejection", "Endorsement")
@@ -52,13 +52,20 @@ class Extractor:
         resolver = Resolver(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon))
         framer = Framer(self.words)
         relations = RelationReader(self.rules, self.words, framer)
-        events = EventReader(self.rules, self.words, framer, plurals(self.words, False), plurals(self.words, True))
+        events = EventReader(
+            self.rules, self.words, framer, plurals(self.words, False), plurals(self.words, True)
+        )
         offices = OfficeReader(self.words, framer)
         places = PlaceReader(self.words)
         presence = PresenceReader(self.words, framer)
         casualties = CasualtyReader(self.casualties, self.words, framer)
         finisher = Finisher(
-            document, StatusReader(self.words), AttributionReader(self.words, document.publisher), resolver, {}, self.confidence
+            document,
+            StatusReader(self.words),
+            AttributionReader(self.words, document.publisher),
+            resolver,
+            {},
+            self.confidence,
         )
         trees = [Tree(sentence) for sentence in sentences]
         quotes = QuoteReader(self.words, sentences, trees, quotations(document.text, sentences))
@@ -70,7 +77,11 @@ class Extractor:
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
                 continue
-            finisher.quoted_by = {q: self._speaker(q, quotes, resolver) for q in quotes.quotes if q.start < sentence.end and sentence.start < q.end}
+            finisher.quoted_by = {
+                q: self._speaker(q, quotes, resolver)
+                for q in quotes.quotes
+                if q.start < sentence.end and sentence.start < q.end
+            }
             resolver.speaker = next((s for s in finisher.quoted_by.values() if s), None) or statement
             resolver.begin(tree)
             times = time_expressions(sentence.text, document.published, sentence.start, context=context)
@@ -86,12 +97,11 @@ class Extractor:
             ]
             yield from finisher.finish(tree, drafts, times)
             remember(drafts, resolver)
-            yield from casualties.claims(tree, rows, times, lambda d, t=tree, at=times: finisher.claim(t, d, at))
+            yield from casualties.claims(tree, rows, times, partial(_claim_of, finisher, tree, times))
             if watch is not None:
                 watch(tree, resolver, times)
             resolver.titles |= titled(tree, resolver, self.words)
             resolver.finish()
-
 
     def _speaker(self, quote: Quotation, quotes: QuoteReader, resolver: Resolver) -> Argument | None:
         """Who speaks in a quotation."""
@@ -108,9 +118,23 @@ def remember(drafts: Sequence[Draft], resolver: Resolver) -> None:
     for draft in drafts:
         if draft.type == "Talks" and len(draft.agents) > 1:
             resolver.talkers = draft.agents
-        if draft.predicate in ("holdsPosition", "leads") and draft.subject is not None and draft.object is not None:
-            if draft.object.entity.type in ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government"):
+        if (
+            draft.predicate in ("holdsPosition", "leads")
+            and draft.subject is not None
+            and draft.object is not None
+        ):
+            if draft.object.entity.type in (
+                "State",
+                "Organisation",
+                "ArmedGroup",
+                "ArmedForces",
+                "Government",
+            ):
                 resolver.offices.setdefault(draft.subject.entity.id, draft.object.entity)
+
+
+def _claim_of(finisher: Finisher, tree: Tree, times: Sequence[TimeExpression], draft: Draft) -> Claim:
+    return finisher.claim(tree, draft, times)
 
 
 def statement_speaker(trees: Sequence[Tree], quotes: QuoteReader, resolver: Resolver) -> Argument | None:
@@ -126,7 +150,12 @@ def statement_speaker(trees: Sequence[Tree], quotes: QuoteReader, resolver: Reso
         for token in tree.tokens:
             if token.dep in ("nsubj", "nsubj:pass"):
                 argument = resolver.argument(token.i, "actor")
-                if argument is not None and argument.entity.type in ("State", "Organisation", "Government", "Person"):
+                if argument is not None and argument.entity.type in (
+                    "State",
+                    "Organisation",
+                    "Government",
+                    "Person",
+                ):
                     return argument
     return None
 
@@ -146,7 +175,11 @@ class Finisher:
         """The claims of a sentence's drafts, by place of their cues; the same claim once."""
         found: dict[str, Claim] = {}
         for draft in sorted(drafts, key=lambda d: (d.cue, d.rule)):
-            if draft.subject is not None and draft.object is not None and draft.subject.entity.id == draft.object.entity.id:
+            if (
+                draft.subject is not None
+                and draft.object is not None
+                and draft.subject.entity.id == draft.object.entity.id
+            ):
                 continue
             claim = self.claim(tree, draft, times)
             if draft.bare and not (claim.when or claim.since or draft.agents):
@@ -162,10 +195,16 @@ class Finisher:
             when = _date_of_agreement(draft.object, times) or when
         start, end = draft.cue
         quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
-        if draft.predicate is not None and (draft.frame.clause is None or self.attribution.presupposed(tree, draft.frame.trigger)):
-            speaker = self.attribution.quoted(quoted)  # what a noun phrase presupposes, the article says itself
+        if draft.predicate is not None and (
+            draft.frame.clause is None or self.attribution.presupposed(tree, draft.frame.trigger)
+        ):
+            speaker = self.attribution.quoted(
+                quoted
+            )  # what a noun phrase presupposes, the article says itself
         elif draft.type is not None and draft.frame.clause is None:
-            speaker = self.attribution.quoted(quoted or self.attribution.reported_object(tree, draft.frame.trigger, self.resolver))
+            speaker = self.attribution.quoted(
+                quoted or self.attribution.reported_object(tree, draft.frame.trigger, self.resolver)
+            )
         else:
             speaker = self.attribution.of(tree, draft.frame.trigger, self.resolver, quoted)
         common: dict[str, Any] = {
@@ -184,7 +223,11 @@ class Finisher:
         }
         if draft.speaker is not None:
             speaker = draft.speaker
-        if draft.type in SPEECH_ACTS and speaker is not None and speaker.entity.id in {a.entity.id for a in draft.agents}:
+        if (
+            draft.type in SPEECH_ACTS
+            and speaker is not None
+            and speaker.entity.id in {a.entity.id for a in draft.agents}
+        ):
             speaker = None  # "we warn them", he said: the article tells of the warning
         common["attribution"] = None if speaker is None else self._exact(speaker)
         key = (self.document.id, draft.rule, start, end)

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.english.lemma import lemma
 from kg.records import Token
-from kg.text.lemma import lemma
 
 SPLIT = re.compile(r"[-‐‑–]")
 ATTITUDES = {"anti": "anti", "counter": "anti", "pro": "pro"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.frames import Frame
-from kg.records import Argument
+from kg.records import Argument, RelationStatus
 from kg.rules.claims import Rule
 
 
@@ -30,7 +30,7 @@ class Draft:
     targets: tuple[Argument, ...] = ()
     place: Argument | None = None
     weapon: str | None = None
-    status: str | None = None
+    status: RelationStatus | None = None
     speaker: Argument | None = None
     bare: bool = False
     aims: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.circumstance import fronted_place, place_of
@@ -21,7 +21,20 @@ PEOPLE = ("Collective", "Population", "Person")
 TARGETS = {"person": ("Person", "Collective", "Population"), "people": PEOPLE, None: ACTORS}
 TALKING = ("Person", "State", "Government", "Organisation", "ArmedGroup", "ArmedForces", "Collective")
 AGENTS = {"talking": TALKING, "military": MILITARY, "actor": ACTORS, None: ACTORS}
-FIGHTS = ("ArmedClash", "Offensive", "Advance", "Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Siege", "Capture", "Withdrawal", "Deployment")
+FIGHTS = (
+    "ArmedClash",
+    "Offensive",
+    "Advance",
+    "Attack",
+    "Airstrike",
+    "Shelling",
+    "Bombing",
+    "ChemicalAttack",
+    "Siege",
+    "Capture",
+    "Withdrawal",
+    "Deployment",
+)
 VERB_ROLES = {"agents": ("doer",), "targets": ("undergoer",)}
 NOUN_ROLES = {"agents": ("doer", "by", "poss", "mod", "from"), "targets": ("on", "against", "of")}
 
@@ -66,9 +79,18 @@ class EventReader:
         if self._operation(tree, i):
             rule = next((r for r in self.rules.rules if r.id == "offensive"), None)
             if rule is not None:
-                yield from self._event(tree, rule, self.framer.noun(tree, i, i), NOUN_ROLES | dict(rule.noun_roles), resolver, True)
+                yield from self._event(
+                    tree,
+                    rule,
+                    self.framer.noun(tree, i, i),
+                    NOUN_ROLES | dict(rule.noun_roles),
+                    resolver,
+                    True,
+                )
             return
-        if token.pos not in ("NOUN", "PROPN") and not (token.tag == "VBG" and token.dep in ("nsubj", "obj", "obl", "nmod", "nsubj:pass")):
+        if token.pos not in ("NOUN", "PROPN") and not (
+            token.tag == "VBG" and token.dep in ("nsubj", "obj", "obl", "nmod", "nsubj:pass")
+        ):
             return
         forms = {token.lemma, token.lower}
         entries = [e for form in sorted(forms) for e in self.rules.nouns.get(form, ()) if e[1].type]
@@ -76,9 +98,13 @@ class EventReader:
         for phrase, rule in entries:
             if _stands(tree, i, phrase) and not self._is_modifier(tree, i):
                 frame = self.framer.noun(tree, i, i - len(phrase) + 1)
-                if rule.under and ("patient" not in frame.roles or frame.light is None and frame.clause is None):
+                if rule.under and (
+                    "patient" not in frame.roles or frame.light is None and frame.clause is None
+                ):
                     continue
-                if rule.under and (frame.clause is None or tree.tokens[frame.clause].lemma not in ("fall", "come", "bring")):
+                if rule.under and (
+                    frame.clause is None or tree.tokens[frame.clause].lemma not in ("fall", "come", "bring")
+                ):
                     continue
                 yield from self._event(tree, rule, frame, NOUN_ROLES | dict(rule.noun_roles), resolver, True)
                 return
@@ -86,7 +112,12 @@ class EventReader:
     def _is_modifier(self, tree: Tree, i: int) -> bool:
         """Whether the noun only qualifies another: "ceasefire plan", "attack helicopter"."""
         token = tree.tokens[i]
-        return token.dep in ("compound", "amod") and token.head > i and tree.tokens[token.head].pos in ("NOUN", "PROPN") and tree.name(token.head) is None
+        return (
+            token.dep in ("compound", "amod")
+            and token.head > i
+            and tree.tokens[token.head].pos in ("NOUN", "PROPN")
+            and tree.name(token.head) is None
+        )
 
     # Verbs
 
@@ -103,7 +134,9 @@ class EventReader:
                 continue
             size = len(pattern.rest) * 2 + (pattern.preposition is not None)
             if best is None or size > best[0]:
-                drafts = list(self._event(tree, rule, frame, VERB_ROLES | dict(rule.verb_roles), resolver, False))
+                drafts = list(
+                    self._event(tree, rule, frame, VERB_ROLES | dict(rule.verb_roles), resolver, False)
+                )
                 if drafts:
                     best = (size, frame, rule)
                     kept = drafts
@@ -113,7 +146,13 @@ class EventReader:
     # Participants
 
     def _event(
-        self, tree: Tree, rule: Rule, frame: Frame, roles: dict[str, Sequence[str]], resolver: Resolver, noun: bool
+        self,
+        tree: Tree,
+        rule: Rule,
+        frame: Frame,
+        roles: Mapping[str, Sequence[str]],
+        resolver: Resolver,
+        noun: bool,
     ) -> Iterator[Draft]:
         agents = self._slot(tree, frame, roles["agents"], AGENTS[rule.agents], resolver, rule)
         target_types = TARGETS[rule.targets] if rule.targets in TARGETS else ACTORS
@@ -125,15 +164,30 @@ class EventReader:
         for filler in roles["targets"]:
             for token in frame.roles.get(filler, ()):
                 targets += self._held_by(tree, token, resolver)
-                found = resolver.arguments(token, "place" if rule.state_is_place or rule.undergoer in ("place", "place-only") else "actor" if rule.placeless else "any")
+                found = resolver.arguments(
+                    token,
+                    "place"
+                    if rule.state_is_place or rule.undergoer in ("place", "place-only")
+                    else "actor"
+                    if rule.placeless
+                    else "any",
+                )
                 for argument in found:
                     kind = argument.entity.type
-                    if kind in ("Place", "Facility") or (kind == "State" and rule.state_is_place and filler not in ("with",)):
+                    if kind in ("Place", "Facility") or (
+                        kind == "State" and rule.state_is_place and filler not in ("with",)
+                    ):
                         place = place or argument
                     elif kind in target_types and argument.entity.id not in {a.entity.id for a in agents}:
                         targets.append(argument)
-                if rule.type in FIGHTS and not any(a.entity.type in MILITARY and a.entity.type != "State" for a in found):
-                    targets += [a for a in resolver.qualifiers(token) if a.entity.type in ("ArmedGroup", "ArmedForces", "Collective")]
+                if rule.type in FIGHTS and not any(
+                    a.entity.type in MILITARY and a.entity.type != "State" for a in found
+                ):
+                    targets += [
+                        a
+                        for a in resolver.qualifiers(token)
+                        if a.entity.type in ("ArmedGroup", "ArmedForces", "Collective")
+                    ]
         if place is None:
             place = place_of(tree, frame, resolver, roles.get("place", ()), nearby=not rule.placeless)
         if place is not None and place.entity.type == "Facility" and "-" in place.entity.id:
@@ -145,8 +199,18 @@ class EventReader:
         if rule.type in FIGHTS:
             for k in frame.roles.get("purpose", ()):
                 targets += self._held_by(tree, k, resolver)
-            targets += [a for k in frame.roles.get("purpose", ()) for a in resolver.arguments(k, "actor") if a.entity.type in ("ArmedGroup", "ArmedForces", "Collective")]
-        at = {a.entity.id for t in frame.roles.get("undergoer", ()) for a in resolver.arguments(t, "place") if a.entity.type in PLACES}
+            targets += [
+                a
+                for k in frame.roles.get("purpose", ())
+                for a in resolver.arguments(k, "actor")
+                if a.entity.type in ("ArmedGroup", "ArmedForces", "Collective")
+            ]
+        at = {
+            a.entity.id
+            for t in frame.roles.get("undergoer", ())
+            for a in resolver.arguments(t, "place")
+            if a.entity.type in PLACES
+        }
         draft = Draft(
             rule.id, frame, self._cue(tree, frame), type=rule.type, agents=_unique(agents), targets=_unique(targets),
             place=place, weapon=self._weapon(tree, frame), source=rule,
@@ -159,7 +223,13 @@ class EventReader:
             yield draft
 
     def _slot(
-        self, tree: Tree, frame: Frame, fillers: Sequence[str], types: Sequence[str], resolver: Resolver, rule: Rule
+        self,
+        tree: Tree,
+        frame: Frame,
+        fillers: Sequence[str],
+        types: Sequence[str],
+        resolver: Resolver,
+        rule: Rule,
     ) -> list[Argument]:
         found: list[Argument] = []
         for filler in fillers:
@@ -181,8 +251,19 @@ class EventReader:
         found = []
         for k in {d for c in tree.conjuncts(token) for d in tree.subtree(c)}:
             made = compound(tree.tokens[k])
-            if tree.tokens[k].lemma in ("stronghold", "bastion", "territory", "capital", "enclave"):  # "the rebels' last stronghold"
-                found += [a for p in tree.kids(k, "nmod:poss") for a in resolver.arguments(p, "actor") if a.entity.type in ("ArmedGroup", "Collective")]
+            if tree.tokens[k].lemma in (
+                "stronghold",
+                "bastion",
+                "territory",
+                "capital",
+                "enclave",
+            ):  # "the rebels' last stronghold"
+                found += [
+                    a
+                    for p in tree.kids(k, "nmod:poss")
+                    for a in resolver.arguments(p, "actor")
+                    if a.entity.type in ("ArmedGroup", "Collective")
+                ]
             if made is not None and made.kind == "participle" and made.lemma in ("hold", "control", "occupy"):
                 holder = resolver.part(made.first, made.start)
                 if holder is not None:
@@ -203,7 +284,9 @@ class EventReader:
         if argument is None:
             return False
         if argument.entity.type == "State":
-            return bool(name.senses) and (name.senses[0][1] == "demonym" or name.text.isupper() or "." in name.text)
+            return bool(name.senses) and (
+                name.senses[0][1] == "demonym" or name.text.isupper() or "." in name.text
+            )
         return argument.entity.type != "Place"
 
     def _purpose(self, frame: Frame, resolver: Resolver) -> Argument | None:
@@ -227,15 +310,21 @@ class EventReader:
 
     def _weapon(self, tree: Tree, frame: Frame) -> str | None:
         weapons = self.words.grammar["weapons"]
-        near = [*frame.cue, *tree.kids(frame.trigger, "compound", "amod", "nmod"), *frame.roles.get("with", ()), *frame.roles.get("by", ())]
+        near = [
+            *frame.cue,
+            *tree.kids(frame.trigger, "compound", "amod", "nmod"),
+            *frame.roles.get("with", ()),
+            *frame.roles.get("by", ()),
+        ]
         for k in sorted(set(near)):
             token = tree.tokens[k]
+            lemma: str = token.lemma
             if token.pos not in ("NOUN", "PROPN"):
                 continue
             if k > 0 and f"{tree.tokens[k - 1].lower} {token.lemma}" in weapons:
                 return f"{tree.tokens[k - 1].lower} {token.lemma}"
-            if token.lemma in weapons and k != frame.trigger:
-                return token.lemma
+            if lemma in weapons and k != frame.trigger:
+                return lemma
         return None
 
     def _cue(self, tree: Tree, frame: Frame) -> tuple[int, int]:
@@ -258,7 +347,12 @@ class EventReader:
                 continue
             if need == "any" and not (draft.agents or draft.targets or draft.place):
                 return False
-            if need == "place" and not draft.place and draft.agents and self._is_land(tree, draft.frame.roles.get("undergoer", ())):
+            if (
+                need == "place"
+                and not draft.place
+                and draft.agents
+                and self._is_land(tree, draft.frame.roles.get("undergoer", ()))
+            ):
                 continue
             if need in ("agents", "targets", "place") and not getattr(draft, need):
                 return False
@@ -295,7 +389,9 @@ class EventReader:
         if not direct or tree.is_passive(draft.frame.trigger):
             return False
         nouns = (self.words.nouns.get(tree.tokens[k].lemma) for k in direct)
-        return not any(tree.name(k) is not None for k in direct) and not any(n is not None and n.kind in ("place", "facility", "forces") for n in nouns)
+        return not any(tree.name(k) is not None for k in direct) and not any(
+            n is not None and n.kind in ("place", "facility", "forces") for n in nouns
+        )
 
     def _is_land(self, tree: Tree, tokens: Sequence[int]) -> bool:
         """Whether what is taken is land, though it has no name: "dozens of villages", "a third of the country"."""
@@ -311,24 +407,39 @@ class EventReader:
         if rule.undergoer == "place":
             return self._is_land(tree, tokens) or draft.at_undergoer
         if rule.undergoer == "place-only":
-            return bool(tokens) and draft.place is not None and any(
-                tree.tokens[t].start <= draft.place.start <= tree.tokens[t].end or draft.place.start <= tree.tokens[t].start <= draft.place.end or tree.tokens[t].i in tree.subtree(t) and draft.place.start >= tree.tokens[min(tree.subtree(t))].start and draft.place.end <= tree.tokens[max(tree.subtree(t))].end
-                for t in tokens
+            return (
+                bool(tokens)
+                and draft.place is not None
+                and any(
+                    tree.tokens[t].start <= draft.place.start <= tree.tokens[t].end
+                    or draft.place.start <= tree.tokens[t].start <= draft.place.end
+                    or tree.tokens[t].i in tree.subtree(t)
+                    and draft.place.start >= tree.tokens[min(tree.subtree(t))].start
+                    and draft.place.end <= tree.tokens[max(tree.subtree(t))].end
+                    for t in tokens
+                )
             )
         if rule.undergoer == "party":  # "met the demand" is no meeting
             return not tokens or draft.met
         if rule.undergoer == "forces":
             words = self.words.nouns
             return any(
-                (noun := words.get(tree.tokens[k].lemma)) is not None and noun.kind in ("forces", "vehicle", "fighters") or tree.tokens[k].lemma in self.words.grammar["weapons"]
-                for t in tokens for k in tree.conjuncts(t)
+                (noun := words.get(tree.tokens[k].lemma)) is not None
+                and noun.kind in ("forces", "vehicle", "fighters")
+                or tree.tokens[k].lemma in self.words.grammar["weapons"]
+                for t in tokens
+                for k in tree.conjuncts(t)
             ) or (not tokens and draft.place is not None)
         return True
 
 
 def plurals(words: WordLists, plain: bool) -> frozenset[str]:
     """The plurals of nouns for people: those who act for states ("leaders") if `plain`, else all others."""
-    return frozenset(plural(n).split()[-1] for n, noun in words.nouns.items() if noun.kind == "people" and noun.plain == plain)
+    return frozenset(
+        plural(n).split()[-1]
+        for n, noun in words.nouns.items()
+        if noun.kind == "people" and noun.plain == plain
+    )
 
 
 def linked(drafts: list[Draft]) -> list[Draft]:
@@ -351,13 +462,21 @@ def linked(drafts: list[Draft]) -> list[Draft]:
                     verb.agents = verb.agents or noun.agents
                     if verb.type == "Killing":
                         noun.targets = noun.targets or verb.targets
-                    noun.frame.clause = noun.frame.clause if noun.frame.clause is not None else verb.frame.clause
+                    noun.frame.clause = (
+                        noun.frame.clause if noun.frame.clause is not None else verb.frame.clause
+                    )
                     verb.place = verb.place or noun.place
                     noun.place = noun.place or verb.place
             if verb.type == "Accusation" and noun.type in FIGHTS + ("Killing",):
-                parts = [*verb.frame.roles.get("for", ()), *verb.frame.roles.get("of", ()), *verb.frame.roles.get("direct", ())]
+                parts = [
+                    *verb.frame.roles.get("for", ()),
+                    *verb.frame.roles.get("of", ()),
+                    *verb.frame.roles.get("direct", ()),
+                ]
                 if noun.frame.trigger in parts and not noun.agents and verb.agents:
-                    noun.agents = tuple(a for a in verb.targets if a.entity.id not in {t.entity.id for t in noun.targets})
+                    noun.agents = tuple(
+                        a for a in verb.targets if a.entity.id not in {t.entity.id for t in noun.targets}
+                    )
                     noun.speaker = verb.agents[0]
     return drafts
 
@@ -374,7 +493,14 @@ def _aimed(drafts: list[Draft]) -> list[Draft]:
     for verb in drafts:
         if not verb.aims or verb.agents:
             continue
-        strikes = [d for d in drafts if d.type in ("Airstrike", "Shelling", "Attack", "Bombing") and d is not verb and not d.aims and d.cue < verb.cue]
+        strikes = [
+            d
+            for d in drafts
+            if d.type in ("Airstrike", "Shelling", "Attack", "Bombing")
+            and d is not verb
+            and not d.aims
+            and d.cue < verb.cue
+        ]
         if strikes:
             strikes[-1].place = verb.place if verb.place is not None else strikes[-1].place
             strikes[-1].targets = strikes[-1].targets or verb.targets

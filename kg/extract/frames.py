@@ -51,7 +51,11 @@ class Framer:
         if depth > 6:
             return []
         token = tree.tokens[verb]
-        own = [self._antecedent(tree, k, verb) for k in tree.kids(verb, *SUBJECTS) if tree.tokens[k].lower != "there"]
+        own = [
+            self._antecedent(tree, k, verb)
+            for k in tree.kids(verb, *SUBJECTS)
+            if tree.tokens[k].lower != "there"
+        ]
         if own:
             return [k for k in own if k is not None]
         head = token.head
@@ -61,7 +65,11 @@ class Framer:
                     return []
                 return self.external(tree, head, depth + 1)
             case "xcomp" | "advcl" if tree.tokens[head].lemma in CALLING and self._infinitive(tree, verb):
-                called = [k for k in tree.kids(head, "obl", "obj", "iobj") if tree.case(k)[:1] in ((), ("on",), ("upon",), ("for",))]
+                called = [
+                    k
+                    for k in tree.kids(head, "obl", "obj", "iobj")
+                    if tree.case(k)[:1] in ((), ("on",), ("upon",), ("for",))
+                ]
                 return called[:1]
             case "xcomp" | "ccomp" if token.dep == "xcomp" or self._infinitive(tree, verb):
                 objects = tree.kids(head, "obj", "iobj")
@@ -79,7 +87,9 @@ class Framer:
             case "acl":
                 if self._infinitive(tree, verb) and not self._can_act(tree, head):
                     return self._doer_of_noun(tree, head, depth + 1)
-                if tree.tokens[head].lemma in self.words.grammar["statements"]:  # "posted a message blaming Iran"
+                if (
+                    tree.tokens[head].lemma in self.words.grammar["statements"]
+                ):  # "posted a message blaming Iran"
                     return self._doer_of_noun(tree, head, depth + 1)
                 return [head]
         return []
@@ -95,7 +105,9 @@ class Framer:
     def _can_act(self, tree: Tree, noun: int) -> bool:
         """Whether a noun is itself who does what its infinitive says: "a coalition to counter ISIS"."""
         known = self.words.nouns.get(tree.tokens[noun].lemma)
-        return tree.name(noun) is not None or (known is not None and known.kind in ("group", "forces", "fighters", "vehicle"))
+        return tree.name(noun) is not None or (
+            known is not None and known.kind in ("group", "forces", "fighters", "vehicle")
+        )
 
     def _infinitive(self, tree: Tree, verb: int) -> bool:
         return any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark", "aux", "case"))
@@ -111,7 +123,9 @@ class Framer:
 
     def _doer_of_noun(self, tree: Tree, noun: int, depth: int) -> list[int]:
         """Whose plan or effort it is: the possessor, or the subject of the verb that governs the noun."""
-        poss = tree.kids(noun, "nmod:poss") or [k for k in tree.kids(noun, "amod", "compound") if tree.name(k) is not None and k < noun]
+        poss = tree.kids(noun, "nmod:poss") or [
+            k for k in tree.kids(noun, "amod", "compound") if tree.name(k) is not None and k < noun
+        ]
         if poss:
             return poss
         token = tree.tokens[noun]
@@ -203,10 +217,30 @@ class Framer:
                     found = k
                     break
             if found is None:  # "provided shelter, weapons and money to"
-                found = next((c for k in tree.kids(verb, "obj") for c in tree.conjuncts(k) if word in (tokens[c].lower, tokens[c].lemma)), None)
+                found = next(
+                    (
+                        c
+                        for k in tree.kids(verb, "obj")
+                        for c in tree.conjuncts(k)
+                        if word in (tokens[c].lower, tokens[c].lemma)
+                    ),
+                    None,
+                )
             if found is None:  # "drove them out of Palmyra": the particle read as a preposition
-                found = next((c for k in tree.kids(verb, "obl") for c in tree.kids(k, "case") if tokens[c].lower == word), None)
-            if found is None and last + 1 < len(tokens) and word in (tokens[last + 1].lower, tokens[last + 1].lemma):
+                found = next(
+                    (
+                        c
+                        for k in tree.kids(verb, "obl")
+                        for c in tree.kids(k, "case")
+                        if tokens[c].lower == word
+                    ),
+                    None,
+                )
+            if (
+                found is None
+                and last + 1 < len(tokens)
+                and word in (tokens[last + 1].lower, tokens[last + 1].lemma)
+            ):
                 found = last + 1
             if found is None:  # the passive: "control was taken of"
                 return None
@@ -220,7 +254,11 @@ class Framer:
                 hung = [n for n in hung if tree.tokens[n].head in cue]
             for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + hung:
                 if pattern.preposition in tree.case(k):
-                    cue += [c for c in tree.kids(k, "case") if tokens[c].lower == pattern.preposition and c == max(cue) + 1]
+                    cue += [
+                        c
+                        for c in tree.kids(k, "case")
+                        if tokens[c].lower == pattern.preposition and c == max(cue) + 1
+                    ]
                     break
             else:
                 return None
@@ -242,7 +280,10 @@ class Framer:
                 for word in tree.case(k):
                     frame.add(word, [k])
                 people = tree.name(k) is not None or tokens[k].lemma in self.words.nouns
-                if people and tree.case(k) in (("of",), ("between",)):  # "the arrest of journalists by Turkey": hung on the nearest noun
+                if people and tree.case(k) in (
+                    ("of",),
+                    ("between",),
+                ):  # "the arrest of journalists by Turkey": hung on the nearest noun
                     for n in (n for c in tree.conjuncts(k) for n in tree.kids(c, "nmod")):
                         for word in tree.case(n):
                             if word != "of":
@@ -257,7 +298,9 @@ class Framer:
             head = tree.head_of_conjuncts(noun)
             for k in tree.kids(head, "nmod:poss"):
                 frame.add("poss", [k])
-        for k in tree.kids(noun, "nmod", "obl", "acl"):  # the parser hangs "between A and B" on the nearest noun
+        for k in tree.kids(
+            noun, "nmod", "obl", "acl"
+        ):  # the parser hangs "between A and B" on the nearest noun
             for n in tree.kids(k, "nmod", "obl", "obj"):
                 for far in (n, *tree.kids(n, "nmod")):
                     if tree.case(far) in (("between",), ("from",), ("by",)):
@@ -285,7 +328,15 @@ class Framer:
             else:
                 frame.add("patient", tree.kids(verb.i, "obj"))
                 frame.add("doer", self.external(tree, verb.i))
-        elif verb.pos in ("VERB", "AUX") and verb.lemma in ("be", "come", "fall", "remain", "live", "stay", "bring"):
+        elif verb.pos in ("VERB", "AUX") and verb.lemma in (
+            "be",
+            "come",
+            "fall",
+            "remain",
+            "live",
+            "stay",
+            "bring",
+        ):
             frame.clause = verb.i
             frame.add("patient", self.external(tree, verb.i))
         if tree.kids(frame.trigger, "cop"):
@@ -323,7 +374,11 @@ class Framer:
         grammar = self.words.grammar
         noun = tree.head_of_conjuncts(frame.trigger)
         token = tree.tokens[noun]
-        while token.dep == "nmod" and tree.case(noun) == ("of",) and tree.tokens[token.head].lemma in grammar["phases"]:
+        while (
+            token.dep == "nmod"
+            and tree.case(noun) == ("of",)
+            and tree.tokens[token.head].lemma in grammar["phases"]
+        ):
             noun = tree.head_of_conjuncts(token.head)
             token = tree.tokens[noun]
             for k in tree.kids(noun, "nmod:poss"):
@@ -332,12 +387,20 @@ class Framer:
             frame.clause = noun
             frame.add("called", tree.kids(noun, "nsubj"))
             return
-        if token.dep == "nmod" and tree.case(noun) == ("of",) and tree.tokens[token.head].lemma in ("target", "victim", "scene", "site", "focus"):
+        if (
+            token.dep == "nmod"
+            and tree.case(noun) == ("of",)
+            and tree.tokens[token.head].lemma in ("target", "victim", "scene", "site", "focus")
+        ):
             frame.clause = token.head  # "Abqaiq was the target of an attack"
             if tree.kids(token.head, "cop"):
                 frame.add("against", tree.kids(token.head, "nsubj"))
             return
-        if token.dep == "nmod" and tree.case(noun) == ("for",) and tree.tokens[token.head].lemma in ("responsibility", "credit"):
+        if (
+            token.dep == "nmod"
+            and tree.case(noun) == ("for",)
+            and tree.tokens[token.head].lemma in ("responsibility", "credit")
+        ):
             noun = token.head  # "claimed responsibility for the attack"
             token = tree.tokens[noun]
         verb = tree.tokens[token.head]
@@ -349,7 +412,9 @@ class Framer:
             return
         passive = tree.is_passive(verb.i)
         carried = token.dep in ("obj", "nsubj:pass", "obl") and verb.lemma in grammar["light_verbs"]
-        if token.dep == "obl" and not (carried and tree.case(noun)[:1] in (("into",), ("in",), ("under",), ("out",))):
+        if token.dep == "obl" and not (
+            carried and tree.case(noun)[:1] in (("into",), ("in",), ("under",), ("out",))
+        ):
             carried = False
         if token.dep == "nsubj" and passive and verb.lemma in grammar["light_verbs"]:
             carried = True

@@ -10,11 +10,21 @@ from kg.extract.frames import Frame, Framer
 from kg.extract.relations import denoted_by
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree
-from kg.records import Argument, Entity, Name, Title
+from kg.records import Argument, Entity, Name, RelationStatus, Title
 from kg.rules.words import WordLists
 
 HOLDERS = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government", "Facility", "Collective")
-TOP = ("supreme", "top", "overall", "former", "acting", "opposition", "general", "chief", "commander-in-chief")
+TOP = (
+    "supreme",
+    "top",
+    "overall",
+    "former",
+    "acting",
+    "opposition",
+    "general",
+    "chief",
+    "commander-in-chief",
+)
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
 
 
@@ -35,7 +45,7 @@ class OfficeReader:
                 yield from self._description(tree, token.i, resolver)
 
     def _title(self, tree: Tree, i: int, name: Name, title: Title, resolver: Resolver) -> Iterator[Draft]:
-        """"German Foreign Minister Frank-Walter Steinmeier"; of several holders the first counts ("UN Syria envoy")."""
+        """ "German Foreign Minister Frank-Walter Steinmeier"; of several holders the first counts ("UN Syria envoy")."""
         person = resolver.argument(i, "actor")
         kind = self.words.offices.kind(title.head)
         holder = title.of[0] if title.of else self._of_after(tree, i)
@@ -46,8 +56,12 @@ class OfficeReader:
         if entity.type == "Place":
             entity = resolver.state_of(entity) or entity
         organisation = Argument(entity, holder.text, holder.start, holder.end)
-        position = title.text if len(title.of) < 2 else " ".join([*(n.text for n in title.of[1:]), title.text])
-        yield from self._office(Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status)
+        position = (
+            title.text if len(title.of) < 2 else " ".join([*(n.text for n in title.of[1:]), title.text])
+        )
+        yield from self._office(
+            Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status
+        )
 
     def _of_after(self, tree: Tree, i: int) -> Name | None:
         """ "President Hassan Rouhani of Iran"."""
@@ -58,21 +72,43 @@ class OfficeReader:
 
     def _office(
         self, frame: Frame, cue: tuple[int, int], person: Argument, holder: Argument, kind: str, position: str,
-        status: str | None,
+        status: RelationStatus | None,
     ) -> Iterator[Draft]:  # fmt: skip
         if kind == "occupations" and holder.entity.type in ("State", "Government", "Collective", "Facility"):
             return  # "a Syrian author" tells where she is from
         if holder.entity.type not in HOLDERS or holder.entity.id == person.entity.id:
             return
         is_deputy = any(word in position.lower().split() for word in ("deputy", "vice", "assistant"))
-        special = holder.entity.type == "Organisation" and len(position.split()) > 1 and position.split()[0].lower() not in TOP
+        special = (
+            holder.entity.type == "Organisation"
+            and len(position.split()) > 1
+            and position.split()[0].lower() not in TOP
+        )
         if kind == "leads" and holder.entity.type in LED and not is_deputy and not special:
-            yield Draft("office-leads", frame, cue, "leads", subject=person, object=holder, status=status, position=position)
+            yield Draft(
+                "office-leads",
+                frame,
+                cue,
+                "leads",
+                subject=person,
+                object=holder,
+                status=status,
+                position=position,
+            )
         else:
-            yield Draft("office", frame, cue, "holdsPosition", subject=person, object=holder, position=position, status=status)
+            yield Draft(
+                "office",
+                frame,
+                cue,
+                "holdsPosition",
+                subject=person,
+                object=holder,
+                position=position,
+                status=status,
+            )
 
     def _description(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
-        """"Lama Fakih, HRW's deputy Middle East director", "Khamenei, the Supreme Leader of Iran"."""
+        """ "Lama Fakih, HRW's deputy Middle East director", "Khamenei, the Supreme Leader of Iran"."""
         token = tree.tokens[i]
         phrase, first = self._phrase(tree, i)
         kind = self.words.offices.kind(phrase)
@@ -97,7 +133,11 @@ class OfficeReader:
         for k in sorted(tree.kids(i, "amod", "compound", "nmod"), reverse=True):
             if k < start and tree.name(k) is None and k == start - 1:
                 start = k
-        names = [k for k in tree.kids(i, "amod", "compound") if k < first and tree.name(k) is not None and tree.tokens[k].start != holder.start]
+        names = [
+            k
+            for k in tree.kids(i, "amod", "compound")
+            if k < first and tree.name(k) is not None and tree.tokens[k].start != holder.start
+        ]
         position = tree.text(min([start, *[k for k in names if k > holder_token(tree, holder)]]), i)
         cue = (tree.tokens[start].start, token.end)
         for person in people[:1]:
@@ -107,11 +147,20 @@ class OfficeReader:
         """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""
         token = tree.tokens[i]
         head = tree.tokens[token.head]
-        if head.lemma not in ("appoint", "name", "elect", "nominate", "make") or token.dep not in ("obl", "xcomp", "obj", "ccomp"):
+        if head.lemma not in ("appoint", "name", "elect", "nominate", "make") or token.dep not in (
+            "obl",
+            "xcomp",
+            "obj",
+            "ccomp",
+        ):
             return []
         if token.dep == "obl" and tree.case(i) != ("as",):
             return []
-        direct = self.framer.external(tree, head.i) if tree.is_passive(head.i) else tree.kids(head.i, "obj", "iobj")
+        direct = (
+            self.framer.external(tree, head.i)
+            if tree.is_passive(head.i)
+            else tree.kids(head.i, "obj", "iobj")
+        )
         return [a for k in direct if k != i for a in resolver.arguments(k, "actor")]
 
     def _phrase(self, tree: Tree, i: int) -> tuple[str, int]:

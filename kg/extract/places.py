@@ -12,7 +12,19 @@ from kg.extract.syntax import Tree
 from kg.records import Argument
 from kg.rules.words import WordLists
 
-AREAS = frozenset(("area", "neighbourhood", "neighborhood", "district", "suburb", "quarter", "region", "countryside", "camp"))
+AREAS = frozenset(
+    (
+        "area",
+        "neighbourhood",
+        "neighborhood",
+        "district",
+        "suburb",
+        "quarter",
+        "region",
+        "countryside",
+        "camp",
+    )
+)
 INNER = ("Place", "Facility")
 OUTER = ("Place", "State")
 
@@ -28,12 +40,14 @@ class PlaceReader:
             name = tree.name(token.i)
             if name is not None:
                 if name.within is not None and (inner := resolver.argument(token.i, "place")) is not None:
-                    outer = resolver.entity(name.within, "place")
-                    if outer is not None:
-                        within = Argument(outer, name.within.text, name.within.start, name.within.end)
+                    around = resolver.entity(name.within, "place")
+                    if around is not None:
+                        within = Argument(around, name.within.text, name.within.start, name.within.end)
                         yield from self._located(token.i, inner, within, (name.start, name.within.end))
                 for k in tree.kids(token.i, "nmod"):  # "Mosul, in northern Iraq"
-                    inner = self._place(resolver, token.i) if k > token.i and tree.case(k) == ("in",) else None
+                    inner = (
+                        self._place(resolver, token.i) if k > token.i and tree.case(k) == ("in",) else None
+                    )
                     outer = resolver.argument(k, "place") if inner is not None else None
                     if inner is not None and outer is not None:
                         yield from self._located(token.i, inner, outer, (token.start, token.end))
@@ -45,23 +59,31 @@ class PlaceReader:
                 yield from self._described(tree, token.i, resolver)
 
     def _qualified_name(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
-        """"Syria's second city Aleppo": possessor and class noun before the name."""
-        nouns = [k for k in tree.kids(i, "compound", "nmod", "appos", "flat") if k < i and self._is_place_noun(tree, k)]
-        owners = tree.kids(i, "nmod:poss") + [k for n in nouns for k in tree.kids(n, "nmod:poss", "amod", "compound")]
+        """ "Syria's second city Aleppo": possessor and class noun before the name."""
+        nouns = [
+            k
+            for k in tree.kids(i, "compound", "nmod", "appos", "flat")
+            if k < i and self._is_place_noun(tree, k)
+        ]
+        owners = tree.kids(i, "nmod:poss") + [
+            k for n in nouns for k in tree.kids(n, "nmod:poss", "amod", "compound")
+        ]
         if not nouns:
             return
         inner = resolver.argument(i, "place")
         for k in owners:
             outer = resolver.argument(k, "place") if tree.name(k) is not None else None
             if inner is not None and outer is not None:
-                yield from self._located(i, inner, outer, (tree.tokens[nouns[0]].start, tree.tokens[nouns[-1]].end))
+                yield from self._located(
+                    i, inner, outer, (tree.tokens[nouns[0]].start, tree.tokens[nouns[-1]].end)
+                )
 
     def _is_place_noun(self, tree: Tree, k: int) -> bool:
         noun = self.words.nouns.get(tree.tokens[k].lemma)
         return noun is not None and noun.kind in ("place", "facility")
 
     def _described(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
-        """"The Lebanese city of Tripoli", "Amarah, a city in Southern Iraq", "the mosque in Daquq"."""
+        """ "The Lebanese city of Tripoli", "Amarah, a city in Southern Iraq", "the mosque in Daquq"."""
         token = tree.tokens[i]
         noun = self.words.nouns[token.lemma]
         area = self._named_area(tree, i, resolver) if token.lemma in AREAS else None
@@ -97,7 +119,11 @@ class PlaceReader:
     def _inner(self, tree: Tree, i: int, kind: str, resolver: Resolver) -> Argument | None:
         token = tree.tokens[i]
         for k in tree.kids(i, "nmod", "appos", "flat"):
-            if tree.name(k) is not None and (tree.case(k) == ("of",) or tree.tokens[k].dep != "nmod") and k > i:
+            if (
+                tree.name(k) is not None
+                and (tree.case(k) == ("of",) or tree.tokens[k].dep != "nmod")
+                and k > i
+            ):
                 return self._place(resolver, k)
         if token.dep in ("appos", "flat") and tree.name(token.head) is not None:
             return self._place(resolver, token.head)
@@ -116,4 +142,6 @@ class PlaceReader:
 
     def _located(self, i: int, inner: Argument, outer: Argument, cue: tuple[int, int]) -> Iterator[Draft]:
         if inner.entity.type in INNER and outer.entity.type in OUTER and inner.entity.id != outer.entity.id:
-            yield Draft("located-in", Frame(i, (i,)), cue, "locatedIn", subject=inner, object=outer, status="current")
+            yield Draft(
+                "located-in", Frame(i, (i,)), cue, "locatedIn", subject=inner, object=outer, status="current"
+            )

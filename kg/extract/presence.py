@@ -42,7 +42,13 @@ class PresenceReader:
                 subject = resolver.argument(k, "actor")
         if subject is not None:
             for k in places:
-                yield from self._present(tree, i, subject, resolver.arguments(k, "place"), Frame(i, (i,), clause=i if places == [i] else None))
+                yield from self._present(
+                    tree,
+                    i,
+                    subject,
+                    resolver.arguments(k, "place"),
+                    Frame(i, (i,), clause=i if places == [i] else None),
+                )
 
     def _stay(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         frame = Frame(i, (i,), clause=i)
@@ -57,5 +63,11 @@ class PresenceReader:
     ) -> Iterator[Draft]:
         token = tree.tokens[i]
         for place in places:
-            if subject.entity.type in PRESENT and place.entity.type in PLACES and place.entity.country != subject.entity.country:
-                yield Draft("present-in", frame, (token.start, token.end), "operatesIn", subject=subject, object=place)
+            if (
+                subject.entity.type in PRESENT
+                and place.entity.type in PLACES
+                and place.entity.country != subject.entity.country
+            ):
+                yield Draft(
+                    "present-in", frame, (token.start, token.end), "operatesIn", subject=subject, object=place
+                )

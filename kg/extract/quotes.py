@@ -30,7 +30,11 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
     found: list[Quotation] = []
     opened: int | None = None
     first, last = sentences[0].start, sentences[-1].end
-    breaks = {s.start for before, s in zip(sentences, sentences[1:], strict=False) if s.paragraph != before.paragraph}
+    breaks = {
+        s.start
+        for before, s in zip(sentences, sentences[1:], strict=False)
+        if s.paragraph != before.paragraph
+    }
     for i in range(first, last):
         char = text[i]
         if i in breaks and opened is not None and char not in (OPEN, STRAIGHT):
@@ -80,13 +84,18 @@ class QuoteReader:
             if token is not None:
                 return inside[0], token
         before = inside[0] - 1
-        if before >= 0 and self.sentences[before].text.rstrip().endswith((":", "said", "said:", "statement:", "added:")):
+        if before >= 0 and self.sentences[before].text.rstrip().endswith(
+            (":", "said", "said:", "statement:", "added:")
+        ):
             token = self._reporter(before) or self._any_subject(before)
             if token is not None:
                 return before, token
         if before >= 0 and self.sentences[before].paragraph == self.sentences[inside[0]].paragraph:
             token = self._reporter(before)
-            if token is None and self.around(self.sentences[before].start, self.sentences[before].end) is None:
+            if (
+                token is None
+                and self.around(self.sentences[before].start, self.sentences[before].end) is None
+            ):
                 token = self._any_subject(before)
             if token is not None:
                 return before, token
@@ -108,7 +117,11 @@ class QuoteReader:
         """The subject of a reporting verb that stands outside the quotation marks."""
         tree = self.trees[i]
         for token in tree.tokens:
-            if token.pos == "VERB" and token.lemma in self.words.grammar["reporting_verbs"] and self._outside(tree, token.i):
+            if (
+                token.pos == "VERB"
+                and token.lemma in self.words.grammar["reporting_verbs"]
+                and self._outside(tree, token.i)
+            ):
                 for k in tree.kids(token.i, "nsubj"):
                     return k
                 if token.dep == "conj" and (subjects := tree.kids(token.head, "nsubj")):
@@ -120,4 +133,6 @@ class QuoteReader:
 
     def _any_subject(self, i: int) -> int | None:
         tree = self.trees[i]
-        return next((t.i for t in tree.tokens if t.dep in ("nsubj", "nsubj:pass") and self._outside(tree, t.i)), None)
+        return next(
+            (t.i for t in tree.tokens if t.dep in ("nsubj", "nsubj:pass") and self._outside(tree, t.i)), None
+        )

@@ -57,7 +57,9 @@ class RelationReader:
 
     # Verbs and adjectives
 
-    def _verb(self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
+    def _verb(
+        self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]
+    ) -> Iterator[Draft]:
         token = tree.tokens[i]
         entries = [(p, r) for p, r in self.rules.verbs.get(token.lemma, ()) if r.predicate]
         if token.lower != token.lemma and token.pos == "ADJ":
@@ -97,7 +99,9 @@ class RelationReader:
                 if kind == "agreement":
                     if is_agreement(tree, token, self.words):
                         inner = self.framer.noun(tree, token, token)
-                        parties = [a for k in inner.roles.get("between", ()) for a in resolver.arguments(k, "actor")]
+                        parties = [
+                            a for k in inner.roles.get("between", ()) for a in resolver.arguments(k, "actor")
+                        ]
                         found.append(agreement(tree, inner, resolver, times, parties))
                     continue
                 found += [a for a in resolver.arguments(token, want) if a.entity.type in types]
@@ -110,23 +114,42 @@ class RelationReader:
         return []
 
     def _mixed(self, frame: Frame, filler: str, resolver: Resolver) -> bool:
-        return any(a.entity.type == "Person" for k in frame.roles.get(filler, ()) for a in resolver.arguments(k, "actor"))
+        return any(
+            a.entity.type == "Person"
+            for k in frame.roles.get(filler, ())
+            for a in resolver.arguments(k, "actor")
+        )
 
-    def _joint(self, tree: Tree, rule: Rule, frame: Frame, tokens: Iterable[int], resolver: Resolver) -> Iterator[Draft]:
+    def _joint(
+        self, tree: Tree, rule: Rule, frame: Frame, tokens: Iterable[int], resolver: Resolver
+    ) -> Iterator[Draft]:
         """Two sides named together are the two parts of a symmetric tie."""
-        found = [a for k in tokens for a in resolver.arguments(k, "actor") if a.entity.type in KINDS[rule.subject]]
+        found = [
+            a for k in tokens for a in resolver.arguments(k, "actor") if a.entity.type in KINDS[rule.subject]
+        ]
         for one, other in combinations(found, 2):
             if one.entity.id != other.entity.id:
                 yield self._draft(tree, rule, frame, one, other)
 
     def _draft(self, tree: Tree, rule: Rule, frame: Frame, subject: Argument, object_: Argument) -> Draft:
         cue = (tree.tokens[min(frame.cue)].start, tree.tokens[max(frame.cue)].end)
-        return Draft(rule.id, frame, cue, rule.predicate, manner=rule.manner, subject=subject, object=object_, source=rule)
+        return Draft(
+            rule.id,
+            frame,
+            cue,
+            rule.predicate,
+            manner=rule.manner,
+            subject=subject,
+            object=object_,
+            source=rule,
+        )
 
     # Nouns
 
-    def _agent_noun(self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
-        """"Assad's backers, Russia and Iran": a noun that denotes one part and governs the other."""
+    def _agent_noun(
+        self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]
+    ) -> Iterator[Draft]:
+        """ "Assad's backers, Russia and Iran": a noun that denotes one part and governs the other."""
         for rule in self.rules.agent_nouns.get(tree.tokens[i].lemma, ()):
             frame = self.framer.noun(tree, i, i)
             frame.clause = i if tree.kids(i, "cop") else frame.clause
@@ -141,12 +164,27 @@ class RelationReader:
                 continue
             denoted = denoted_by(tree, i, resolver)
             head = tree.tokens[i].head  # "Israel's enemy Hezbollah": the possessor may hang on the name
-            if not frame.roles.get("poss") and tree.name(head) is not None and head > i and tree.tokens[i].dep in ("nmod", "amod", "compound"):
+            if (
+                not frame.roles.get("poss")
+                and tree.name(head) is not None
+                and head > i
+                and tree.tokens[i].dep in ("nmod", "amod", "compound")
+            ):
                 frame.add("poss", [k for k in tree.kids(head, "nmod:poss") if k < i])
             fillers = roles.get("object", ("poss", "of", "to", "with", "mod"))
             held = self._arguments(tree, rule.object, frame, fillers, resolver, times)
-            modifying = [a for k in frame.roles.get("mod", ()) for a in resolver.arguments(k, "actor") if a.entity.type in ACTORS]
-            if not denoted and modifying and tree.tokens[i].tag == "NN" and (frame.roles.get("poss") or frame.roles.get("of")):
+            modifying = [
+                a
+                for k in frame.roles.get("mod", ())
+                for a in resolver.arguments(k, "actor")
+                if a.entity.type in ACTORS
+            ]
+            if (
+                not denoted
+                and modifying
+                and tree.tokens[i].tag == "NN"
+                and (frame.roles.get("poss") or frame.roles.get("of"))
+            ):
                 denoted = modifying  # "his Russian ally"
             if not held and rule.joint and len(denoted) > 1 and tree.tokens[i].tag == "NNS":
                 for one, other in combinations(denoted, 2):
@@ -171,17 +209,21 @@ class RelationReader:
         return bool(words & {"a", "an", "senior", "local", "field", "regional", "mid-level", "junior"})
 
     def _held_place(self, tree: Tree, rule: Rule, frame: Frame, resolver: Resolver) -> Iterator[Draft]:
-        """"Idlib, a stronghold of HTS", "the HTS stronghold of Idlib": the noun denotes the object, a place."""
+        """ "Idlib, a stronghold of HTS", "the HTS stronghold of Idlib": the noun denotes the object, a place."""
         i = frame.trigger
         of = [a for k in frame.roles.get("of", ()) for a in resolver.arguments(k, "any")]
         places = [a for a in denoted_by(tree, i, resolver, "place") if a.entity.type in KINDS["place"]]
         places = places or [a for a in of if a.entity.type == "Place"]
         tokens = [k for f in rule.agent_roles["subject"] for k in frame.roles.get(f, ())]
-        holders = [a for k in tokens for a in resolver.arguments(k, "actor") if a.entity.type in KINDS[rule.subject]]
+        holders = [
+            a for k in tokens for a in resolver.arguments(k, "actor") if a.entity.type in KINDS[rule.subject]
+        ]
         yield from self._pairs(tree, rule, frame, holders, places)
 
-    def _act_noun(self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
-        """"Support for the rebels", "a ceasefire between Israel and Hezbollah"."""
+    def _act_noun(
+        self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]
+    ) -> Iterator[Draft]:
+        """ "Support for the rebels", "a ceasefire between Israel and Hezbollah"."""
         token = tree.tokens[i]
         for phrase, rule in self.rules.nouns.get(token.lemma, ()):
             if not rule.predicate or not _stands(tree, i, phrase):
@@ -190,12 +232,16 @@ class RelationReader:
             prepositions = rule.act_nouns.get(" ".join(phrase), ())
             doers = ("doer", "poss", "by", "from", "mod", "host")
             if "patient" in frame.roles:  # "under the control of the Houthis"
-                yield from self._fill(tree, rule, frame, (*doers[:-1], "of", "mod"), ("patient",), resolver, times)
+                yield from self._fill(
+                    tree, rule, frame, (*doers[:-1], "of", "mod"), ("patient",), resolver, times
+                )
                 continue
             if rule.joint and frame.roles.get("between"):
                 yield from self._joint(tree, rule, frame, frame.roles["between"], resolver)
                 continue
-            if rule.joint and (found := [a for k in frame.roles.get("mod", ()) for a in self._pair(tree, k, resolver)]):
+            if rule.joint and (
+                found := [a for k in frame.roles.get("mod", ()) for a in self._pair(tree, k, resolver)]
+            ):
                 for one, other in combinations(found, 2):
                     yield self._draft(tree, rule, frame, one, other)
                 continue
@@ -206,11 +252,18 @@ class RelationReader:
     def _pair(self, tree: Tree, k: int, resolver: Resolver) -> tuple[Argument, ...]:
         return resolver.arguments(k, "actor") if sides(tree.tokens[k].text) and tree.name(k) is None else ()
 
-    def _parties(self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
+    def _parties(
+        self, tree: Tree, i: int, resolver: Resolver, times: Sequence[TimeExpression]
+    ) -> Iterator[Draft]:
         frame = self.framer.noun(tree, i, i)
         found = [a for k in frame.roles.get("between", ()) for a in resolver.arguments(k, "actor")]
         if not found and frame.light is not None:
-            found = [a for f in ("doer", "with") for k in frame.roles.get(f, ()) for a in resolver.arguments(k, "actor")]
+            found = [
+                a
+                for f in ("doer", "with")
+                for k in frame.roles.get(f, ())
+                for a in resolver.arguments(k, "actor")
+            ]
         found = [a for a in found if a.entity.type in ACTORS]
         rule = next((r for r in self.rules.rules if r.agreement_between), None)
         if rule is None or len(found) < 2:
@@ -222,7 +275,7 @@ class RelationReader:
     # Compounds
 
     def _compound(self, tree: Tree, i: int, made: Compound, resolver: Resolver) -> Iterator[Draft]:
-        """"Iran-backed Hezbollah", "rebel-held Aleppo", "anti-government fighters"."""
+        """ "Iran-backed Hezbollah", "rebel-held Aleppo", "anti-government fighters"."""
         token = tree.tokens[i]
         head = token.head if token.dep in ("amod", "compound", "nmod", "acl", "conj") else None
         if head is None or head == i:
@@ -234,7 +287,10 @@ class RelationReader:
             return
         frame = Frame(i, (i,))
         if made.kind == "attitude":
-            rule = next((r for r in self.rules.rules if r.id == ("opposes" if made.lemma == "anti" else "backs")), None)
+            rule = next(
+                (r for r in self.rules.rules if r.id == ("opposes" if made.lemma == "anti" else "backs")),
+                None,
+            )
             if rule is not None:
                 yield from self._pairs(tree, rule, frame, resolver.arguments(head, "actor"), first)
             return
@@ -275,7 +331,11 @@ class RelationReader:
         objects = tuple(objects)
         for one in subjects:
             for other in objects:
-                if one.entity.type in KINDS[rule.subject] and other.entity.type in KINDS[rule.object] and one.entity.id != other.entity.id:
+                if (
+                    one.entity.type in KINDS[rule.subject]
+                    and other.entity.type in KINDS[rule.object]
+                    and one.entity.id != other.entity.id
+                ):
                     yield self._draft(tree, rule, frame, one, other)
 
     def _first(self, tree: Tree, i: int, made: Compound, resolver: Resolver) -> list[Argument]:
@@ -298,7 +358,8 @@ def _stands(tree: Tree, i: int, phrase: Sequence[str]) -> bool:
     if i - size + 1 < 0:
         return False
     return all(
-        word in (tree.tokens[i - size + 1 + n].lower, tree.tokens[i - size + 1 + n].lemma) for n, word in enumerate(phrase[:-1])
+        word in (tree.tokens[i - size + 1 + n].lower, tree.tokens[i - size + 1 + n].lemma)
+        for n, word in enumerate(phrase[:-1])
     )
 
 
@@ -319,14 +380,25 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         return found
     token = tree.tokens[i]
     if token.dep in ("appos", "flat") and tree.tokens[token.head].pos in ("PROPN", "NOUN", "PRON"):
-        found = list(resolver.arguments(token.head, want)) if token.tag == "NNS" else _one(resolver, token.head, want)
+        found = (
+            list(resolver.arguments(token.head, want))
+            if token.tag == "NNS"
+            else _one(resolver, token.head, want)
+        )
         if found:
             return found
-    if token.dep in ("compound", "nmod", "amod") and token.head > i and tree.name(token.head) is not None and not tree.case(i):
+    if (
+        token.dep in ("compound", "nmod", "amod")
+        and token.head > i
+        and tree.name(token.head) is not None
+        and not tree.case(i)
+    ):
         return _one(resolver, token.head, want)
     first = min([i, *(k for k in tree.subtree(i) if k < i)])
-    if first >= 2 and tree.tokens[first - 1].lower == "," and (
-        tree.tokens[first].lower in ("a", "an", "the") or tree.kids(i, "nmod:poss")
+    if (
+        first >= 2
+        and tree.tokens[first - 1].lower == ","
+        and (tree.tokens[first].lower in ("a", "an", "the") or tree.kids(i, "nmod:poss"))
     ):
         return _one(resolver, first - 2, want)
     if i + 1 < len(tree.tokens) and tree.name(i + 1) is not None and tree.tokens[i + 1].dep != "nmod:poss":
@@ -334,11 +406,25 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         if following is not None and not tree.kids(i + 1, "case"):
             return [following]
     for k in tree.subtree(i):  # "the general manager of Abu Dhabi Media, Dr Ali bin Tamim,"
-        if k > i + 2 and tree.tokens[k].dep in ("conj", "appos") and tree.tokens[k - 1].lower == "," and not tree.kids(k, "cc"):
+        if (
+            k > i + 2
+            and tree.tokens[k].dep in ("conj", "appos")
+            and tree.tokens[k - 1].lower == ","
+            and not tree.kids(k, "cc")
+        ):
             name = tree.name(k)
-            if name is not None and (name.kind == "Person" or name.title is not None) and tree.tokens[k].head != i:
+            if (
+                name is not None
+                and (name.kind == "Person" or name.title is not None)
+                and tree.tokens[k].head != i
+            ):
                 return _one(resolver, k, want)
-    if i + 2 < len(tree.tokens) and tree.tokens[i + 1].lower == "," and tree.name(i + 2) is not None and (tree.kids(i, "nmod:poss") or token.tag == "NNS"):
+    if (
+        i + 2 < len(tree.tokens)
+        and tree.tokens[i + 1].lower == ","
+        and tree.name(i + 2) is not None
+        and (tree.kids(i, "nmod:poss") or token.tag == "NNS")
+    ):
         return [a for k in listed(tree, i + 2) for a in resolver.arguments(k, want)]
     return []
 

@@ -11,8 +11,25 @@ from kg.rules.words import WordLists
 
 BE = "be"
 # "Continue the operation": the operation is there already, whatever is said of its continuing.
-LASTING = frozenset(("end", "stop", "halt", "cease", "lift", "break", "continue", "maintain", "strengthen", "increase", "intensify", "expand"))
-REPORTED = frozenset(("report", "say", "think", "believe", "allege", "suspect", "rumour", "rumor", "understand"))
+LASTING = frozenset(
+    (
+        "end",
+        "stop",
+        "halt",
+        "cease",
+        "lift",
+        "break",
+        "continue",
+        "maintain",
+        "strengthen",
+        "increase",
+        "intensify",
+        "expand",
+    )
+)
+REPORTED = frozenset(
+    ("report", "say", "think", "believe", "allege", "suspect", "rumour", "rumor", "understand")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +49,10 @@ class StatusReader:
             if found is not None:
                 return found
         if frame.clause is None or frame.clause != frame.trigger:
-            return self._governed(tree, min(frame.cue, key=lambda k: tree.tokens[k].head in frame.cue)) or "actual"
+            return (
+                self._governed(tree, min(frame.cue, key=lambda k: tree.tokens[k].head in frame.cue))
+                or "actual"
+            )
         return "actual"
 
     def relation(self, tree: Tree, frame: Frame) -> RelationStatus:
@@ -43,7 +63,11 @@ class StatusReader:
         grammar = self.words.grammar
         trigger = frame.trigger
         near = [tree.tokens[k] for k in tree.children[trigger]]
-        if any(t.lower in grammar["former_adjectives"] for t in near if t.dep in ("amod", "compound", "advmod", "det")):
+        if any(
+            t.lower in grammar["former_adjectives"]
+            for t in near
+            if t.dep in ("amod", "compound", "advmod", "det")
+        ):
             return "former"
         if tree.tokens[trigger].pos == "NOUN" and any(  # "a former Al-Qaeda affiliate"
             tree.tokens[k].lower in grammar["former_adjectives"]
@@ -69,13 +93,19 @@ class StatusReader:
             if found is not None and found != "actual":
                 return found
         copula = next((t for t in near if t.dep == "cop"), None)
-        if copula is not None and copula.lower in ("was", "were", "been") and self._past_copula(tree, trigger):
+        if (
+            copula is not None
+            and copula.lower in ("was", "were", "been")
+            and self._past_copula(tree, trigger)
+        ):
             return "former"
         return "current"
 
     def _past_copula(self, tree: Tree, predicate: int) -> bool:
         tokens = [tree.tokens[k] for k in tree.children[predicate]]
-        has = any(t.dep == "aux" and t.lemma == "have" and t.lower in ("has", "have", "'s", "'ve") for t in tokens)
+        has = any(
+            t.dep == "aux" and t.lemma == "have" and t.lower in ("has", "have", "'s", "'ve") for t in tokens
+        )
         return not has
 
     def _of_tie(self, tree: Tree, frame: Frame) -> EventStatus | None:
@@ -88,7 +118,11 @@ class StatusReader:
             to = any(tree.tokens[k].lower == "to" for k in tree.kids(clause, "mark", "aux"))
             if to and token.dep in ("advcl", "acl") and self._of_verb(tree, clause) is None:
                 clause = token.head
-            elif token.dep in ("advcl", "xcomp", "ccomp") and tree.tokens[token.head].lemma == "commit" and self._remains(tree, token.head):
+            elif (
+                token.dep in ("advcl", "xcomp", "ccomp")
+                and tree.tokens[token.head].lemma == "commit"
+                and self._remains(tree, token.head)
+            ):
                 return None
             else:
                 break
@@ -99,7 +133,9 @@ class StatusReader:
     def _remains(self, tree: Tree, i: int) -> bool:
         """ "Remain committed to working with": the work goes on."""
         head = tree.tokens[tree.tokens[i].head]
-        return head.lemma in ("remain", "stay", "continue") or any(tree.tokens[k].lemma in ("remain", "be") for k in tree.kids(i, "cop", "aux", "aux:pass"))
+        return head.lemma in ("remain", "stay", "continue") or any(
+            tree.tokens[k].lemma in ("remain", "be") for k in tree.kids(i, "cop", "aux", "aux:pass")
+        )
 
     # Parts
 
@@ -142,34 +178,75 @@ class StatusReader:
                 if infinitive or token.dep == "xcomp":
                     if head.lemma in ("refuse", "decline", "fail", "forget"):
                         return "negated"
-                    if head.lemma == "have" and any(tree.tokens[k].lower == "yet" for k in (*tree.children[head.i], *tree.children[verb])):
+                    if head.lemma == "have" and any(
+                        tree.tokens[k].lower == "yet" for k in (*tree.children[head.i], *tree.children[verb])
+                    ):
                         return "negated"  # "have yet to enter"
                     if head.lemma in REPORTED and tree.is_passive(head.i):
                         return "possible"
                     if head.lemma in ("continue", "remain", "keep"):
                         return self._of_clause(tree, head.i, depth + 1)
-                    if infinitive and token.dep == "xcomp" and head.pos == "VERB" and head.lemma in ("fight", "work", "act", "move", "battle", "strive", "struggle"):
+                    if (
+                        infinitive
+                        and token.dep == "xcomp"
+                        and head.pos == "VERB"
+                        and head.lemma in ("fight", "work", "act", "move", "battle", "strive", "struggle")
+                    ):
                         return "planned"  # "they fight to liberate": an aim
                     if head.lemma in grammar["trying_verbs"]:
                         return self._of_clause(tree, head.i, depth + 1) or "possible"
-                    if head.lemma in grammar["planning_verbs"] or head.pos == "ADJ" and head.lemma in ("due", "ready", "set", "likely", "poised"):
+                    if (
+                        head.lemma in grammar["planning_verbs"]
+                        or head.pos == "ADJ"
+                        and head.lemma in ("due", "ready", "set", "likely", "poised")
+                    ):
                         return "possible" if head.lemma == "likely" else "planned"
                     return self._of_clause(tree, head.i, depth + 1)
-                if head.lemma in ("demand", "urge", "propose", "recommend", "suggest", "insist", "request", "want"):
+                if head.lemma in (
+                    "demand",
+                    "urge",
+                    "propose",
+                    "recommend",
+                    "suggest",
+                    "insist",
+                    "request",
+                    "want",
+                ):
                     return "planned" if head.lemma != "insist" else None
             case "advcl" | "acl":
-                if head.lemma in ("suspect", "accuse", "allege", "charge", "believe") and tree.is_passive(head.i) and token.tag == "VBG":
+                if (
+                    head.lemma in ("suspect", "accuse", "allege", "charge", "believe")
+                    and tree.is_passive(head.i)
+                    and token.tag == "VBG"
+                ):
                     return "possible"  # "are suspected of having killed"
                 if infinitive:
-                    return "possible" if head.lemma in ("right", "ability", "chance", "opportunity", "power") else "planned"
+                    return (
+                        "possible"
+                        if head.lemma in ("right", "ability", "chance", "opportunity", "power")
+                        else "planned"
+                    )
                 if head.lemma in ("prevent", "stop", "deter", "bar", "block", "keep", "discourage") and any(
                     tree.tokens[k].lower == "from" for k in tree.kids(verb, "mark", "case")
                 ):
                     return "negated"
-                if any(tree.tokens[k].lower in grammar["conditional_marks"] for k in tree.kids(verb, "mark", "advmod")):
+                if any(
+                    tree.tokens[k].lower in grammar["conditional_marks"]
+                    for k in tree.kids(verb, "mark", "advmod")
+                ):
                     return "possible"
-                if any(tree.tokens[k].lower in ("without", "before", "until", "than", "instead") for k in tree.kids(verb, "mark", "case")):
-                    return "negated" if any(tree.tokens[k].lower in ("without", "instead") for k in tree.kids(verb, "mark", "case")) else None
+                if any(
+                    tree.tokens[k].lower in ("without", "before", "until", "than", "instead")
+                    for k in tree.kids(verb, "mark", "case")
+                ):
+                    return (
+                        "negated"
+                        if any(
+                            tree.tokens[k].lower in ("without", "instead")
+                            for k in tree.kids(verb, "mark", "case")
+                        )
+                        else None
+                    )
             case "csubj" | "csubj:pass":
                 return "possible"
         return None
@@ -177,13 +254,21 @@ class StatusReader:
     def _of_verb(self, tree: Tree, verb: int) -> EventStatus | None:
         grammar = self.words.grammar
         tokens = [tree.tokens[k] for k in tree.children[verb]]
-        if any(t.lower in grammar["negations"] for t in tokens if t.dep in ("advmod", "det", "cc", "aux", "discourse")):
+        if any(
+            t.lower in grammar["negations"]
+            for t in tokens
+            if t.dep in ("advmod", "det", "cc", "aux", "discourse")
+        ):
             return "negated"
-        if any(t.lower == "rather" for t in tokens) or any(t.lower == "than" for t in tokens if t.dep in ("mark", "case", "cc")):
+        if any(t.lower == "rather" for t in tokens) or any(
+            t.lower == "than" for t in tokens if t.dep in ("mark", "case", "cc")
+        ):
             return "negated"
         auxiliaries = [t for t in tokens if t.dep in ("aux", "aux:pass", "cop")]
         future = any(t.lower in grammar["future_modals"] for t in auxiliaries)
-        if any(t.lower in grammar["possible_adverbs"] and t.i < verb + 3 for t in tokens if t.dep == "advmod"):
+        if any(
+            t.lower in grammar["possible_adverbs"] and t.i < verb + 3 for t in tokens if t.dep == "advmod"
+        ):
             return "possible"
         if future:
             return "planned"
@@ -194,15 +279,21 @@ class StatusReader:
         to = [t for t in tokens if t.lower == "to" and t.dep in ("mark", "aux")]
         if to and any(t.lemma == BE and t.i < to[0].i for t in auxiliaries):
             return "planned"  # "was to meet"
-        if any(t.lower in grammar["conditional_marks"] for t in tokens if t.dep in ("mark", "advmod") and t.i < verb):
+        if any(
+            t.lower in grammar["conditional_marks"]
+            for t in tokens
+            if t.dep in ("mark", "advmod") and t.i < verb
+        ):
             return "possible"
         return None
 
     def _reported_in_past(self, tree: Tree, verb: int) -> bool:
         for k in (verb, *tree.up(verb)):
             token = tree.tokens[k]
-            if token.dep in ("ccomp", "parataxis") and tree.tokens[token.head].tag in ("VBD", "VBN") and (
-                tree.tokens[token.head].lemma in self.words.grammar["reporting_verbs"]
+            if (
+                token.dep in ("ccomp", "parataxis")
+                and tree.tokens[token.head].tag in ("VBD", "VBN")
+                and (tree.tokens[token.head].lemma in self.words.grammar["reporting_verbs"])
             ):
                 return not any(tree.tokens[c].lower == "if" for c in tree.subtree(k))
             if token.dep not in ("conj", "xcomp", "ccomp"):
@@ -226,19 +317,69 @@ class StatusReader:
                 return None
         if head.pos == "VERB":
             case = tree.case(noun)
-            if token.dep == "obj" and head.lemma in ("pursue", "need", "require", "favour", "favor", "envisage", "await"):
+            if token.dep == "obj" and head.lemma in (
+                "pursue",
+                "need",
+                "require",
+                "favour",
+                "favor",
+                "envisage",
+                "await",
+            ):
                 return "planned"
             if head.lemma == "insist" and case == ("on",):
                 return "planned"
             if head.lemma in ("call", "push", "hope", "appeal", "press", "plead") and case == ("for",):
                 return "planned"
-            if token.dep == "obj" and head.lemma in ("enable", "allow", "permit", "authorise", "authorize", "approve", "facilitate"):
+            if token.dep == "obj" and head.lemma in (
+                "enable",
+                "allow",
+                "permit",
+                "authorise",
+                "authorize",
+                "approve",
+                "facilitate",
+            ):
                 return "planned" if head.lemma != "approve" else None
-            if token.dep in ("obj", "nsubj:pass") and head.lemma in ("plan", "propose", "demand", "urge", "threaten", "seek", "prepare", "want", "expect", "schedule", "consider"):
+            if token.dep in ("obj", "nsubj:pass") and head.lemma in (
+                "plan",
+                "propose",
+                "demand",
+                "urge",
+                "threaten",
+                "seek",
+                "prepare",
+                "want",
+                "expect",
+                "schedule",
+                "consider",
+            ):
                 return "planned"
             if token.dep == "obj" and head.lemma in ("deny", "prevent", "avert", "avoid", "rule"):
                 return "denied" if head.lemma == "deny" else "negated"
-        if head.pos == "NOUN" and token.dep == "nmod" and head.lemma in ("plan", "threat", "prospect", "risk", "possibility", "fear", "plot", "preparation", "call", "hope", "chance", "need", "demand", "desire", "push", "proposal"):
+        if (
+            head.pos == "NOUN"
+            and token.dep == "nmod"
+            and head.lemma
+            in (
+                "plan",
+                "threat",
+                "prospect",
+                "risk",
+                "possibility",
+                "fear",
+                "plot",
+                "preparation",
+                "call",
+                "hope",
+                "chance",
+                "need",
+                "demand",
+                "desire",
+                "push",
+                "proposal",
+            )
+        ):
             planned = ("plan", "plot", "preparation", "call", "need", "demand", "desire", "push", "proposal")
             return "planned" if head.lemma in planned else "possible"
         return None

@@ -43,7 +43,11 @@ class Tree:
     def case(self, i: int) -> tuple[str, ...]:
         """The prepositions of a noun, lower case: ("from",), ("out", "of")."""
         tokens = self.tokens
-        found = [k for k in self.children[i] if tokens[k].dep == "case" and tokens[k].lower not in ("'s", "’s", "'", "’")]
+        found = [
+            k
+            for k in self.children[i]
+            if tokens[k].dep == "case" and tokens[k].lower not in ("'s", "’s", "'", "’")
+        ]
         words = [tokens[k].lower for k in found]
         for k in found:
             words += [tokens[f].lower for f in self.children[k] if tokens[f].dep == "fixed"]
@@ -55,7 +59,12 @@ class Tree:
         while todo:
             current = todo.pop()
             for k in self.children[current]:
-                if self.tokens[k].dep == "conj" and k not in found and not self._begins_clause(i, k) and not self._closes_clause(i, k):
+                if (
+                    self.tokens[k].dep == "conj"
+                    and k not in found
+                    and not self._begins_clause(i, k)
+                    and not self._closes_clause(i, k)
+                ):
                     found.append(k)
                     todo.append(k)
         return sorted(found)
@@ -130,4 +139,6 @@ class Tree:
     def text(self, first: int, last: int) -> str:
         """The sentence's words first to last, both included, as they stand in the text."""
         sentence = self.sentence
-        return sentence.text[self.tokens[first].start - sentence.start : self.tokens[last].end - sentence.start]
+        return sentence.text[
+            self.tokens[first].start - sentence.start : self.tokens[last].end - sentence.start
+        ]

@@ -59,32 +59,32 @@ class CasualtyRules:
 
     @cached_property
     def verbs(self) -> Mapping[str, list[tuple[Phrase, CasualtyRule]]]:
-        return _index(((p[0], (p, r)) for r in self.rules for p in r.verbs))
+        return _index((p[0], (p, r)) for r in self.rules for p in r.verbs)
 
     @cached_property
     def fates(self) -> Mapping[str, list[tuple[Phrase, CasualtyRule]]]:
-        return _index(((p[0], (p, r)) for r in self.rules for p in r.fates))
+        return _index((p[0], (p, r)) for r in self.rules for p in r.fates)
 
     @cached_property
     def states(self) -> Mapping[str, list[tuple[Phrase, CasualtyRule]]]:
         """By last word: "shot dead" stands under "dead"."""
-        return _index(((p[-1], (p, r)) for r in self.rules for p in r.states))
+        return _index((p[-1], (p, r)) for r in self.rules for p in r.states)
 
     @cached_property
     def nouns(self) -> Mapping[str, list[tuple[Phrase, CasualtyRule]]]:
-        return _index(((p[-1], (p, r)) for r in self.rules for p in r.nouns))
+        return _index((p[-1], (p, r)) for r in self.rules for p in r.nouns)
 
     @cached_property
     def acts(self) -> Mapping[str, list[tuple[Phrase, CasualtyRule]]]:
-        return _index(((p[-1], (p, r)) for r in self.rules for p in r.acts))
+        return _index((p[-1], (p, r)) for r in self.rules for p in r.acts)
 
     @cached_property
     def tolls(self) -> Mapping[str, list[tuple[Phrase, CasualtyRule]]]:
-        return _index(((p[-1], (p, r)) for r in self.rules for p in r.tolls))
+        return _index((p[-1], (p, r)) for r in self.rules for p in r.tolls)
 
     @cached_property
     def stocks(self) -> Mapping[str, list[tuple[Phrase, CasualtyRule]]]:
-        return _index(((p[-1], (p, r)) for r in self.rules for p in r.stocks))
+        return _index((p[-1], (p, r)) for r in self.rules for p in r.stocks)
 
     @cached_property
     def triggers(self) -> frozenset[str]:

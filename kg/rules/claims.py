@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
+
+from yaml import Node
 
 from kg.errors import Fault
 from kg.rules.yamlfile import Checker, raise_faults
-from yaml import Node
 
 PREDICATES = (
     "backs", "alliedWith", "cooperatesWith", "opposes", "linkedTo", "memberOf", "leads", "holdsPosition", "splitFrom",
@@ -28,7 +30,19 @@ PREPOSITIONS = frozenset(
     "on onto out outside over through throughout to toward towards under upon via with within".split()
 )
 SLOTS = ("subject", "object", "agents", "targets", "place")
-FILLERS = ("doer", "direct", "theme", "undergoer", "poss", "mod", "self", "purpose", "patient", *sorted(PREPOSITIONS))
+FILLERS = (
+    "doer",
+    "direct",
+    "theme",
+    "undergoer",
+    "poss",
+    "mod",
+    "self",
+    "purpose",
+    "patient",
+    *sorted(PREPOSITIONS),
+)
+T = TypeVar("T")
 Roles = Mapping[str, tuple[str, ...]]
 
 
@@ -117,8 +131,8 @@ class RuleSet:
         return _index((noun, rule) for rule in self.rules for noun in rule.agent_nouns)
 
 
-def _index(pairs):  # type: ignore[no-untyped-def]
-    found: dict = {}
+def _index(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
     return found
@@ -153,8 +167,20 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
     get = fields.get
     if ("predicate" in fields) == ("type" in fields):
         check.fault(item, "needs either a predicate (a relation) or a type (an event)")
-    flags = ("joint", "state_is_place", "air", "agreement", "agreement_between", "under", "intransitive", "complement", "placeless")
+    flags = (
+        "joint",
+        "state_is_place",
+        "air",
+        "agreement",
+        "agreement_between",
+        "under",
+        "intransitive",
+        "complement",
+        "placeless",
+    )
     words = ("targets", "agents", "undergoer")
+    further: dict[str, Any] = {key: check.flag(get(key)) for key in flags}
+    further |= {key: check.text(get(key)) or None for key in words}
     return Rule(
         id=check.unique(get("id"), seen),
         predicate=check.one_of(get("predicate"), PREDICATES) or None,
@@ -174,13 +200,12 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         examples=read_examples(check, get("examples")),
         file=check.file,
         line=item.start_mark.line + 1,
-        **{key: check.flag(get(key)) for key in flags},
-        **{key: check.text(get(key)) or None for key in words},
+        **further,
     )
 
 
 def pattern(text: str) -> Pattern:
-    """"fight against" as head, rest and the preposition that governs the undergoer."""
+    """ "fight against" as head, rest and the preposition that governs the undergoer."""
     head, *rest = text.split()
     if rest and rest[-1] in PREPOSITIONS - {"out", "off", "down", "over"}:
         return Pattern(head, tuple(rest[:-1]), rest[-1])
@@ -188,7 +213,10 @@ def pattern(text: str) -> Pattern:
 
 
 def _prepositions(check: Checker, node: Node | None) -> dict[str, tuple[str, ...]]:
-    return {noun: check.some_of(value, sorted(PREPOSITIONS)) for noun, value in check.mapping(node, (), None).items()}
+    return {
+        noun: check.some_of(value, sorted(PREPOSITIONS))
+        for noun, value in check.mapping(node, (), None).items()
+    }
 
 
 def _roles(check: Checker, node: Node | None) -> dict[str, tuple[str, ...]]:

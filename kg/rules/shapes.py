@@ -38,4 +38,6 @@ def load_shapes(folders: Sequence[Path]) -> Shapes:
     for key in CLASSES:
         for word in lists[key]:
             classes.setdefault(word, key)
-    return Shapes(classes, frozenset(lists["given"]), frozenset(lists["particles"]), frozenset(lists["not_names"]))
+    return Shapes(
+        classes, frozenset(lists["given"]), frozenset(lists["particles"]), frozenset(lists["not_names"])
+    )

@@ -41,7 +41,7 @@ class Offices:
     adjectives: frozenset[str]
 
     def kind(self, phrase: str) -> str | None:
-        """"offices", "leads", "occupations", "ranks", or None for a phrase that is none of them."""
+        """ "offices", "leads", "occupations", "ranks", or None for a phrase that is none of them."""
         for kind in ("offices", "leads", "ranks", "occupations"):
             if phrase in getattr(self, kind):
                 return kind
@@ -78,7 +78,9 @@ def load_words(folders: Sequence[Path]) -> WordLists:
                 grammar.setdefault(key, set()).update(check.texts(node))
     raise_faults(faults)
     frozen = {key: frozenset(words) for key, words in offices.items()}
-    return WordLists(nouns, modifiers, Offices(**frozen), {key: frozenset(words) for key, words in grammar.items()})
+    return WordLists(
+        nouns, modifiers, Offices(**frozen), {key: frozenset(words) for key, words in grammar.items()}
+    )
 
 
 def _read_nouns(check: Checker, nouns: dict[str, Noun], modifiers: dict[str, str]) -> None:
@@ -90,4 +92,9 @@ def _read_nouns(check: Checker, nouns: dict[str, Noun], modifiers: dict[str, str
             if kind == "modifier":
                 modifiers[word] = side or ""
             else:
-                nouns.setdefault(word, Noun(kind, check.text(fields.get("label")) or None, side, check.flag(fields.get("plain"))))
+                nouns.setdefault(
+                    word,
+                    Noun(
+                        kind, check.text(fields.get("label")) or None, side, check.flag(fields.get("plain"))
+                    ),
+                )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.records import Name, Title, Word
+from kg.records import Name, RelationStatus, Title, Word
 from kg.rules.lexicon import Lexicon, NameSense, normalise
 from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
@@ -498,7 +498,8 @@ class NameFinder:
     ) -> tuple[int, Title, int]:
         """The words left of an office: adjectives ("former", "main opposition"), then whose office it is."""
         first, last, head = office
-        status, i, taken = "current", first, 0
+        status: RelationStatus = "current"
+        i, taken = first, 0
         of: list[Name] = []
         adjectives = self.words.offices.acting | self.words.offices.adjectives
         text_first = first

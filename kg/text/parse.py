@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from kg.errors import ResourceError
 from kg.records import Token, Word
-from kg.text.lemma import lemma
+from kg.english.lemma import lemma
 from kg.text.repair import repaired
 from kg.text.tokens import pieces
 

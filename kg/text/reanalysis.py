@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.english.lemma import lemma
 from kg.records import Token
-from kg.text.lemma import lemma
 
 QUALIFYING = frozenset(("neighboring", "neighbouring", "surrounding"))  # "in neighboring Lebanon": no gerund
 FINITE = ("VBD", "VBP", "VBZ")
@@ -24,9 +24,20 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         tag = "NNS" if tokens[0].tag == "NNPS" else "NN"
         changed[0] = replace(tokens[0], tag=tag, pos="NOUN", lemma=lemma(tokens[0].lower, tag, "NOUN"))
     for token in tokens:
-        if token.name is None and token.tag == "VBD" and token.dep == "acl" and not _finite_acl(changed, token.i):
-            changed[token.i] = replace(token, tag="VBN")  # "militias associated with Iran": no finite verb hangs so
-        if token.tag == "VBZ" and token.name is None and token.dep in ("nsubj", "nsubj:pass", "obj", "obl", "nmod"):
+        if (
+            token.name is None
+            and token.tag == "VBD"
+            and token.dep == "acl"
+            and not _finite_acl(changed, token.i)
+        ):
+            changed[token.i] = replace(
+                token, tag="VBN"
+            )  # "militias associated with Iran": no finite verb hangs so
+        if (
+            token.tag == "VBZ"
+            and token.name is None
+            and token.dep in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
+        ):
             below = {t.dep for t in _kids(tokens, token.i)}
             if token.dep.startswith("nsubj") and "mark" not in below:
                 for t in _kids(tokens, token.i):
@@ -37,14 +48,32 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 changed[token.i] = replace(  # a subject is no verb: "airstrikes target"
                     token, tag="NNS", pos="NOUN", lemma=lemma(token.text, "NNS", "NOUN")
                 )
-        if token.tag == "VB" and token.dep == "root" and any(t.dep == "nsubj" for t in _kids(tokens, token.i)):
+        if (
+            token.tag == "VB"
+            and token.dep == "root"
+            and any(t.dep == "nsubj" for t in _kids(tokens, token.i))
+        ):
             if not any(t.dep == "aux" or t.lower == "to" for t in _kids(tokens, token.i)):
                 changed[token.i] = replace(token, tag="VBP")
-        if token.dep in ("obj", "obl") and token.i and {"cop", "nsubj"} <= {t.dep for t in _kids(tokens, token.i)}:
+        if (
+            token.dep in ("obj", "obl")
+            and token.i
+            and {"cop", "nsubj"} <= {t.dep for t in _kids(tokens, token.i)}
+        ):
             changed[token.i] = replace(token, dep="ccomp")  # a clause with subject and copula is no object
         if token.tag == "JJ" and any(t.dep == "aux:pass" for t in _kids(tokens, token.i)):
             changed[token.i] = replace(token, tag="VBN", pos="VERB", lemma=lemma(token.text, "VBN", "VERB"))
-        if ("-" in token.text and token.tag in ("VBN", "VBD") or token.lower in QUALIFYING) and token.dep in ("advcl", "acl", "ccomp", "xcomp", "obl", "obj", "csubj", "nsubj", "root"):
+        if ("-" in token.text and token.tag in ("VBN", "VBD") or token.lower in QUALIFYING) and token.dep in (
+            "advcl",
+            "acl",
+            "ccomp",
+            "xcomp",
+            "obl",
+            "obj",
+            "csubj",
+            "nsubj",
+            "root",
+        ):
             _participle_before_noun(changed, token.i)
     for token in tokens:
         if token.tag == "VBZ" and token.name is None:
@@ -102,13 +131,21 @@ def _noun_read_as_verb(tokens: list[Token], i: int) -> None:
 def _finite_acl(tokens: list[Token], i: int) -> bool:
     """Whether a past tense that the parser hung on a noun is the main verb: an adverbial phrase cannot be the root."""
     head = tokens[tokens[i].head]
-    return head.dep == "root" and (head.pos == "ADV" or head.pos in ("NOUN", "PROPN") and any(t.dep == "case" for t in _kids(tokens, head.i)))
+    return head.dep == "root" and (
+        head.pos == "ADV"
+        or head.pos in ("NOUN", "PROPN")
+        and any(t.dep == "case" for t in _kids(tokens, head.i))
+    )
 
 
 def _phrase_as_root(tokens: list[Token], i: int) -> None:
     """ "In a statement, X, a spokesman for Y, blamed": the finite verb is the root, the phrase its adverbial."""
     verb = tokens[i]
-    if verb.dep not in ("acl", "conj", "parataxis", "acl:relcl", "advcl", "ccomp") or verb.tag not in FINITE or not _finite_acl(tokens, i):
+    if (
+        verb.dep not in ("acl", "conj", "parataxis", "acl:relcl", "advcl", "ccomp")
+        or verb.tag not in FINITE
+        or not _finite_acl(tokens, i)
+    ):
         return
     kids = _kids(tokens, i)
     root = tokens[verb.head]
@@ -146,8 +183,11 @@ def _between_and(tokens: list[Token]) -> None:
         tokens[k] = replace(second, head=first.i, dep="conj")
         tokens[link.i] = replace(tokens[link.i], head=k, dep="cc")
         noun = tokens[first.head]
-        if second.dep in ("nsubj", "nsubj:pass") and noun.pos == "NOUN" and noun.i < first.i and not any(
-            t.dep in ("nsubj", "nsubj:pass") for t in _kids(tokens, verb)
+        if (
+            second.dep in ("nsubj", "nsubj:pass")
+            and noun.pos == "NOUN"
+            and noun.i < first.i
+            and not any(t.dep in ("nsubj", "nsubj:pass") for t in _kids(tokens, verb))
         ):
             if noun.head == noun.i:
                 tokens[verb] = replace(tokens[verb], dep="root", head=verb)
@@ -156,7 +196,11 @@ def _between_and(tokens: list[Token]) -> None:
 
 def _no_verb(tokens: list[Token]) -> None:
     """A sentence that ends in a full stop has a verb: in "Qatar hosts US troops." the word between the names is it."""
-    if len(tokens) < 4 or tokens[-1].lower != "." or any(t.tag in (*FINITE, "MD", "VB") or t.pos == "AUX" for t in tokens):
+    if (
+        len(tokens) < 4
+        or tokens[-1].lower != "."
+        or any(t.tag in (*FINITE, "MD", "VB") or t.pos == "AUX" for t in tokens)
+    ):
         return
     for t in tokens[1:-2]:
         before, after = tokens[t.i - 1], tokens[t.i + 1]
@@ -186,7 +230,15 @@ def _make_root(tokens: list[Token], i: int, form: str) -> None:
             continue
         nominal = other.pos in ("NOUN", "PROPN")
         case = any(k.dep == "case" for k in _kids(tokens, other.i))
-        dep = "punct" if other.pos == "PUNCT" else "obl" if nominal and case else "obj" if nominal else other.dep
+        dep = (
+            "punct"
+            if other.pos == "PUNCT"
+            else "obl"
+            if nominal and case
+            else "obj"
+            if nominal
+            else other.dep
+        )
         tokens[other.i] = replace(other, head=i, dep=dep)
 
 
@@ -199,7 +251,12 @@ def _name_before_verb(tokens: list[Token], i: int) -> None:
     while k > 0 and tokens[k].pos in ("ADV", "AUX"):
         k -= 1
     name = tokens[k]
-    if name.name is None or name.head != i and tokens[name.head].head != i or name.dep not in ("obl", "obl:unmarked", "nmod", "nmod:unmarked", "appos", "dep", "conj"):
+    if (
+        name.name is None
+        or name.head != i
+        and tokens[name.head].head != i
+        or name.dep not in ("obl", "obl:unmarked", "nmod", "nmod:unmarked", "appos", "dep", "conj")
+    ):
         return
     if any(t.dep in ("case", "cc") for t in _kids(tokens, name.i)):
         return
@@ -212,24 +269,39 @@ def _name_before_verb(tokens: list[Token], i: int) -> None:
 def _clause_as_argument(tokens: list[Token], i: int) -> None:
     """A finite verb with a subject of its own is a clause, never the subject or object noun of another verb."""
     verb = tokens[i]
-    if verb.dep in ("nsubj", "obj", "obl", "nmod") and verb.head != i and any(t.dep == "nsubj" for t in _kids(tokens, i)):
+    if (
+        verb.dep in ("nsubj", "obj", "obl", "nmod")
+        and verb.head != i
+        and any(t.dep == "nsubj" for t in _kids(tokens, i))
+    ):
         tokens[i] = replace(verb, dep="ccomp")
 
 
 def _opens_after_comma(tokens: list[Token], i: int) -> bool:
     """Whether a name follows a comma, its article between them or not."""
-    return i > 0 and (tokens[i - 1].lower == "," or (i > 1 and tokens[i - 1].lower == "the" and tokens[i - 2].lower == ","))
+    return i > 0 and (
+        tokens[i - 1].lower == "," or (i > 1 and tokens[i - 1].lower == "the" and tokens[i - 2].lower == ",")
+    )
 
 
 def _date_as_root(tokens: list[Token]) -> None:
     """ "Also on Wednesday, X was to meet Y": an adverbial phrase is never the root when a verb has its own subject."""
     root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.pos not in ("NOUN", "PROPN") or not any(t.dep == "case" for t in _kids(tokens, root.i)):
+    if (
+        root is None
+        or root.pos not in ("NOUN", "PROPN")
+        or not any(t.dep == "case" for t in _kids(tokens, root.i))
+    ):
         return
     for t in _kids(tokens, root.i):
         kids = _kids(tokens, t.i)
         subject = next((k for k in kids if k.dep in ("nsubj", "nsubj:pass", "nsubj:outer")), None)
-        if t.pos == "VERB" and t.i > root.i and subject is not None and t.dep in ("appos", "acl", "parataxis", "ccomp", "conj", "dep", "advcl"):
+        if (
+            t.pos == "VERB"
+            and t.i > root.i
+            and subject is not None
+            and t.dep in ("appos", "acl", "parataxis", "ccomp", "conj", "dep", "advcl")
+        ):
             tokens[t.i] = replace(t, dep="root", head=t.i)
             tokens[subject.i] = replace(subject, dep="nsubj" if subject.dep == "nsubj:outer" else subject.dep)
             tokens[root.i] = replace(root, dep="obl", head=t.i)
@@ -265,7 +337,12 @@ def _participle_before_noun(tokens: list[Token], i: int) -> None:
     j = i + 1
     while j < len(tokens) and tokens[j].pos == "ADJ" and j < i + 4:
         j += 1
-    while j + 1 < len(tokens) and tokens[j].pos in ("NOUN", "PROPN") and tokens[j + 1].pos in ("NOUN", "PROPN") and tokens[j].head in (i, j + 1):
+    while (
+        j + 1 < len(tokens)
+        and tokens[j].pos in ("NOUN", "PROPN")
+        and tokens[j + 1].pos in ("NOUN", "PROPN")
+        and tokens[j].head in (i, j + 1)
+    ):
         j += 1
     if j >= len(tokens) or tokens[j].pos not in ("NOUN", "PROPN"):
         return
@@ -281,7 +358,17 @@ def _participle_before_noun(tokens: list[Token], i: int) -> None:
     participle, noun = tokens[i], tokens[j]
     case = any(t.dep in ("mark", "case") and t.i < i for t in _kids(tokens, i))
     root = participle.head == i
-    tokens[j] = replace(noun, head=j if root else participle.head, dep="root" if root else "obl" if case else "obj" if participle.dep in ("advcl", "ccomp", "xcomp", "obj") else "nmod")
+    tokens[j] = replace(
+        noun,
+        head=j if root else participle.head,
+        dep="root"
+        if root
+        else "obl"
+        if case
+        else "obj"
+        if participle.dep in ("advcl", "ccomp", "xcomp", "obj")
+        else "nmod",
+    )
     for t in _kids(tokens, i):
         if t.i != j:
             tokens[t.i] = replace(t, head=j, dep="case" if t.dep == "mark" else t.dep)
@@ -313,7 +400,11 @@ def _subject_behind_conjunction(tokens: list[Token], i: int) -> None:
         return
     for t in reversed(_kids(tokens, verb.head)):
         if t.dep == "obl" and verb.head < t.i < i:
-            case = [k for k in _kids(tokens, t.i) if k.dep == "case" and k.lower in ("since", "after", "before", "until", "as")]
+            case = [
+                k
+                for k in _kids(tokens, t.i)
+                if k.dep == "case" and k.lower in ("since", "after", "before", "until", "as")
+            ]
             if case:
                 tokens[t.i] = replace(t, head=i, dep="nsubj")
                 tokens[case[0].i] = replace(case[0], head=i, dep="mark")
@@ -325,11 +416,17 @@ def _subject_in_apposition(tokens: list[Token], i: int) -> None:
     """ "In a statement, X, a spokesman for Y, blamed": a clause without subject takes the name in apposition before it."""
     verb = tokens[i]
     kids = _kids(tokens, i)
-    if verb.dep not in ("root", "ccomp", "parataxis") or any(t.dep in ("nsubj", "nsubj:pass", "csubj", "expl") for t in kids):
+    if verb.dep not in ("root", "ccomp", "parataxis") or any(
+        t.dep in ("nsubj", "nsubj:pass", "csubj", "expl") for t in kids
+    ):
         return
     for t in kids:
         if t.dep == "obl" and t.i < i:
-            names = [k for k in _kids(tokens, t.i) if k.dep == "appos" and k.name is not None and tokens[k.i - 1].lower == ","]
+            names = [
+                k
+                for k in _kids(tokens, t.i)
+                if k.dep == "appos" and k.name is not None and tokens[k.i - 1].lower == ","
+            ]
             if names and t.name is None:
                 tokens[names[0].i] = replace(names[0], head=i, dep="nsubj")
                 return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.lemma import lemma
+from kg.english.lemma import lemma
 from kg.text.times import is_time
 from kg.text.tree import (
     NOMINAL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.records import Token
-from kg.text.irregular import VERBS
+from kg.english.irregular import VERBS
 
 SUBJECTS = frozenset(["nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl"])
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])

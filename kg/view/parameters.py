@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from typing import Protocol
+from collections.abc import Iterable
+from typing import Protocol, cast
 
 from rdflib.query import Result
 from rdflib.term import Literal, URIRef
@@ -78,7 +79,8 @@ def entities(store: Answers, given: str) -> list[str]:
 
 
 def _pairs(store: Answers, sparql: str) -> list[tuple[str, str]]:
-    return [(str(entity), str(name)) for entity, name in store.query(sparql)]
+    rows = cast(Iterable[tuple[object, object]], store.query(sparql))
+    return [(str(entity), str(name)) for entity, name in rows]
 
 
 def _near(wanted: str, names: list[str]) -> str:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.english.lemma import lemma
 from kg.records import Token
-from kg.text.lemma import lemma
 from kg.text.repair import repaired
 
 POS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.text.irregular import (
+from kg.english.irregular import (
     ADJECTIVES,
     DOUBLE,
     MODALS,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.lemma import lemma
+from kg.english.lemma import lemma
 
 VERBS = {
     "VBD": {

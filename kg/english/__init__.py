@@ -1,0 +1,1 @@
+"""What English spelling and inflection tell, for every stage."""
