@@ -190,7 +190,7 @@ class EventReader:
                     ]
         if place is None:
             place = place_of(tree, frame, resolver, roles.get("place", ()), nearby=not rule.placeless)
-        if place is not None and place.entity.type == "Facility" and "-" in place.entity.id:
+        if place is not None and place.entity.type == "Facility" and "-" in place.entity.id and " in " not in place.entity.label:
             place = fronted_place(tree, frame, resolver) or place  # "Near Sinjar, strikes destroyed a bridge"
         if place is None and (purpose := self._purpose(frame, resolver)) is not None:
             place = purpose
@@ -235,6 +235,8 @@ class EventReader:
         for filler in fillers:
             for token in frame.roles.get(filler, ()):
                 if filler == "mod" and not self._acts(tree, token, resolver):
+                    continue
+                if self._is_place(filler, rule) and (there := resolver.argument(token, "any")) and there.entity.type in PLACES:
                     continue
                 found += [
                     a for a in resolver.arguments(token, "actor")
