@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.casualties_places import PlaceFinder
+from kg.extract.casualties_places import STATIC, PlaceFinder
 from kg.extract.casualties_rows import Row
 from kg.extract.circumstance import place_of
 from kg.extract.drafts import Draft
@@ -20,6 +20,7 @@ HARMING = ("Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Kill
 CAUSES = ("in", "during", "by", "from", "after", "following", "under", "to", "when", "as", "amid", "at", "of")
 WHEN = ("when", "after", "as", "while")
 LEAVING = ("leave", "make", "render", "cause")
+AT_TARGET = ("on", "against", *STATIC)
 TARGETS = ("on", "against", "at", "of")
 OWNERS = ("poss", "mod", "by", "doer", "from")
 
@@ -39,7 +40,7 @@ class CauseReader:
         places = PlaceFinder(tree, row, resolver, self.framer, self.rules.words["wars"])
         place = place_of(tree, row.frame, resolver, ())
         if row.rule.stocks:
-            row.place = place or places.behind() or places.of_victims() or places.of_holder()
+            row.place = place or places.behind_noun() or places.of_victims() or places.of_holder()
             return
         agents: list[Argument] = []
         for token, doer in (*self._causes(tree, row), *self._antecedent(tree, row, happenings)):
@@ -50,6 +51,8 @@ class CauseReader:
             if draft is not None:
                 place = place or places.unless_victims(draft.place)
                 place = place or places.unless_victims(place_of(tree, draft.frame, resolver, TARGETS))
+                place = place or places.unless_victims(places.behind(draft.frame.trigger, AT_TARGET))
+                place = place or places.at(draft.frame.trigger)
                 row.times.append(draft.frame)
             elif tree.tokens[token].pos == "VERB":
                 place = place or places.struck(token)
@@ -57,7 +60,7 @@ class CauseReader:
                 place = place or places.before(token) or places.at(token)
         row.place = (
             place
-            or places.behind()
+            or places.behind_noun()
             or places.left()
             or places.of_victims()
             or places.of_war()
@@ -74,6 +77,8 @@ class CauseReader:
         if draft is not None:
             acts = draft.type in HARMING or (doer and draft.type != "ArmedClash")
             return (draft.agents if acts else ()) or (self._owners(tree, token, resolver) if harms else ())
+        if tree.tokens[token].lemma in self.rules.words["wars"]:
+            return ()  # "the insurgency has claimed 40,000 lives"
         if harms:
             return self._owners(tree, token, resolver)
         found = resolver.arguments(token, "actor") if doer else ()

@@ -37,6 +37,8 @@ class NounReader:
             stock = next((e for e in rules.stocks.get(word, ()) if stands_before(tree, i, e[0])), None)
             if stock is not None:
                 yield from self._stock(tree, i, stock[1], counts)
+                if (number := number_of(tree, i)) is not None:
+                    yield from self.toll(tree, i, number, stock[1], counts)
 
     def _noun(
         self, tree: Tree, i: int, rule: CasualtyRule, counts: Sequence[Counted], each: bool
@@ -85,7 +87,9 @@ class NounReader:
             top = next((k for k in number if tokens[k].dep in ("obj", "nsubj", "root")), i)
             if self._is_had(tree, top):
                 clauses = (tokens[top].head, *tree.kids(i, "acl"))
-                clause = next((k for k in clauses if tokens[k].pos in ("VERB", "AUX")), None)
+                clause = next(
+                    (k for k in clauses if tokens[k].pos in ("VERB", "AUX") or tree.kids(k, "cop")), None
+                )
                 yield Row(rule, counted, Frame(i, (i,), clause=clause))
 
     def _is_had(self, tree: Tree, top: int) -> bool:
@@ -109,6 +113,6 @@ def number_of(tree: Tree, i: int) -> int | None:
         following = tree.tokens[j + 1]
         if tree.tokens[j].lemma == "number" and following.lower == "of":
             return j
-        if following.pos not in ("NOUN", "ADJ", "DET", "PROPN") and following.lower != "of":
+        if following.pos not in ("NOUN", "ADJ", "DET", "PROPN", "ADV") and following.tag not in ("IN", "VBN"):
             return None
     return None

@@ -32,17 +32,21 @@ class PlaceFinder:
         return None
 
     def at(self, head: int) -> Argument | None:
-        """The place that a noun is said to be in: "a blast in Kabul"."""
-        kids = self.tree.kids(head, "nmod", "obl")
-        return self._first(k for k in kids if self.tree.case(k)[:1] and self.tree.case(k)[0] in STATIC)
+        """The place that a noun is said to be in: "a blast in Kabul", "an attack by jihadists in northern Mali"."""
+        tree = self.tree
+        kids = tree.kids(head, "nmod", "obl")
+        kids += [k for kid in kids if tree.case(kid) == ("by",) for k in tree.kids(kid, "nmod", "obl")]
+        return self._first(k for k in kids if tree.case(k)[:1] and tree.case(k)[0] in STATIC)
 
-    def behind(self) -> Argument | None:
-        """The place directly behind a noun, whatever the parser hung it on: "reported 12 deaths in Baghdad"."""
-        tokens = self.tree.tokens
-        following = tokens[self.row.frame.trigger + 1 : self.row.frame.trigger + 2]
-        if self.row.frame.trigger in (self.row.counted.noun, self.row.counted.end):
-            return self._first(t.head for t in following if t.lower in STATIC and t.dep == "case")
-        return None
+    def behind(self, noun: int, prepositions: Container[str] = STATIC) -> Argument | None:
+        """The place directly behind a noun, whatever the parser hung it on: "in airstrikes on Idlib"."""
+        following = self.tree.tokens[noun + 1 : noun + 2]
+        return self._first(t.head for t in following if t.lower in prepositions and t.dep == "case")
+
+    def behind_noun(self) -> Argument | None:
+        """The place behind the noun that is the row's trigger: "reported 12 deaths in Baghdad"."""
+        trigger = self.row.frame.trigger
+        return self.behind(trigger) if trigger in (self.row.counted.noun, self.row.counted.end) else None
 
     def struck(self, verb: int) -> Argument | None:
         """The place of a subordinate clause: "when a rocket crashed into a school"."""

@@ -17,8 +17,9 @@ class Row:
     """A number, what befell those it counts, and what the sentence says around it.
 
     `active`: the trigger is a verb whose object are the victims. `total` is the row that this one is part of;
-    `earlier`: it is part of a total told in a sentence before. `likened`: it is an earlier figure of the same people.
-    `lumped`: the number is of killed and injured together, and no claim. `times` are frames whose date holds for it, too.
+    `earlier`: it is part of a total told in a sentence before. `likened`: an earlier figure of the same people.
+    `lumped`: the number is of killed and injured together, and no claim. `times`: frames whose
+    date holds for it, too.
     """
 
     rule: CasualtyRule

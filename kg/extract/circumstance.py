@@ -110,7 +110,7 @@ def time_of(
     best: tuple[int, TimeExpression] | None = None
     for expression in times:
         last = _last_token(tree, expression)
-        if last is None:
+        if last is None or _first_since(tree, expression):
             continue
         head = attached(tree, last)
         if head not in wanted and any(k in wanted for k in (tree.head_of_conjuncts(head),)):
@@ -129,6 +129,14 @@ def time_of(
         return None, None, None
     expression = best[1]
     return expression.when, expression.since, expression.until
+
+
+def _first_since(tree: Tree, expression: TimeExpression) -> bool:
+    """ "For the first time since 2016", "the worst since May": nothing lasts since then."""
+    if expression.cue != "since":
+        return False
+    before = tree.sentence.text[: expression.start - tree.sentence.start].lower().split()[-8:]
+    return bool({"first", "worst", "most", "highest", "largest", "deadliest", "biggest", "heaviest"} & set(before))
 
 
 def _through_nouns(tree: Tree, head: int, wanted: Sequence[int]) -> int:

@@ -28,6 +28,7 @@ IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 ABROAD = frozenset(("international", "global", "foreign", "world", "regional", "outside", "neighbouring", "neighboring"))
 ARMIES = ("army", "military", "troop", "soldier", "navy", "air force", "force", "government", "authority", "police")
+CONTESTED = 0.8  # from this share of the mentions on, a second country at war leaves open which one is meant
 UNSURE = "?"  # another country, but not known which
 POLICE = ("police", "policeman", "police officer", "policewoman")
 ADDRESSED = frozenset(("accuse", "blame", "urge", "ask", "warn", "criticise", "criticize", "condemn", "denounce"))
@@ -480,7 +481,7 @@ class Resolver:
     def _names_before(self, i: int) -> list[tuple[int, Entity, bool]]:
         """Named modifiers of a noun with their entity and whether it is a possessor; those of its conjuncts too."""
         found = []
-        for k in self.modifiers(i):
+        for k in self._named_modifiers(i):
             token = self.tree.tokens[k]
             name = self.tree.name(k)
             if name is not None:
@@ -492,6 +493,15 @@ class Resolver:
                 if argument is not None:
                     found.append((k, argument.entity, True))
         return found
+
+    def _named_modifiers(self, i: int) -> list[int]:
+        """The modifiers of a noun, and names that modify a modifier: "United States" in "United States military forces"."""
+        direct = self.modifiers(i)
+        inner = [
+            n for k in direct if self.tree.tokens[k].dep == "compound" and self.tree.name(k) is None
+            for n in self.modifiers(k) if self.tree.name(n) is not None and self.tree.tokens[n].dep in ("compound", "amod")
+        ]  # fmt: skip
+        return sorted({*direct, *inner})
 
     def _compounds_before(self, i: int) -> list[tuple[int, Compound]]:
         found = []
@@ -599,7 +609,7 @@ class Resolver:
         entity = next(iter(bands.values()))
         entry = self.lexicon.entries.get(entity.id)
         heads = {word for head in (entry.heads if entry else ()) for word in head.split()[-1:]}
-        return entity if {token.lower, token.lemma} & heads else None
+        return entity if {token.lower, token.lemma} & heads or token.lower == "fighters" else None
 
     @property
     def _fighters(self) -> frozenset[str]:
@@ -661,6 +671,8 @@ class Resolver:
                     return self._forces(of)
                 if self.tree.tokens[i].lemma == "force" and self.tree.tokens[i - 1].lower == "security":
                     return self._forces(of)
+                if any(self.tree.name(k) is not None for k in self._named_modifiers(i)):
+                    return None  # "SADC mission troops": somebody's, though not a country's
                 return self._back_reference(i, ("ArmedForces",), True)
             case "government":
                 if noun.label:
@@ -1087,7 +1099,7 @@ def entity_of(entry: Entry) -> Entity:
 
 
 def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
-    """The country at war that an article speaks of most, by its names; None when there is none."""
+    """The country at war that an article speaks of most, by its names; None when there is none or two compete."""
     counts: Counter[str] = Counter()
     for sentence in sentences:
         for name in sentence.names:
@@ -1097,5 +1109,5 @@ def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
                     counts[entry.country] += 1
     if not counts:
         return None
-    best = max(counts.values())
-    return next(code for code in counts if counts[code] == best)
+    (first, most), (_, second) = (*counts.most_common(2), (None, 0))[:2]
+    return first if second < CONTESTED * most or most < 3 else None

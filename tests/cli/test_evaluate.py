@@ -25,7 +25,7 @@ def test_figures_overall_and_by_type(run: Callable, seeds: Path, gold: Path) -> 
         "casualties": 10,
     }
     relations = found["scores"]["relations"]
-    [line] = [line for line in result.out.splitlines() if line.startswith("relations ")]
+    [line] = [line for line in result.out.splitlines() if line.startswith("relations  ")]
     assert line.split()[1:] == [f"{relations[name]:.3f}" for name in ("precision", "recall", "f1")] + [
         str(relations["gold"]),
         str(relations["found"]),
