@@ -541,7 +541,8 @@ class Resolver:
         side = side or next((self.words.modifiers[t.lower] for t in tree.tokens[first:i] if t.lower in self.words.modifiers), None)
         compounds = self._compounds_before(i)
         group = next(
-            (e for _, e, poss in names if e.type in ("ArmedGroup", "Organisation")
+            (e for _, e, poss in names
+             if (e.type in ("ArmedGroup", "Organisation") or (e.type == "ArmedForces" and noun.kind in ("forces", "vehicle")))
              and (not poss or noun.kind == "forces" or (noun.kind == "fighters" and e.type == "ArmedGroup"))), None
         )  # fmt: skip
         if group is None and noun.kind in ("forces", "fighters", "vehicle"):
