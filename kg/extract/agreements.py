@@ -16,7 +16,14 @@ SINGULAR = {"memoranda": "memorandum", "cease-fire": "ceasefire", "deal": "agree
 
 
 def is_agreement(tree: Tree, i: int, words: WordLists) -> bool:
-    return tree.tokens[i].pos == "NOUN" and tree.tokens[i].lemma in words.grammar["agreements"]
+    return tree.tokens[i].pos == "NOUN" and (tree.tokens[i].lemma in words.grammar["agreements"] or of_understanding(tree, i))
+
+
+def of_understanding(tree: Tree, i: int) -> bool:
+    """Whether the noun ends "memorandum of understanding", which is one word in all but writing."""
+    return (
+        i >= 2 and tree.tokens[i].lower == "understanding" and tree.tokens[i - 2].lower in ("memorandum", "memoranda", "memorandums")
+    )
 
 
 def agreement(
@@ -28,15 +35,12 @@ def agreement(
     with neither it is known to this article only.
     """
     token = tree.tokens[frame.trigger]
-    noun = SINGULAR.get(token.lemma, token.lemma)
+    noun = "memorandum" if of_understanding(tree, token.i) else SINGULAR.get(token.lemma, token.lemma)
     year = _year(tree, frame, times)
     place = _place(tree, frame, resolver)
-    start = min(
-        [
-            frame.cue[0],
-            *(k for k in tree.kids(frame.trigger, "amod", "compound", "nummod") if k < frame.trigger),
-        ]
-    )
+    start = frame.cue[0] - 2 if of_understanding(tree, token.i) else frame.cue[0]
+    while start > 0 and tree.tokens[start - 1].dep in ("amod", "compound") and tree.tokens[start - 1].pos in ("ADJ", "NOUN"):
+        start -= 1
     mention = tree.text(start, frame.trigger)
     where = re.sub(r" (region|province|governorate|area|district)$", "", place.entity.label) if place else ""
     if place:

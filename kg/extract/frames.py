@@ -271,7 +271,8 @@ class Framer:
         frame = Frame(noun, tuple(range(first, noun + 1)))
         tokens = tree.tokens
         for k in tree.kids(noun, "nmod:poss"):
-            frame.add("poss", [k])
+            owner = self._antecedent(tree, k, noun)  # "whose commander" is the commander of what stands before
+            frame.add("poss", [k if owner is None else owner])
         for k in tree.kids(noun, "amod", "compound", "nmod", "flat", "nummod"):
             if k < first and k not in frame.cue and tokens[k].dep != "nummod" and not tree.case(k):
                 frame.add("mod", [k])

@@ -44,6 +44,7 @@ class PlaceReader:
                     if around is not None:
                         within = Argument(around, name.within.text, name.within.start, name.within.end)
                         yield from self._located(token.i, inner, within, (name.start, name.within.end))
+                yield from self._comma_in(tree, token.i, resolver)
                 for k in tree.kids(token.i, "nmod"):  # "Mosul, in northern Iraq"
                     inner = (
                         self._place(resolver, token.i) if k > token.i and tree.case(k) == ("in",) else None
@@ -57,6 +58,16 @@ class PlaceReader:
             noun = self.words.nouns.get(token.lemma)
             if noun is not None and noun.kind in ("place", "facility") and token.pos in ("NOUN", "PROPN"):
                 yield from self._described(tree, token.i, resolver)
+
+    def _comma_in(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "Mosul, in northern Iraq": behind a comma, "in" and a larger place say where the place is."""
+        tokens = tree.tokens
+        if i + 3 >= len(tokens) or tokens[i + 1].lower != "," or tokens[i + 2].lower != "in" or tokens[i + 2].dep != "case":
+            return
+        outer = resolver.argument(tokens[i + 2].head, "place")
+        inner = self._place(resolver, i)
+        if inner is not None and outer is not None and tokens[i + 2].head <= i + 5:
+            yield from self._located(i, inner, outer, (tokens[i].start, tokens[i].end))
 
     def _qualified_name(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         """ "Syria's second city Aleppo": possessor and class noun before the name."""
@@ -127,7 +138,7 @@ class PlaceReader:
                 return self._place(resolver, k)
         if token.dep in ("appos", "flat") and tree.name(token.head) is not None:
             return self._place(resolver, token.head)
-        first = min([i, *(k for k in tree.subtree(i) if k < i)])
+        first = tree.phrase_start(i)
         if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
             return self._place(resolver, first - 2)
         before = [k for k in tree.kids(i, "compound", "amod") if tree.name(k) is not None]

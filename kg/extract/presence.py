@@ -64,10 +64,15 @@ class PresenceReader:
         token = tree.tokens[i]
         for place in places:
             if (
-                subject.entity.type in PRESENT
+                (subject.entity.type in PRESENT or _are_forces(subject))
                 and place.entity.type in PLACES
                 and place.entity.country != subject.entity.country
             ):
                 yield Draft(
                     "present-in", frame, (token.start, token.end), "operatesIn", subject=subject, object=place
                 )
+
+
+def _are_forces(subject: Argument) -> bool:
+    """Whether an organisation is named by its forces: "coalition troops"."""
+    return subject.entity.type == "Organisation" and subject.mention.split()[-1].lower() in ("forces", "troops", "soldiers")

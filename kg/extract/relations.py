@@ -230,7 +230,7 @@ class RelationReader:
                 continue
             frame = self.framer.noun(tree, i, i - len(phrase) + 1)
             prepositions = rule.act_nouns.get(" ".join(phrase), ())
-            doers = ("doer", "poss", "by", "from", "mod", "host")
+            doers = ("doer", "poss", "by", "from", "mod", "host", *(() if "of" in prepositions else ("of",)))
             if "patient" in frame.roles:  # "under the control of the Houthis"
                 yield from self._fill(
                     tree, rule, frame, (*doers[:-1], "of", "mod"), ("patient",), resolver, times
@@ -311,9 +311,14 @@ class RelationReader:
         """A participle that the dictionary has as part of a name: "the US-led coalition"."""
         token = tree.tokens[i]
         made = compound(replace(token, text=token.text.partition(" ")[0], name=None))
-        if made is None or made.kind != "participle":
+        if made is None:
             return
         first = self._first(tree, i, made, resolver)
+        if made.kind == "attitude":  # "the counter-ISIL coalition"
+            wanted = "opposes" if made.lemma == "anti" else "backs"
+            for rule in (r for r in self.rules.rules if r.id == wanted):
+                yield from self._pairs(tree, rule, Frame(i, (i,)), resolver.arguments(i, "actor"), first)
+            return
         for pattern, rule in self.rules.verbs.get(made.lemma, ()):
             if not rule.predicate or pattern.rest:
                 continue
@@ -394,7 +399,7 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         and not tree.case(i)
     ):
         return _one(resolver, token.head, want)
-    first = min([i, *(k for k in tree.subtree(i) if k < i)])
+    first = tree.phrase_start(i)
     if (
         first >= 2
         and tree.tokens[first - 1].lower == ","
@@ -429,9 +434,14 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
     return []
 
 
+def _is_person(resolver: Resolver, k: int) -> bool:
+    found = resolver.argument(k, "actor")
+    return found is not None and found.entity.type == "Person"
+
+
 def named_before(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
     """The name right before the comma that opens a description."""
-    first = min([i, *(k for k in tree.subtree(i) if k < i)])
+    first = tree.phrase_start(i)
     if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
         return _one(resolver, first - 2)
     return []

@@ -96,6 +96,19 @@ class Tree:
         for k in self.children[i]:
             yield from self.subtree(k)
 
+    def phrase_start(self, i: int) -> int:
+        """Where the words before a noun that qualify it begin: its article, adjectives and possessor."""
+        start = i
+        while start > 0:
+            k = next((k for k in self.children[i] if k < start and max(self._left(k)) == start - 1), None)
+            if k is None or self.tokens[k].dep not in ("det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat", "advmod"):
+                return start
+            start = min(self._left(k))
+        return start
+
+    def _left(self, i: int) -> list[int]:
+        return list(self.subtree(i))
+
     def up(self, i: int) -> Iterator[int]:
         """The governors of i, nearest first."""
         seen = {i}
