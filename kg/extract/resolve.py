@@ -41,6 +41,12 @@ SETTLEMENTS = frozenset(
 MASS = frozenset(("people", "population", "staff", "family", "minority", "community", "tribe", "men"))
 FRONTED = frozenset(("before", "after", "when", "while", "as", "if", "although", "though", "since", "once", "until"))
 BANDS = frozenset(("group", "militia", "faction", "brigade", "battalion", "wing", "gang", "front", "cell"))
+# Capitalised words that name nobody by themselves: "State TV", "the Agency".
+GENERIC = frozenset(
+    ("tv", "television", "radio", "news", "media", "press", "agency", "office", "team", "mission", "task", "defence",
+     "defense", "service", "services", "staff", "declaration", "statement", "army", "military", "navy", "force", "forces",
+     "group", "movement", "front", "command", "unit", "division", "brigade")
+)  # fmt: skip
 WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "people": "people",
              "personnel": "personnel", "staff": "staff", "police": "police", "serviceman": "servicemen",
@@ -311,7 +317,7 @@ class Resolver:
             return None
         entity = self.entity(name, want, i)
         if entity is None:
-            return self._by_head(i) if " " not in name.text and not name.senses else None
+            return self._common(i, want) if " " not in name.text and not name.senses else None
         start, text = name.start, name.text
         if direction is not None and entity.type in ("Place", "State"):
             label = f"{self.tree.tokens[direction].lower} {entity.label}"
@@ -376,6 +382,8 @@ class Resolver:
         return sorted(entries, key=lambda e: (e.country not in wanted, e.country != self.theatre, countries.index(e.country)))
 
     def _unknown(self, name: Name, i: int | None) -> Entity | None:
+        if name.text.lower() in GENERIC:
+            return None
         kind = name.kind or self.named.get(normalise(name.text)) or self._kind_in_context(i)
         if kind is None or kind in ("Other", "Operation"):
             return None

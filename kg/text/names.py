@@ -332,10 +332,21 @@ class NameFinder:
             for k in range(start.last, run.last)
         ):
             return False
+        if senses == {"short"} and self.lexicon.entries[start.name.senses[0][0]].type == "Person":
+            return self._is_namesake(start, tail)
         if senses & {"demonym", "people", "acronym", "short"}:
             return any(kind in ORGANISED for kind in classes)
         entry = self.lexicon.entries[start.name.senses[0][0]]
         return entry.type in ("Place", "State") and (len(tail) <= 2 or "of" in tail)
+
+    def _is_namesake(self, start: Found, tail: Sequence[str]) -> bool:
+        """Whether the short name of a known person only begins another's: "Amos Hochstein" is not Valerie Amos."""
+        own = {part for entry, _ in start.name.senses for form in self._forms(entry) for part in normalise(form).split()}
+        return len(tail) <= 2 and not any(normalise(text) in own or self.known(text.lower()) for text in tail)
+
+    def _forms(self, entry_id: str) -> tuple[str, ...]:
+        entry = self.lexicon.entries[entry_id]
+        return (entry.label, *entry.aliases)
 
     def _cut(self, words: Sequence[Word], first: int, last: int) -> Found | None:
         if last <= first:
