@@ -29,6 +29,9 @@ THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 ABROAD = frozenset(("international", "global", "foreign", "world", "regional", "outside", "neighbouring", "neighboring"))
 ARMIES = ("army", "military", "troop", "soldier", "navy", "air force", "force", "government", "authority", "police")
 CONTESTED = 0.8  # from this share of the mentions on, a second country at war leaves open which one is meant
+PASSING = 0.4  # below this share of the mentions of another country, a country at war is only mentioned in passing
+# People whom somebody sends: where they are tells nothing of where they are from.
+SENT = frozenset(("peacekeeper", "observer", "expert", "diplomat", "contractor", "aid worker", "humanitarian worker"))
 UNSURE = "?"  # another country, but not known which
 POLICE = ("police", "policeman", "police officer", "policewoman")
 ADDRESSED = frozenset(("accuse", "blame", "urge", "ask", "warn", "criticise", "criticize", "condemn", "denounce"))
@@ -650,7 +653,7 @@ class Resolver:
         text: str, tag: str, foreign: bool = False,
     ) -> Entity | None:  # fmt: skip
         of = country or (None if foreign else self.theatre)
-        crowd = country or (None if foreign else self._country_of_crowd())
+        crowd = country or (None if foreign or self.tree.tokens[i].lemma in SENT else self._country_of_crowd())
         if country is None and self._belongs_to_unknown(i):
             of = crowd = None
         attitude = next((c for _, c in compounds if c.kind == "attitude"), None)
@@ -676,7 +679,7 @@ class Resolver:
                     return self._forces(of)
                 if noun.kind == "vehicle":
                     return None
-                if self.tree.tokens[i].lemma in ("army", "military", "navy", "air force") and self._is_definite(i):
+                if self.tree.tokens[i].lemma.lower() in ("army", "military", "navy", "air force", "staff") and self._is_definite(i):
                     return self._forces(of)
                 if self.tree.tokens[i].lemma == "force" and self.tree.tokens[i - 1].lower == "security":
                     return self._forces(of)
@@ -955,13 +958,30 @@ class Resolver:
             return None
         if token.lemma in BANDS:
             return None  # who "the group" is, competing groups decide: see _back_reference
+        if token.lemma.lower() in ARMIES:
+            return self._last_army(i)
         for seen in self._before(i):
             entry = self.lexicon.entries.get(seen.argument.entity.id)
             if entry is not None and token.lemma in entry.heads:
-                if token.lemma in ARMIES and (entry.type == "ArmedGroup" or (self.theatre and entry.country != self.theatre)):
-                    continue  # "the army" is the state's
                 return Argument(seen.argument.entity, token.text, token.start, token.end)
         return None
+
+    def _last_army(self, i: int) -> Argument | None:
+        """ "The army", "the government": the state's of which the last sentences spoke; of several, the theatre's."""
+        tree = self.tree
+        token = tree.tokens[i]
+        found: dict[str, Entity] = {}
+        for seen in self._before(i):
+            entry = self.lexicon.entries.get(seen.argument.entity.id)
+            if tree.sentence.index - seen.sentence > 2:
+                break
+            if entry is not None and token.lemma.lower() in entry.heads and entry.type != "ArmedGroup":
+                found.setdefault(entry.id, seen.argument.entity)
+        entities = list(found.values())
+        home = [e for e in entities if self.theatre and e.country == self.theatre]
+        if len(entities) != 1:
+            entities = home[:1]
+        return Argument(entities[0], token.text, token.start, token.end) if entities else None
 
     def _before(self, i: int) -> Iterable[Seen]:
         """Who was spoken of before token i, nearest first; those of this sentence are resolved as they stand."""
@@ -1114,8 +1134,10 @@ def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
         for name in sentence.names:
             for entry_id, _ in name.senses[:1]:
                 entry = lexicon.entries[entry_id]
-                if entry.country and entry.country in lexicon.states and lexicon.state(entry.country).at_war:
+                if entry.country and entry.country in lexicon.states:
                     counts[entry.country] += 1
+    top = max(counts.values(), default=0)
+    counts = Counter({code: n for code, n in counts.items() if n >= PASSING * top and lexicon.state(code).at_war})
     if not counts:
         return None
     (first, most), (_, second) = (*counts.most_common(2), (None, 0))[:2]
