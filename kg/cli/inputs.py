@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 def engine(rules: Sequence[Path] | None) -> Engine:
     """The engine with the built-in rules and those of further folders; it takes a second or two to load."""
+    from kg.rules.folders import READ, check_folders
+
+    for file in check_folders(tuple(rules or ())):
+        warn(f"{file}: not read; files of rules are called {', '.join(READ[:3])}, …: docs/rules.md")
     from kg.pipeline import Engine
 
     return Engine.load(tuple(rules or ()))

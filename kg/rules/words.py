@@ -67,7 +67,9 @@ def load_words(folders: Sequence[Path]) -> WordLists:
     grammar: dict[str, set[str]] = {}
     for folder in folders:
         if (file := folder / "nouns.yaml").exists():
-            _read_nouns(Checker.read(file, faults), nouns, modifiers)
+            found: dict[str, Noun] = {}
+            _read_nouns(Checker.read(file, faults), found, modifiers)
+            nouns.update(found)  # a word of a later folder means what that folder says
         if (file := folder / "offices.yaml").exists():
             check = Checker.read(file, faults)
             for key, node in check.mapping(check.root, optional=OFFICE_KEYS).items():
