@@ -68,12 +68,12 @@ def test_an_entry_of_the_same_id_replaces_the_built_in_rule(tmp_path: Path) -> N
         '    - {text: "Russia backs Iran.", not: true}\n',
         encoding="utf-8",
     )
-    engine = Engine.load([tmp_path])
-    found = {
-        text: [c.rule for c in engine.read(Document("a", text)).claims]
-        for text in ("Russia hugs Iran.", "Russia backs Iran.")
-    }
-    assert found == {"Russia hugs Iran.": ["backs"], "Russia backs Iran.": []}
+    texts = ("Russia hugs Iran.", "Russia backs Iran.")
+    own, known = (
+        [_rules(engine, text) for text in texts] for engine in (Engine.load([tmp_path]), Engine.load())
+    )
+    assert own == [["backs"], []]
+    assert known == [[], ["backs"]]
 
 
 def test_a_word_of_the_folder_means_what_the_folder_says(tmp_path: Path) -> None:
