@@ -14,7 +14,7 @@ from kg.extract.casualties_shared import share
 from kg.extract.circumstance import time_of
 from kg.extract.drafts import Draft
 from kg.extract.frames import Framer
-from kg.extract.resolve import Resolver
+from kg.extract.resolve import Resolver, plural
 from kg.extract.syntax import Tree
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Casualties, Claim, Entity, TimeExpression
@@ -69,7 +69,26 @@ class CasualtyReader:
                 argument = nationals(named) if is_state else named
                 if argument.entity.type in VICTIMS:
                     found.setdefault(argument.entity.id, argument)
+            if not found and (kind := self._kind(tree, head, resolver)) is not None:
+                found[kind.entity.id] = kind
         return tuple(found.values())
+
+    def _kind(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
+        """The group that a singular speaks of: "journalist deaths", "a child was killed"."""
+        token = tree.tokens[i]
+        noun = self.words.nouns.get(token.lemma)
+        if token.name is not None or noun is None or noun.kind not in ("people", "fighters"):
+            return None
+        named = [
+            resolver.argument(k, "any") for k in tree.kids(i, "amod", "compound") if tree.name(k) is not None
+        ]
+        country = next((a.entity.country for a in named if a is not None), resolver.theatre)
+        label = noun.label or plural(token.lemma)
+        if country is not None and country in resolver.lexicon.states and not noun.plain:
+            label = " ".join([*resolver.lexicon.state(country).adjectives[:1], label])
+        return Argument(
+            Entity(local_name(label), label, "Collective", country), token.text, token.start, token.end
+        )
 
     def _heads(self, tree: Tree, row: Row) -> list[int]:
         """The nouns for those counted; none where the noun says only that they are people, or whose they are."""

@@ -13,6 +13,7 @@ from kg.records import Token
 
 CARRIED = ("AUX", "ADV", "PART")
 INSERTED = (*CARRIED, "ADP", "DET", "NOUN", "PROPN", "ADJ")
+CLOSED_BY = {",": ",", "(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}
 OTHER_PHRASE = ("including", "in", "of", "by", "from")
 
 
@@ -94,12 +95,14 @@ class Governed:
         between = tree.tokens[counted.end + 1 : verb]
         if all(t.pos in CARRIED for t in between):
             return [self._whole(tree, counted, before)]
-        if between[0].lower != ",":
+        opened = between[0].lower
+        if opened not in CLOSED_BY:
             return [counted] if all(t.pos in INSERTED for t in between) else []
-        commas = [t.i for t in between[1:] if t.lower == ","]
-        if not commas or not any(t.lower in ("including", "among") for t in between):
+        ends = [t.i for t in between[1:] if t.lower in CLOSED_BY[opened]]
+        inserted = {t.lower for t in between}
+        if not ends or (opened == "," and not inserted & {"including", "among", "of"}):
             return []
-        return [counted] if all(t.pos in CARRIED for t in tree.tokens[commas[-1] + 1 : verb]) else []
+        return [counted] if all(t.pos in CARRIED for t in tree.tokens[ends[-1] + 1 : verb]) else []
 
     def _whole(self, tree: Tree, counted: Counted, before: Sequence[Counted]) -> Counted:
         """Of "12 people, including three children killed", the number that the inserted phrase is part of."""

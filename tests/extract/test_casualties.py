@@ -67,6 +67,7 @@ FIGURES = [
     ("The strike killed four people, two of whom were children.", ["killed exact 4", "killed exact 2"]),
     ("Of the 45 people killed, 20 were civilians.", ["killed exact 45", "killed exact 20"]),
     ("A family of five was killed.", ["killed exact 5"]),
+    ("More than 2,000 people - many of them civilians - have been killed.", ["killed more_than 2000"]),
     ("Five militants were killed and three of 12 soldiers were wounded.", ["killed exact 5", "injured exact 3"]),
 ]  # fmt: skip
 
@@ -114,6 +115,9 @@ AROUND = [
     ("Some 40,000 people fled Aleppo.", [], [], "Aleppo"),
     ("In Aleppo, rescuers said about 70 people were killed.", [], [], "Aleppo"),
     ("Clashes between Hezbollah and Israeli troops killed 12 people.", [], [], None),
+    ("A Syrian child was killed in Idlib.", ["Syrian children"], [], "Idlib"),
+    ("The committee reports 16 journalist deaths in Yemen.", ["Yemeni journalists"], [], "Yemen"),
+    ("Ten people were killed in an attack by Hezbollah in northern Israel.", [], ["Hezbollah"], "northern Israel"),
 ]  # fmt: skip
 
 
