@@ -453,7 +453,7 @@ def linked(drafts: list[Draft]) -> list[Draft]:
     for noun in drafts:
         if noun.light_lemma == "claim" and noun.agents:
             noun.speaker = noun.agents[0]  # who claims an attack says so himself
-    drafts = _named_operations(_aimed(drafts))
+    drafts = _one_meeting(_named_operations(_aimed(drafts)))
     for verb in drafts:
         for noun in drafts:
             if noun is verb or noun.frame.trigger == verb.frame.trigger:
@@ -481,6 +481,12 @@ def linked(drafts: list[Draft]) -> list[Draft]:
                     )
                     noun.speaker = verb.agents[0]
     return drafts
+
+
+def _one_meeting(drafts: list[Draft]) -> list[Draft]:
+    """ "Met in Cairo to discuss the truce": what is discussed at a meeting is no second meeting."""
+    others = [{a.entity.id for a in d.agents} for d in drafts if d.type == "Talks" and d.rule != "discuss"]
+    return [d for d in drafts if d.rule != "discuss" or not any(known & {a.entity.id for a in d.agents} for known in others)]
 
 
 def _named_operations(drafts: list[Draft]) -> list[Draft]:

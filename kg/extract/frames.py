@@ -174,7 +174,7 @@ class Framer:
         adjective = token.pos == "ADJ"
         external = self.external(tree, verb)
         if adjective and not external:
-            external = [token.head] if token.dep in ("amod", "appos", "acl") else []
+            external = [token.head] if token.dep in ("amod", "appos", "acl") and tree.case(token.head)[:1] != ("according",) else []
         doers = self.agents(tree, verb) if passive else external
         if passive and not doers:  # "was bombed and killed by": coordinated participles share the agent
             others = tree.kids(verb, "conj")
@@ -250,7 +250,7 @@ class Framer:
             return None  # "back out" is not "back"
         if pattern.preposition:
             hung = [n for c in (*cue[1:], *tree.kids(verb, "obj")) for n in tree.kids(c, "nmod", "obl")]
-            if pattern.preposition in ("of", "by"):
+            if pattern.preposition not in ("to", "with", "from", "into", "against", "as"):
                 hung = [n for n in hung if tree.tokens[n].head in cue]
             for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + hung:
                 if pattern.preposition in tree.case(k):

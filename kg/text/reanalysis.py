@@ -90,6 +90,7 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             _subject_in_apposition(changed, token.i)
             _name_before_verb(changed, token.i)
             _clause_as_argument(changed, token.i)
+    _subject_as_conjunct(changed)
     _date_as_root(changed)
     _between_and(changed)
     _no_verb(changed)
@@ -160,6 +161,29 @@ def _phrase_as_root(tokens: list[Token], i: int) -> None:
     for t in tokens[names[0].i + 1 : i]:
         if t.pos in ("NOUN", "PROPN") and t.dep in ("conj", "appos") and t.head <= names[0].i:
             tokens[t.i] = replace(t, dep="appos", head=names[0].i)
+
+
+def _subject_as_conjunct(tokens: list[Token]) -> None:
+    """ "Troops defeated ISIS and Turkey would move in": a noun right before a modal is its subject, no second object."""
+    for t in tokens[:-1]:
+        following = tokens[t.i + 1]
+        if t.dep != "conj" or tokens[t.head].dep not in ("obj", "obl", "nmod") or t.pos not in ("PROPN", "NOUN"):
+            continue
+        if following.tag != "MD" and not (following.pos == "AUX" and following.tag in FINITE):
+            continue
+        verb = tokens[following.head]
+        if verb.i <= t.i or verb.pos != "VERB" or any(k.dep.startswith("nsubj") for k in _kids(tokens, verb.i)):
+            continue
+        clause = tokens[t.head]
+        while clause.pos not in ("VERB", "AUX") and clause.head != clause.i:
+            clause = tokens[clause.head]
+        if clause.i >= t.i or clause.i == verb.i:
+            continue
+        tokens[t.i] = replace(t, head=verb.i, dep="nsubj:pass" if verb.tag == "VBN" and following.lemma == "be" else "nsubj")
+        for k in _kids(tokens, t.i):
+            if k.dep == "cc":
+                tokens[k.i] = replace(k, head=verb.i)
+        tokens[verb.i] = replace(verb, head=clause.i, dep="conj")
 
 
 def _between_and(tokens: list[Token]) -> None:
