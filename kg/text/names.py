@@ -167,7 +167,8 @@ class NameFinder:
         single = j == i + 1
         if sense.ambiguous and sense.sense == "name":
             before = words[i - 1].text.lower() if i else ""
-            return before in BEFORE_PLACES or self.lexicon.entries[sense.entry_id].type == "Person"
+            kind = self.lexicon.entries[sense.entry_id].type
+            return before in BEFORE_PLACES or kind == "Person" or (kind == "State" and self._has_state(words, j))
         if (
             single
             and surface.isupper()
@@ -184,6 +185,14 @@ class NameFinder:
             and sense.sense == "short"
             and sense.ambiguous
         )
+
+    def _has_state(self, words: Sequence[Word], j: int) -> bool:
+        """Whether what follows is a state's: "Congo's army", "Georgia's president"."""
+        if j + 1 >= len(words) or words[j].text not in ("'s", "’s"):
+            return False
+        owned = words[j + 1].text.lower()
+        noun = self.words.nouns.get(owned)
+        return (noun is not None and noun.kind in ("forces", "government")) or self.words.offices.kind(owned) == "offices"
 
     def _run(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> Found | None:
         """The run of capitalised words from i on, or None when word i begins no name."""
