@@ -118,6 +118,8 @@ class CauseReader:
     def _doers(self, tree: Tree, row: Row, verb: int) -> list[int]:
         """The subject of an active verb; of a participle, who does what the main clause says."""
         token = tree.tokens[verb]
+        if row.rule.own:
+            return []
         stated = row.frame.trigger != verb and token.lemma in LEAVING  # "left 12 dead"
         if not (row.active or stated):
             by = [k for word in row.frame.cue for k in self.framer.agents(tree, word)]

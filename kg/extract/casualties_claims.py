@@ -63,6 +63,12 @@ class CasualtyReader:
     def _victims(self, tree: Tree, row: Row, resolver: Resolver) -> tuple[Argument, ...]:
         """Who is counted, with those that share the number ("13 women and children")."""
         found: dict[str, Argument] = {}
+        if row.rule.own and row.active:
+            subjects = (
+                a for k in self.framer.external(tree, row.verb) for a in resolver.arguments(k, "actor")
+            )
+            if owners := tuple(a for a in subjects if a.entity.type in VICTIMS):
+                return owners
         for head in self._heads(tree, row):
             for named in resolver.partitive(head, "actor"):
                 is_state = named.entity.type == "State" and tree.name(head) is not None

@@ -44,6 +44,7 @@ class CasualtyRule:
     stocks: tuple[Phrase, ...] = ()
     people: bool = False
     civil: bool = False
+    own: bool = False
     not_with: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
     file: str = ""
@@ -124,7 +125,9 @@ def load_casualty_rules(folders: Sequence[Path]) -> CasualtyRules:
 
 
 def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> CasualtyRule:
-    fields = check.mapping(item, ("id", "kind", "examples"), (*WORD_KEYS, "people", "civil", "not_with"))
+    fields = check.mapping(
+        item, ("id", "kind", "examples"), (*WORD_KEYS, "people", "civil", "own", "not_with")
+    )
     if fields and not any(key in fields for key in WORD_KEYS):
         check.fault(item, f"needs words: at least one of {', '.join(WORD_KEYS)}")
     phrases = {key: tuple(tuple(text.split()) for text in check.texts(fields.get(key))) for key in WORD_KEYS}
@@ -133,6 +136,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> CasualtyRule
         kind=check.one_of(fields.get("kind"), CASUALTY_KINDS),
         people=check.flag(fields.get("people")),
         civil=check.flag(fields.get("civil")),
+        own=check.flag(fields.get("own")),
         not_with=frozenset(check.texts(fields.get("not_with"))),
         examples=read_examples(check, fields.get("examples")),
         file=check.file,
