@@ -120,7 +120,7 @@ class Resolution:
             first = i - size
             if first < 0 or any(tree.tokens[k].name is not None for k in range(first, i)):
                 continue
-            phrase = " ".join([t.lower for t in tree.tokens[first:i]] + [token.lemma])
+            phrase = " ".join([t.lower for t in tree.tokens[first:i]] + [token.lemma.lower()])
             noun = self.words.nouns.get(phrase)
             if noun is None and size == 0:
                 noun = self.words.nouns.get(token.lower)

@@ -82,4 +82,4 @@ def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
     if not counts:
         return None
     (first, most), (_, second) = (*counts.most_common(2), (None, 0))[:2]
-    return first if second < CONTESTED * most or most < 3 else None
+    return first if second < CONTESTED * most or (most < 3 and second < most) else None

@@ -1,0 +1,78 @@
+"""Names before the parse: the dictionary's, runs of capitals, titles, and what only looks like a name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.pipeline import Engine
+from kg.records import Name
+from kg.text.tokens import words
+
+
+@cache
+def engine() -> Engine:
+    return Engine.load()
+
+
+def names(text: str) -> list[Name]:
+    return [found.name for found in engine().names.find([words(text, 0, len(text))])[0]]
+
+
+def meaning(name: Name) -> str | None:
+    """The id of the entry that a name means, or its guessed class in brackets."""
+    return name.senses[0][0] if name.senses else f"({name.kind})"
+
+
+# (text, names with what they mean)
+FOUND = [
+    ("The Arakan Army attacked Sittwe.", [("Arakan Army", "ArakanArmy"), ("Sittwe", "(None)")]),
+    ("MNDAA and TNLA fighters fled.", [("MNDAA", "MyanmarNationalDemocraticAllianceArmy"), ("TNLA", "TaangNationalLiberationArmy")]),
+    ("Ahmad Massoud spoke.", [("Ahmad Massoud", "AhmadMassoud")]),
+    ("Ahmad Shah Massoud spoke.", [("Ahmad Shah Massoud", "AhmadShahMassoud")]),
+    ("Amos Hockfield met officials.", [("Amos Hockfield", "(None)")]),
+    ("The Front for Change and Concord in Chad attacked.", [("Front for Change and Concord in Chad", "FrontForChangeAndConcordInChad")]),
+    ("Operation Barkhane ended.", [("Operation Barkhane", "OperationBarkhane")]),
+    ("Congo's army fled.", [("Congo", "DemocraticRepublicOfTheCongo")]),
+    ("Rebels of the Congo River Alliance fled.", [("Congo River Alliance", "CongoRiverAlliance")]),
+    ("They met Syrian Democratic Forces (SDF) fighters.", [("Syrian Democratic Forces", "SyrianDemocraticForces")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(name.text, meaning(name)) for name in names(text)] == expected
+
+
+def test_a_title_goes_with_its_person() -> None:
+    (name,) = names("They met German Foreign Minister Frank-Walter Steinmeier.")
+    assert name.title is not None
+    assert (name.title.text, [of.text for of in name.title.of]) == ("Foreign Minister", ["German"])
+
+
+@pytest.mark.parametrize("text", ["The General Staff said so.", "The Declaration was signed.", "They read the Constitution."])
+def test_no_persons(text: str) -> None:
+    assert all(name.title is None and name.kind != "Person" for name in names(text))
+
+
+def test_an_acronym_in_brackets_is_known_from_then_on() -> None:
+    first, second = "The Kivu Peace Brigade (KPB) attacked.", "The KPB fled."
+    found = engine().names.find([words(first, 0, len(first)), words(second, 0, len(second))])
+    assert found[1][0].name.canonical == "Kivu Peace Brigade"
+
+
+PIECES = ["Aleppo", "the", "General", "Staff", "Syrian", "President", "Bashar", "al-Assad", "(SDF)", "of", "and", "Amos", "said", ",", "Congo", "'s", "army"]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=9))
+def test_names_are_slices_in_order_without_overlap(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    last = 0
+    for name in names(text):
+        assert last <= name.start < name.end <= len(text)
+        assert " ".join(text[name.start : name.end].split()) == name.text
+        last = name.end
