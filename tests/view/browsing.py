@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,13 @@ class Tab:
                 "({id, doc, status, family, confidence, days, kind, by, nodes, words, what}))"
             )
         )
+
+    def wait(self, expression: str, seconds: float = 10) -> None:
+        """Waits until the expression holds. (Playwright's own waiting evaluates strings, which the policy forbids.)"""
+        end = time.monotonic() + seconds
+        while not self.js(expression):
+            assert time.monotonic() < end, f"still not: {expression}"
+            self.page.wait_for_timeout(20)
 
     def redraw(self) -> None:
         self.js(

@@ -77,7 +77,7 @@ def test_dark_follows_the_system(browser: Any, seeds_page: Path) -> None:
     assert tab.js("kg.app.theme") == "dark"
     tab.page.emulate_media(color_scheme="light")
     assert tab.js(paper) == "rgb(255, 255, 255)"
-    tab.page.wait_for_function("kg.app.theme === 'light'")
+    tab.wait("kg.app.theme === 'light'")
     assert tab.js("kg.app.graph.colours.bg") == "#ffffff"
     assert tab.complaints == []
     tab.context.close()

@@ -116,7 +116,7 @@ def test_pointer_tells_what_it_is_over(tab: Tab) -> None:
     tab.page.wait_for_selector("#tip:not([hidden])")
     assert "Hezbollah · Armed group" in tab.text("#tip")
     tab.page.mouse.move(*tab.on_line("Iran|Hezbollah|backs|held"))
-    tab.page.wait_for_function("document.getElementById('tip').textContent.includes('backs')")
+    tab.wait("document.getElementById('tip').textContent.includes('backs')")
     tab.page.mouse.move(*empty_spot(tab))
     tab.page.wait_for_selector("#tip", state="hidden")
 

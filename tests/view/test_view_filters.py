@@ -253,7 +253,7 @@ def test_a_broken_address_does_no_harm(tab: Tab) -> None:
 
 def test_changing_the_address_changes_the_view(tab: Tab) -> None:
     tab.js("location.hash = 'focus=1,Hezbollah'")
-    tab.page.wait_for_function("kg.app.state.focus === 'Hezbollah'")
+    tab.wait("kg.app.state.focus === 'Hezbollah'")
     assert "Israel" in tab.nodes
     assert "JohnKerry" not in tab.nodes
 

@@ -16,7 +16,10 @@ import pytest
 from view.browsing import Tab
 
 pytestmark = pytest.mark.browser
-PICTURES = {"network": ("light", {}), "evidence": ("dark", {"sel": "n:HayatTahrirAlSham", "dock": "timeline"})}
+PICTURES = {
+    "network": ("light", {}),
+    "evidence": ("dark", {"sel": "n:HayatTahrirAlSham", "dock": "timeline"}),
+}
 
 
 @pytest.fixture(scope="module")
