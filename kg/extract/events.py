@@ -454,33 +454,45 @@ def linked(drafts: list[Draft]) -> list[Draft]:
         if noun.light_lemma == "claim" and noun.agents:
             noun.speaker = noun.agents[0]  # who claims an attack says so himself
     drafts = _one_meeting(_named_operations(_aimed(drafts)))
+    told: set[int] = set()
     for verb in drafts:
         for noun in drafts:
             if noun is verb or noun.frame.trigger == verb.frame.trigger:
                 continue
-            if any(noun.frame.trigger in verb.frame.roles.get(p, ()) for p in ("in", "during", "with", "by")):
-                if verb.type in FIGHTS + ("Killing",) and noun.type in FIGHTS:
-                    noun.agents = noun.agents or verb.agents
-                    verb.agents = verb.agents or noun.agents
-                    if verb.type == "Killing":
-                        noun.targets = noun.targets or verb.targets
-                    noun.frame.clause = (
-                        noun.frame.clause if noun.frame.clause is not None else verb.frame.clause
-                    )
-                    verb.place = verb.place or noun.place
-                    noun.place = noun.place or verb.place
+            if _within(noun, verb) and verb.type in FIGHTS + ("Killing",) and noun.type in FIGHTS:
+                _share(verb, noun)
+                if verb.type == "Killing" and not any(a.entity.type == "Person" for a in verb.targets):
+                    told.add(id(verb))  # "civilians were killed in the strike" is told by the strike
             if verb.type == "Accusation" and noun.type in FIGHTS + ("Killing",):
-                parts = [
-                    *verb.frame.roles.get("for", ()),
-                    *verb.frame.roles.get("of", ()),
-                    *verb.frame.roles.get("direct", ()),
-                ]
-                if noun.frame.trigger in parts and not noun.agents and verb.agents:
-                    noun.agents = tuple(
-                        a for a in verb.targets if a.entity.id not in {t.entity.id for t in noun.targets}
-                    )
-                    noun.speaker = verb.agents[0]
-    return drafts
+                _accuse(verb, noun)
+    return [d for d in drafts if id(d) not in told]
+
+
+def _within(noun: Draft, verb: Draft) -> bool:
+    return any(noun.frame.trigger in verb.frame.roles.get(p, ()) for p in ("in", "during", "with", "by"))
+
+
+def _share(verb: Draft, noun: Draft) -> None:
+    """One happening told by a verb and a noun: each lends the other what it lacks."""
+    noun.agents = noun.agents or verb.agents
+    verb.agents = verb.agents or noun.agents
+    if verb.type == "Killing":
+        noun.targets = noun.targets or verb.targets
+    if noun.frame.clause is None:
+        noun.frame.clause = verb.frame.clause
+    verb.place = verb.place or noun.place
+    noun.place = noun.place or verb.place
+
+
+def _accuse(verb: Draft, noun: Draft) -> None:
+    """Who is blamed for a happening is its agent, as the accuser says."""
+    roles = verb.frame.roles
+    parts = [*roles.get("for", ()), *roles.get("of", ()), *roles.get("direct", ())]
+    if noun.frame.trigger in parts and not noun.agents and verb.agents:
+        hit = {t.entity.id for t in noun.targets}
+        noun.agents = tuple(a for a in verb.targets if a.entity.id not in hit)
+        noun.speaker = verb.agents[0]
+
 
 
 def _one_meeting(drafts: list[Draft]) -> list[Draft]:

@@ -213,6 +213,8 @@ class StatusReader:
                     "want",
                 ):
                     return "planned" if head.lemma != "insist" else None
+            case "advcl" | "acl" if head.lemma in grammar["denying_verbs"] and token.tag == "VBG":
+                return "denied"  # "denied bombing the town"
             case "advcl" | "acl":
                 if (
                     head.lemma in ("suspect", "accuse", "allege", "charge", "believe")
