@@ -16,13 +16,17 @@ SINGULAR = {"memoranda": "memorandum", "cease-fire": "ceasefire", "deal": "agree
 
 
 def is_agreement(tree: Tree, i: int, words: WordLists) -> bool:
-    return tree.tokens[i].pos == "NOUN" and (tree.tokens[i].lemma in words.grammar["agreements"] or of_understanding(tree, i))
+    return tree.tokens[i].pos == "NOUN" and (
+        tree.tokens[i].lemma in words.grammar["agreements"] or of_understanding(tree, i)
+    )
 
 
 def of_understanding(tree: Tree, i: int) -> bool:
     """Whether the noun ends "memorandum of understanding", which is one word in all but writing."""
     return (
-        i >= 2 and tree.tokens[i].lower == "understanding" and tree.tokens[i - 2].lower in ("memorandum", "memoranda", "memorandums")
+        i >= 2
+        and tree.tokens[i].lower == "understanding"
+        and tree.tokens[i - 2].lower in ("memorandum", "memoranda", "memorandums")
     )
 
 
@@ -39,7 +43,11 @@ def agreement(
     year = _year(tree, frame, times)
     place = _place(tree, frame, resolver)
     start = frame.cue[0] - 2 if of_understanding(tree, token.i) else frame.cue[0]
-    while start > 0 and tree.tokens[start - 1].dep in ("amod", "compound") and tree.tokens[start - 1].pos in ("ADJ", "NOUN"):
+    while (
+        start > 0
+        and tree.tokens[start - 1].dep in ("amod", "compound")
+        and tree.tokens[start - 1].pos in ("ADJ", "NOUN")
+    ):
         start -= 1
     mention = tree.text(start, frame.trigger)
     where = re.sub(r" (region|province|governorate|area|district)$", "", place.entity.label) if place else ""

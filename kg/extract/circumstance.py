@@ -136,7 +136,9 @@ def _first_since(tree: Tree, expression: TimeExpression) -> bool:
     if expression.cue != "since":
         return False
     before = tree.sentence.text[: expression.start - tree.sentence.start].lower().split()[-8:]
-    return bool({"first", "worst", "most", "highest", "largest", "deadliest", "biggest", "heaviest"} & set(before))
+    return bool(
+        {"first", "worst", "most", "highest", "largest", "deadliest", "biggest", "heaviest"} & set(before)
+    )
 
 
 def _through_nouns(tree: Tree, head: int, wanted: Sequence[int]) -> int:

@@ -190,7 +190,12 @@ class EventReader:
                     ]
         if place is None:
             place = place_of(tree, frame, resolver, roles.get("place", ()), nearby=not rule.placeless)
-        if place is not None and place.entity.type == "Facility" and "-" in place.entity.id and " in " not in place.entity.label:
+        if (
+            place is not None
+            and place.entity.type == "Facility"
+            and "-" in place.entity.id
+            and " in " not in place.entity.label
+        ):
             place = fronted_place(tree, frame, resolver) or place  # "Near Sinjar, strikes destroyed a bridge"
         if place is None and (purpose := self._purpose(frame, resolver)) is not None:
             place = purpose
@@ -236,7 +241,11 @@ class EventReader:
             for token in frame.roles.get(filler, ()):
                 if filler == "mod" and not self._acts(tree, token, resolver):
                     continue
-                if self._is_place(filler, rule) and (there := resolver.argument(token, "any")) and there.entity.type in PLACES:
+                if (
+                    self._is_place(filler, rule)
+                    and (there := resolver.argument(token, "any"))
+                    and there.entity.type in PLACES
+                ):
                     continue
                 found += [
                     a for a in resolver.arguments(token, "actor")
@@ -494,11 +503,14 @@ def _accuse(verb: Draft, noun: Draft) -> None:
         noun.speaker = verb.agents[0]
 
 
-
 def _one_meeting(drafts: list[Draft]) -> list[Draft]:
     """ "Met in Cairo to discuss the truce": what is discussed at a meeting is no second meeting."""
     others = [{a.entity.id for a in d.agents} for d in drafts if d.type == "Talks" and d.rule != "discuss"]
-    return [d for d in drafts if d.rule != "discuss" or not any(known & {a.entity.id for a in d.agents} for known in others)]
+    return [
+        d
+        for d in drafts
+        if d.rule != "discuss" or not any(known & {a.entity.id for a in d.agents} for known in others)
+    ]
 
 
 def _named_operations(drafts: list[Draft]) -> list[Draft]:

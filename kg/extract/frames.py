@@ -174,7 +174,11 @@ class Framer:
         adjective = token.pos == "ADJ"
         external = self.external(tree, verb)
         if adjective and not external:
-            external = [token.head] if token.dep in ("amod", "appos", "acl") and tree.case(token.head)[:1] != ("according",) else []
+            external = (
+                [token.head]
+                if token.dep in ("amod", "appos", "acl") and tree.case(token.head)[:1] != ("according",)
+                else []
+            )
         doers = self.agents(tree, verb) if passive else external
         if passive and not doers:  # "was bombed and killed by": coordinated participles share the agent
             others = tree.kids(verb, "conj")
@@ -271,7 +275,9 @@ class Framer:
         frame = Frame(noun, tuple(range(first, noun + 1)))
         tokens = tree.tokens
         for k in tree.kids(noun, "nmod:poss"):
-            owner = self._antecedent(tree, k, noun)  # "whose commander" is the commander of what stands before
+            owner = self._antecedent(
+                tree, k, noun
+            )  # "whose commander" is the commander of what stands before
             frame.add("poss", [k if owner is None else owner])
         for k in tree.kids(noun, "amod", "compound", "nmod", "flat", "nummod"):
             if k < first and k not in frame.cue and tokens[k].dep != "nummod" and not tree.case(k):

@@ -62,7 +62,12 @@ class PlaceReader:
     def _comma_in(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         """ "Mosul, in northern Iraq": behind a comma, "in" and a larger place say where the place is."""
         tokens = tree.tokens
-        if i + 3 >= len(tokens) or tokens[i + 1].lower != "," or tokens[i + 2].lower != "in" or tokens[i + 2].dep != "case":
+        if (
+            i + 3 >= len(tokens)
+            or tokens[i + 1].lower != ","
+            or tokens[i + 2].lower != "in"
+            or tokens[i + 2].dep != "case"
+        ):
             return
         outer = resolver.argument(tokens[i + 2].head, "place")
         inner = self._place(resolver, i)

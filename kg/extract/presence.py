@@ -75,4 +75,8 @@ class PresenceReader:
 
 def _are_forces(subject: Argument) -> bool:
     """Whether an organisation is named by its forces: "coalition troops"."""
-    return subject.entity.type == "Organisation" and subject.mention.split()[-1].lower() in ("forces", "troops", "soldiers")
+    return subject.entity.type == "Organisation" and subject.mention.split()[-1].lower() in (
+        "forces",
+        "troops",
+        "soldiers",
+    )

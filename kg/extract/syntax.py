@@ -101,7 +101,16 @@ class Tree:
         start = i
         while start > 0:
             k = next((k for k in self.children[i] if k < start and max(self._left(k)) == start - 1), None)
-            if k is None or self.tokens[k].dep not in ("det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat", "advmod"):
+            if k is None or self.tokens[k].dep not in (
+                "det",
+                "amod",
+                "compound",
+                "nummod",
+                "nmod:poss",
+                "nmod",
+                "flat",
+                "advmod",
+            ):
                 return start
             start = min(self._left(k))
         return start

@@ -167,19 +167,29 @@ def _subject_as_conjunct(tokens: list[Token]) -> None:
     """ "Troops defeated ISIS and Turkey would move in": a noun right before a modal is its subject, no second object."""
     for t in tokens[:-1]:
         following = tokens[t.i + 1]
-        if t.dep != "conj" or tokens[t.head].dep not in ("obj", "obl", "nmod") or t.pos not in ("PROPN", "NOUN"):
+        if (
+            t.dep != "conj"
+            or tokens[t.head].dep not in ("obj", "obl", "nmod")
+            or t.pos not in ("PROPN", "NOUN")
+        ):
             continue
         if following.tag != "MD" and not (following.pos == "AUX" and following.tag in FINITE):
             continue
         verb = tokens[following.head]
-        if verb.i <= t.i or verb.pos != "VERB" or any(k.dep.startswith("nsubj") for k in _kids(tokens, verb.i)):
+        if (
+            verb.i <= t.i
+            or verb.pos != "VERB"
+            or any(k.dep.startswith("nsubj") for k in _kids(tokens, verb.i))
+        ):
             continue
         clause = tokens[t.head]
         while clause.pos not in ("VERB", "AUX") and clause.head != clause.i:
             clause = tokens[clause.head]
         if clause.i >= t.i or clause.i == verb.i:
             continue
-        tokens[t.i] = replace(t, head=verb.i, dep="nsubj:pass" if verb.tag == "VBN" and following.lemma == "be" else "nsubj")
+        tokens[t.i] = replace(
+            t, head=verb.i, dep="nsubj:pass" if verb.tag == "VBN" and following.lemma == "be" else "nsubj"
+        )
         for k in _kids(tokens, t.i):
             if k.dep == "cc":
                 tokens[k.i] = replace(k, head=verb.i)
