@@ -193,4 +193,4 @@ class Resolver(People):
         if token.lower in self.words.modifiers or noun.kind == "fighters":
             return False
         head = self._noun(token.head)[0]
-        return token.pos == "ADJ" or (noun.kind in ("people", "person") and head is not None and head.kind in ("facility", "place", "group"))
+        return token.pos == "ADJ" or (noun.kind in ("people", "person", "forces") and head is not None and head.kind in ("facility", "place", "group"))

@@ -48,7 +48,7 @@ class Groups(References):
             group = self._coalition_before(i)
         if group is None and noun.kind in ("fighters", "forces") and (of := self._of(i)) is not None and of.type in ("ArmedGroup", "Organisation"):
             group = of
-        if noun.kind in ("forces", "fighters") and (loyal := self._loyal_to(i)) is not None:
+        if noun.kind in ("forces", "fighters") and (loyal := self._loyal_to(i) or self._forces_of_owner(names)) is not None:
             return Argument(loyal, text, start, end)
         if group is not None and (noun.kind in ("fighters", "forces", "group", "vehicle") or noun.plain):
             return Argument(group, text, start, end)
@@ -78,11 +78,23 @@ class Groups(References):
             entity = found.entity
             if entity.type in ("State", "Government", "ArmedForces"):
                 return self._forces(entity.country)
-            if entity.type == "Person" and self._rules_a_state(entity):
-                return self._forces(entity.country)
-            label = f"{entity.label}'s forces"
-            return Entity(local_name(label), label, "Collective", None)
+            return self._forces_under(entity)
         return None
+
+    def _forces_of_owner(self, names: list[tuple[int, Entity, bool]]) -> Entity | None:
+        """ "Saleh's forces", "the defence ministry said its troops": those of a person, those of a ministry's country."""
+        for _, entity, is_possessor in names:
+            if is_possessor and entity.type == "Person":
+                return self._forces_under(entity)
+            if is_possessor and entity.type == "Organisation" and "ministry" in entity.label.lower():
+                return self._forces(entity.country)
+        return None
+
+    def _forces_under(self, leader: Entity) -> Entity:
+        """The forces of the country that somebody rules; else a Collective called after the leader."""
+        forces = self._forces(leader.country) if leader.type == "Person" and self._rules_a_state(leader) else None
+        label = f"{leader.label}'s forces"
+        return forces or Entity(local_name(label), label, "Collective", None)
 
     def _rules_a_state(self, person: Entity) -> bool:
         """Whether the dictionary knows a person as president, king or prime minister at the time of the article."""
@@ -141,7 +153,7 @@ class Groups(References):
         text: str, tag: str, foreign: bool = False,
     ) -> Entity | None:  # fmt: skip
         of = country or (None if foreign else self.theatre)
-        crowd = country or (None if foreign or self.tree.tokens[i].lemma in SENT else self._country_of_crowd())
+        crowd = country or (None if foreign or self.tree.tokens[i].lemma in SENT else self._country_of_crowd(self._is_definite(i)))
         if country is None and self._belongs_to_unknown(i):
             of = crowd = None
         attitude = next((c for _, c in compounds if c.kind == "attitude"), None)
@@ -167,6 +179,8 @@ class Groups(References):
                     return self._forces(of)
                 if noun.kind == "vehicle":
                     return None
+                if self.tree.tokens[i].dep == "compound" and (head := self._noun(self.tree.tokens[i].head)[0]) and head.kind == "facility":
+                    return self._forces(of)  # "an army base"
                 if self.tree.tokens[i].lemma.lower() in ("army", "military", "navy", "air force", "staff") and self._is_definite(i):
                     return self._forces(of)
                 if self.tree.tokens[i].lemma == "force" and self.tree.tokens[i - 1].lower == "security":

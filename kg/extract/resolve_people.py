@@ -35,8 +35,19 @@ class People(Places):
         for size in (3, 2, 1):
             phrase = " ".join([*(t.lower for t in tree.tokens[max(0, i - size) : i]), lemma])
             if phrase in self.titles:
-                return self.titles[phrase]
-        return self.titles.get(lemma)
+                return self._of_speakers_country(self.titles[phrase], i)
+        holder = self.titles.get(lemma)
+        return None if holder is None else self._of_speakers_country(holder, i)
+
+    def _of_speakers_country(self, person: Entity, i: int) -> Entity | None:
+        """A person, unless another state speaks: whom the Kremlin calls "the president" is not Ukraine's."""
+        for k in range(i):
+            token = self.tree.tokens[k]
+            if token.dep == "nsubj" and token.name is not None:
+                subject = self.argument(k, "actor")
+                if subject is not None and subject.entity.type in ("State", "Government") and person.country:
+                    return person if subject.entity.country == person.country else None
+        return person
 
     def speaker_at(self, i: int) -> Argument | None:
         """Who speaks: the entity of a noun phrase, the issuer of a statement, or an unnamed person ("a diplomat")."""

@@ -57,6 +57,9 @@ class References(Names):
             entry = self.lexicon.entries.get(seen.argument.entity.id)
             if tree.sentence.index - seen.sentence > 2:
                 break
+            abroad = self.theatre is not None and entry is not None and entry.country != self.theatre
+            if abroad and not seen.argument.mention.lower().endswith(token.lemma.lower()):
+                continue  # "French troops" are not "the army" of an article about Mali
             if entry is not None and token.lemma.lower() in entry.heads and entry.type != "ArmedGroup":
                 found.setdefault(entry.id, seen.argument.entity)
         entities = list(found.values())
@@ -168,7 +171,8 @@ class References(Names):
                 return None
             if self.tree.tokens[i].dep != "nmod:poss":  # "Assad's hands ... he": hands have no say; "his" may be Assad's
                 near = [s for s in near if not s.possessor]
-            if types == ("Person",) and len({s.argument.entity.id for s in near}) == 1:
+            of_it = types[0] == "State" and distance == 0 and self.tree.tokens[i].dep == "nmod:poss"  # "urged Iran to end its siege"
+            if (types == ("Person",) or of_it) and len({s.argument.entity.id for s in near}) == 1:
                 return near[0].argument.entity
         return None
 

@@ -50,13 +50,16 @@ class Scene(Resolution):
                 return UNSURE
         return None
 
-    def _country_of_crowd(self) -> str | None:
-        """The country of people and fighters who come without one: the theatre's, unless the sentence names another."""
+    def _country_of_crowd(self, is_definite: bool) -> str | None:
+        """The country of people and fighters who come without one: the theatre's, unless the sentence names another.
+
+        Definite ones ("the rebels") are those spoken of, wherever they are now.
+        """
         if self.theatre is None:
             return None
-        return None if any(self._is_elsewhere(token) for token in self.tree.tokens) else self.theatre
+        return None if any(self._is_elsewhere(token, is_definite) for token in self.tree.tokens) else self.theatre
 
-    def _is_elsewhere(self, token: Token) -> bool:
+    def _is_elsewhere(self, token: Token, is_definite: bool) -> bool:
         """Whether a word names another country at war, or where else something happens ("in Paris")."""
         name = self.tree.name(token.i)
         if name is None or not name.senses or name.senses[0][1] in ("demonym", "people"):
@@ -65,7 +68,8 @@ class Scene(Resolution):
         country = entries[0].country
         if entries[0].type not in ("State", "Place") or country not in self.lexicon.states or any(e.country == self.theatre for e in entries):
             return False
-        return self._at_war(country or "") or self.tree.case(token.i)[:1] in (("in",), ("near",), ("at",), ("outside",))
+        where = not is_definite and self.tree.case(token.i)[:1] in (("in",), ("near",), ("outside",))
+        return where or self._at_war(country or "")
 
 
 def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
