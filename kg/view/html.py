@@ -26,8 +26,8 @@ from kg.view.palette import asset, palette
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 SCRIPTS = (
-    "dom text state words paths filter places icons paint marks hover camera graph combo search legend evidence "
-    "overview article time table timeline dock mirror share pathform keys main"
+    "dom text state words paths filter places icons paint marks hover camera scene graph combo search legend card "
+    "evidence overview article time table timeline dock mirror share pathform keys main"
 ).split()
 OPTIONS: dict[str, Any] = {
     "autoResize": True,

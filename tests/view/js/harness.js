@@ -3,7 +3,10 @@
 const checks = [];
 const check = (name, body) => checks.push({ name, body });
 
-const show = (value) => JSON.stringify(value, (_, v) => (v instanceof Set ? ["set", ...v].sort() : v instanceof Map ? ["map", ...v] : v));
+const show = (value) =>
+  JSON.stringify(value, (_, v) =>
+    v instanceof Set ? ["set", ...v].sort() : v instanceof Map ? ["map", ...v] : v,
+  );
 
 function same(found, wanted) {
   if (show(found) !== show(wanted)) throw new Error(`found ${show(found)}, wanted ${show(wanted)}`);
@@ -22,11 +25,12 @@ function chance(seed) {
   };
 }
 
-const run = () => checks.map(({ name, body }) => {
-  try {
-    body();
-    return { name, error: null };
-  } catch (e) {
-    return { name, error: String(e.message || e) };
-  }
-});
+const run = () =>
+  checks.map(({ name, body }) => {
+    try {
+      body();
+      return { name, error: null };
+    } catch (e) {
+      return { name, error: String(e.message || e) };
+    }
+  });

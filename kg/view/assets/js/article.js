@@ -8,13 +8,47 @@ kg.article = (function () {
     const dialog = byId("article");
     if (!doc || doc.text === undefined) return kg.dom.toast("The article is not part of this page.");
     const url = /^https?:\/\//i.test(doc.url) ? doc.url : "";
-    fill(dialog,
-      el("header", {},
-        el("div", { dir: "auto" }, el("h2", { id: "article-title" }, kg.text.shorten(doc.title || doc.id, 220)),
-          el("p", {}, [doc.publisher, kg.text.date(doc.date), doc.note].filter(Boolean).map((t) => kg.text.shorten(t, 160)).join(" · ")),
-          url ? el("p", {}, el("a", { href: url, rel: "noreferrer noopener", target: "_blank" }, kg.text.shorten(url, 100))) : null),
-        el("button", { type: "button", "aria-label": "Close the article", onclick: () => dialog.close() }, "✕")),
-      el("div.text", { dir: "auto", tabindex: 0, "aria-label": "Text of the article" }, body(app, doc, claim)));
+    fill(
+      dialog,
+      el(
+        "header",
+        {},
+        el(
+          "div",
+          { dir: "auto" },
+          el("h2", { id: "article-title" }, kg.text.shorten(doc.title || doc.id, 220)),
+          el(
+            "p",
+            {},
+            [doc.publisher, kg.text.date(doc.date), doc.note]
+              .filter(Boolean)
+              .map((t) => kg.text.shorten(t, 160))
+              .join(" · "),
+          ),
+          url
+            ? el(
+                "p",
+                {},
+                el(
+                  "a",
+                  { href: url, rel: "noreferrer noopener", target: "_blank" },
+                  kg.text.shorten(url, 100),
+                ),
+              )
+            : null,
+        ),
+        el(
+          "button",
+          { type: "button", "aria-label": "Close the article", onclick: () => dialog.close() },
+          "✕",
+        ),
+      ),
+      el(
+        "div.text",
+        { dir: "auto", tabindex: 0, "aria-label": "Text of the article" },
+        body(app, doc, claim),
+      ),
+    );
     if (!dialog.open) dialog.showModal();
     const here = dialog.querySelector(".here");
     if (here) here.scrollIntoView({ block: "center" });
@@ -30,13 +64,21 @@ kg.article = (function () {
       if (!sentences.has(key)) sentences.set(key, []);
       sentences.get(key).push(c);
     }
-    const marks = [...sentences].map(([key, list]) => ({ start: list[0].span[0], end: list[0].span[1], kind: "s" + key }));
+    const marks = [...sentences].map(([key, list]) => ({
+      start: list[0].span[0],
+      end: list[0].span[1],
+      kind: "s" + key,
+    }));
     const out = [];
     let at = 0;
     for (const piece of kg.text.segments(doc.text, 0, marks)) {
       const length = /[\ud800-\udfff]/.test(piece.text) ? Array.from(piece.text).length : piece.text.length;
       const key = piece.kinds[0];
-      out.push(key ? sentence(app, doc, sentences.get(key.slice(1)), piece.text, at, claim) : kg.text.safe(piece.text));
+      out.push(
+        key
+          ? sentence(app, doc, sentences.get(key.slice(1)), piece.text, at, claim)
+          : kg.text.safe(piece.text),
+      );
       at += length;
     }
     return out;
@@ -49,10 +91,22 @@ kg.article = (function () {
       app.set({ sel: "c:" + list[0].id });
       open(app, list[0]);
     };
-    return el("span.sentence" + (chosen ? ".here" : ""), {
-      role: "button", tabindex: 0, title: `${said} in this sentence`, onclick: go,
-      onkeydown: (e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); go(); } },
-    }, chosen ? kg.evidence.marked(text, at, kg.evidence.marks(claim)) : kg.text.safe(text));
+    return el(
+      "span.sentence" + (chosen ? ".here" : ""),
+      {
+        role: "button",
+        tabindex: 0,
+        title: `${said} in this sentence`,
+        onclick: go,
+        onkeydown: (e) => {
+          if (e.key === "Enter" || e.key === " ") {
+            e.preventDefault();
+            go();
+          }
+        },
+      },
+      chosen ? kg.card.marked(text, at, kg.card.marks(claim)) : kg.text.safe(text),
+    );
   }
 
   return { open };

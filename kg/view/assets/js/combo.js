@@ -12,7 +12,13 @@ kg.combo = (function () {
     list.id = list.id || name;
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Matches");
-    for (const [k, v] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) input.setAttribute(k, v);
+    for (const [k, v] of Object.entries({
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": list.id,
+    }))
+      input.setAttribute(k, v);
 
     function mark(index) {
       at = index;
@@ -25,9 +31,27 @@ kg.combo = (function () {
     }
     function open() {
       items = input.value.trim() ? matches(input.value) : [];
-      fill(list, items.map((item, i) => el("li", { id: `${name}-${i}`, role: "option", onmousedown: (e) => { e.preventDefault(); choose(i); } },
-        item.icon, el("span.what", { dir: "auto" }, item.label), item.note && el("span.note", {}, item.note))));
-      if (!items.length && input.value.trim()) fill(list, el("li.none", { role: "option", "aria-disabled": "true" }, "Nothing of that name"));
+      fill(
+        list,
+        items.map((item, i) =>
+          el(
+            "li",
+            {
+              id: `${name}-${i}`,
+              role: "option",
+              onmousedown: (e) => {
+                e.preventDefault();
+                choose(i);
+              },
+            },
+            item.icon,
+            el("span.what", { dir: "auto" }, item.label),
+            item.note && el("span.note", {}, item.note),
+          ),
+        ),
+      );
+      if (!items.length && input.value.trim())
+        fill(list, el("li.none", { role: "option", "aria-disabled": "true" }, "Nothing of that name"));
       list.hidden = !input.value.trim();
       input.setAttribute("aria-expanded", String(!list.hidden));
       mark(items.length ? 0 : -1);

@@ -30,7 +30,8 @@ kg.dock = (function () {
     dock.classList.toggle("open", Boolean(open));
     byId("dock-close").hidden = !open;
     byId("tab-table").textContent = `Table of claims (${app.view.claims.length})`;
-    byId("tab-timeline").textContent = `Timeline of events (${app.view.claims.filter((c) => c.kind !== "relation").length})`;
+    byId("tab-timeline").textContent =
+      `Timeline of events (${app.view.claims.filter((c) => c.kind !== "relation").length})`;
     const words = byId("words");
     if (words.value !== app.state.q && document.activeElement !== words) words.value = app.state.q;
     for (const name of TABS) {

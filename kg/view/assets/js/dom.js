@@ -12,7 +12,8 @@ kg.dom = (function () {
     for (const [key, value] of Object.entries(props || {})) {
       if (value === null || value === undefined || value === false) continue;
       if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
-      else if (key in node && !key.includes("-") && typeof value !== "object" && key !== "role") node[key] = value;
+      else if (key in node && !key.includes("-") && typeof value !== "object" && key !== "role")
+        node[key] = value;
       else node.setAttribute(key, value === true ? "" : value);
     }
     return add(node, children);

@@ -2,52 +2,6 @@
 "use strict";
 kg.evidence = (function () {
   const { el, fill, byId } = kg.dom;
-  const PAGE = 30;
-  const KIND = { subject: "who", agent: "who", object: "whom", target: "whom", victim: "whom", place: "where", speaker: "says" };
-  const TITLE = { who: "who", cue: "the words that say so", whom: "whom or what", where: "where", says: "who says it" };
-
-  /* The marks of a claim in its text: [{start, end, kind}]. */
-  function marks(claim) {
-    const args = claim.by ? [...claim.args, claim.by] : claim.args;
-    return [...args.map((a) => ({ start: a[4], end: a[5], kind: KIND[a[0]] })), { start: claim.cue[0], end: claim.cue[1], kind: "cue" }];
-  }
-
-  /* Text with its marks as elements. */
-  function marked(text, base, list) {
-    return kg.text.segments(text, base, list).map((piece) =>
-      piece.kinds.length
-        ? el("mark." + piece.kinds.join("."), { title: piece.kinds.map((k) => TITLE[k] || "").join(", ") }, kg.text.safe(piece.text))
-        : kg.text.safe(piece.text));
-  }
-
-  function card(app, claim) {
-    const doc = app.model.doc.get(claim.doc);
-    const selected = app.state.sel === "c:" + claim.id;
-    const when = kg.text.when(claim);
-    const facts = [
-      ["said by", kg.words.speaker(claim)],
-      ["status", kg.words.status(claim)],
-      ["when", when || (doc && doc.date ? `no date in the text; article of ${kg.text.date(doc.date)}` : "no date")],
-      ...claim.details,
-      ["rule", claim.rule],
-    ];
-    return el("article.claim" + (selected ? ".selected" : ""), { "data-claim": claim.id },
-      el("h4", { dir: "auto" }, kg.icons.line(app.model.fam.get(claim.family), "solid", app.model.fam.get(claim.family)[app.theme]), el("span", {}, kg.text.shorten(kg.words.headline(claim), 160))),
-      el("blockquote", { dir: "auto" }, marked(claim.sentence, claim.span[0], marks(claim))),
-      el("p.source", { dir: "auto" }, source(doc, claim)),
-      el("dl", {}, facts.map(([k, v]) => [el("dt", {}, k), el("dd", { dir: "auto" }, kg.text.shorten(v, 200))]),
-        el("dt", {}, "confidence"), el("dd", {}, meter(claim.confidence))),
-      app.model.quotesOnly ? null
-        : el("button.open", { type: "button", "data-key": "open " + claim.id, onclick: () => kg.article.open(app, claim) }, "Open the article at this sentence"));
-  }
-
-  function source(doc, claim) {
-    if (!doc) return kg.text.safe(claim.doc);
-    return [doc.publisher, kg.text.date(doc.date), doc.title || doc.id].filter(Boolean).map((t) => kg.text.shorten(t, 140)).join(" · ");
-  }
-
-  const meter = (value) => [el("meter", { min: 0, max: 1, value, "aria-label": "confidence" }), ` ${Math.round(value * 100)} %`];
-
   function render(app) {
     const [kind, id] = [app.state.sel.slice(0, 2), app.state.sel.slice(2)];
     const { model, view } = app;
@@ -65,35 +19,49 @@ kg.evidence = (function () {
     byId("main").classList.toggle("chosen", Boolean(app.state.sel || view.path));
   }
 
-  const close = (app) => el("button.close", { type: "button", "data-key": "close", "aria-label": "Close the evidence", onclick: () => app.set({ sel: "" }) }, "✕");
-
-  function cards(app, claims) {
-    const box = el("div.claims");
-    let shown = 0;
-    const more = el("button.more", { type: "button", onclick: () => add() });
-    function add() {
-      claims.slice(shown, shown + PAGE).forEach((c) => box.append(card(app, c)));
-      shown = Math.min(claims.length, shown + PAGE);
-      more.textContent = `Show more (${claims.length - shown} left)`;
-      more.hidden = shown >= claims.length;
-    }
-    add();
-    return [box, more];
-  }
-
-  const HINT = () => el("p.key", {}, "In each sentence: ", el("mark.who", {}, "who"), " ", el("mark.cue", {}, "the words that say so"), " ", el("mark.whom", {}, "whom or what"), " ", el("mark.where", {}, "where"), " ", el("mark.says", {}, "who says it"));
+  const close = (app) =>
+    el(
+      "button.close",
+      {
+        type: "button",
+        "data-key": "close",
+        "aria-label": "Close the evidence",
+        onclick: () => app.set({ sel: "" }),
+      },
+      "✕",
+    );
 
   function ofEdge(app, edge) {
     const entry = app.view.edges.find((e) => e.edge.key === edge.key);
     const claims = entry ? entry.claims : edge.claims.map((i) => app.model.claims[i]);
-    const end = (id) => el("button.node", { type: "button", "data-key": "end " + id, onclick: () => app.set({ sel: "n:" + id }), dir: "auto" }, kg.text.shorten(app.model.node.get(id).name, 60));
+    const end = (id) =>
+      el(
+        "button.node",
+        { type: "button", "data-key": "end " + id, onclick: () => app.set({ sel: "n:" + id }), dir: "auto" },
+        kg.text.shorten(app.model.node.get(id).name, 60),
+      );
     const docs = new Set(claims.map((c) => c.doc)).size;
-    return [close(app), el("h2.line", {}, end(edge.from), el("span.verb", {}, kg.words.line({ edge, claims })), end(edge.to)),
-      el("p.sum", {}, `${kg.text.count(claims.length, "claim")} in ${kg.text.count(docs, "article")}`, entry ? "" : " (hidden by the filters)"), HINT(), cards(app, claims)];
+    return [
+      close(app),
+      el("h2.line", {}, end(edge.from), el("span.verb", {}, kg.words.line({ edge, claims })), end(edge.to)),
+      el(
+        "p.sum",
+        {},
+        `${kg.text.count(claims.length, "claim")} in ${kg.text.count(docs, "article")}`,
+        entry ? "" : " (hidden by the filters)",
+      ),
+      kg.card.key(),
+      kg.card.list(app, claims),
+    ];
   }
 
   function ofClaim(app, claim) {
-    return [close(app), el("h2", { dir: "auto" }, kg.text.shorten(kg.words.headline(claim), 160)), HINT(), card(app, claim)];
+    return [
+      close(app),
+      el("h2", { dir: "auto" }, kg.text.shorten(kg.words.headline(claim), 160)),
+      kg.card.key(),
+      kg.card.one(app, claim),
+    ];
   }
 
   function ofNode(app, node) {
@@ -101,36 +69,109 @@ kg.evidence = (function () {
     const all = node.claims.length;
     const also = node.aliases.map((a) => kg.text.shorten(a, 60));
     const title = kg.text.safe(node.name);
-    return [close(app),
-      el("h2.who", { dir: "auto", title: title.length > 200 ? "" : title }, kg.icons.node(app.model.cls.get(node.cls), app.theme), el("span", {}, title)),
-      el("p.sum", {}, app.model.cls.get(node.cls).label, node.country && node.cls !== "State" ? ` · ${node.country}` : "", " · ",
-        claims.length === all ? kg.text.count(all, "claim") : `${claims.length} of ${all} claims pass the filters`),
-      also.length ? el("p.also", { dir: "auto" }, "In the articles: ", also.slice(0, 12).join(", "), also.length > 12 ? " …" : "") : null,
-      buttons(app, node), HINT(), cards(app, claims)];
+    return [
+      close(app),
+      el(
+        "h2.who",
+        { dir: "auto", title: title.length > 200 ? "" : title },
+        kg.icons.node(app.model.cls.get(node.cls), app.theme),
+        el("span", {}, title),
+      ),
+      el(
+        "p.sum",
+        {},
+        app.model.cls.get(node.cls).label,
+        node.country && node.cls !== "State" ? ` · ${node.country}` : "",
+        " · ",
+        claims.length === all
+          ? kg.text.count(all, "claim")
+          : `${claims.length} of ${all} claims pass the filters`,
+      ),
+      also.length
+        ? el(
+            "p.also",
+            { dir: "auto" },
+            "In the articles: ",
+            also.slice(0, 12).join(", "),
+            also.length > 12 ? " …" : "",
+          )
+        : null,
+      buttons(app, node),
+      kg.card.key(),
+      kg.card.list(app, claims),
+    ];
   }
 
   function buttons(app, node) {
     const { state } = app;
-    const b = (key, text, patch, pressed) => el("button", { type: "button", "data-key": key, "aria-pressed": String(Boolean(pressed)), onclick: () => app.set(typeof patch === "function" ? patch() : patch) }, text);
+    const b = (key, text, patch, pressed) =>
+      el(
+        "button",
+        {
+          type: "button",
+          "data-key": key,
+          "aria-pressed": String(Boolean(pressed)),
+          onclick: () => app.set(typeof patch === "function" ? patch() : patch),
+        },
+        text,
+      );
     const focused = (n) => state.focus === node.id && state.steps === n;
-    return el("div.acts", { role: "group", "aria-label": "What to do with it" },
+    return el(
+      "div.acts",
+      { role: "group", "aria-label": "What to do with it" },
       b("focus1", "1 step", () => (focused(1) ? { focus: "" } : { focus: node.id, steps: 1 }), focused(1)),
       b("focus2", "2 steps", () => (focused(2) ? { focus: "" } : { focus: node.id, steps: 2 }), focused(2)),
-      b("pathto", "Path to…", () => { kg.pathform.open(app, node.id); return {}; }),
+      b("pathto", "Path to…", () => {
+        kg.pathform.open(app, node.id);
+        return {};
+      }),
       b("pin", "Pin", () => app.togglePin(node.id), state.pin[node.id]),
-      b("hide", "Hide", () => ({ hide: [...state.hide, node.id], sel: "", focus: state.focus === node.id ? "" : state.focus })));
+      b("hide", "Hide", () => ({
+        hide: [...state.hide, node.id],
+        sel: "",
+        focus: state.focus === node.id ? "" : state.focus,
+      })),
+    );
   }
 
   function ofPath(app) {
     const { view, state, model } = app;
     const name = (id) => kg.text.shorten(model.node.has(id) ? model.node.get(id).name : id, 60);
     const head = [el("h2", {}, `From ${name(state.path[0])} to ${name(state.path[1])}`)];
-    if (!view.path.nodes.size) return [head, el("p.sum", {}, "No path between them through what is shown. Fewer filters may open one.")];
-    const entries = [...view.path.edges].map((key) => view.edges.find((e) => e.edge.key === key)).filter(Boolean);
-    return [head, el("p.sum", {}, `${kg.text.count(view.path.steps, "step")} apart; all shortest paths, ${kg.text.count(entries.length, "line")}`),
-      el("ol.steps", {}, entries.map((e) => el("li", {}, el("button.link", { type: "button", "data-key": e.edge.key, onclick: () => app.set({ sel: "e:" + e.edge.key }) }, `${name(e.edge.from)} – ${kg.words.line(e)} – ${name(e.edge.to)}`)))),
-      HINT(), cards(app, [...new Set(entries.flatMap((e) => e.claims))])];
+    if (!view.path.nodes.size)
+      return [
+        head,
+        el("p.sum", {}, "No path between them through what is shown. Fewer filters may open one."),
+      ];
+    const entries = [...view.path.edges]
+      .map((key) => view.edges.find((e) => e.edge.key === key))
+      .filter(Boolean);
+    return [
+      head,
+      el(
+        "p.sum",
+        {},
+        `${kg.text.count(view.path.steps, "step")} apart; all shortest paths, ${kg.text.count(entries.length, "line")}`,
+      ),
+      el(
+        "ol.steps",
+        {},
+        entries.map((e) =>
+          el(
+            "li",
+            {},
+            el(
+              "button.link",
+              { type: "button", "data-key": e.edge.key, onclick: () => app.set({ sel: "e:" + e.edge.key }) },
+              `${name(e.edge.from)} – ${kg.words.line(e)} – ${name(e.edge.to)}`,
+            ),
+          ),
+        ),
+      ),
+      kg.card.key(),
+      kg.card.list(app, [...new Set(entries.flatMap((e) => e.claims))]),
+    ];
   }
 
-  return { render, marks, marked, source };
+  return { render };
 })();

@@ -43,7 +43,13 @@ kg.filter = (function () {
   function haystack(model, claim) {
     if (claim.text === undefined) {
       const doc = model.doc.get(claim.doc) || {};
-      const parts = [claim.sentence, claim.words, doc.title, doc.publisher, ...claim.args.flatMap((a) => [a[2], a[3]])];
+      const parts = [
+        claim.sentence,
+        claim.words,
+        doc.title,
+        doc.publisher,
+        ...claim.args.flatMap((a) => [a[2], a[3]]),
+      ];
       claim.text = kg.text.plain(parts.concat(claim.by ? [claim.by[2]] : []).join(" \n "));
     }
     return claim.text;
@@ -80,13 +86,15 @@ kg.filter = (function () {
     });
     let edges = gather(claims, edgeOn, model);
     let nodes = new Set(edges.flatMap((e) => [e.edge.from, e.edge.to]));
-    for (const claim of claims) if (!claim.edges.length) claim.nodes.filter(on).forEach((id) => nodes.add(id));
+    for (const claim of claims)
+      if (!claim.edges.length) claim.nodes.filter(on).forEach((id) => nodes.add(id));
     if (state.focus && nodes.has(state.focus)) {
       nodes = kg.paths.around(edges, state.focus, state.steps);
       edges = edges.filter((e) => nodes.has(e.edge.from) && nodes.has(e.edge.to));
       const kept = new Set(edges.map((e) => e.edge.key));
       claims = claims.filter((c) =>
-        c.edges.length ? c.edges.some((e) => kept.has(e.key)) : c.nodes.some((id) => nodes.has(id)));
+        c.edges.length ? c.edges.some((e) => kept.has(e.key)) : c.nodes.some((id) => nodes.has(id)),
+      );
     }
     const path = state.path.length === 2 ? kg.paths.shortest(edges, state.path[0], state.path[1]) : null;
     const matching = nodes.size;
@@ -121,7 +129,9 @@ kg.filter = (function () {
     const chosen = state.focus ? [] : [...nodes].filter((id) => model.node.get(id).core);
     if (chosen.length >= 12) return new Set(chosen);
     const rest = [...nodes].sort((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1));
-    return new Set([...wanted, ...chosen, ...rest].filter((id, i, all) => all.indexOf(id) === i).slice(0, CORE));
+    return new Set(
+      [...wanted, ...chosen, ...rest].filter((id, i, all) => all.indexOf(id) === i).slice(0, CORE),
+    );
   }
 
   /* The filters in force, for the chips above the picture: [{label, patch}]; the patch lifts the filter. */
@@ -129,17 +139,32 @@ kg.filter = (function () {
     const name = (id) => kg.text.shorten(model.node.has(id) ? model.node.get(id).name : id, 28);
     const chips = [];
     const push = (label, patch) => chips.push({ label, patch });
-    if (state.focus) push(`Around ${name(state.focus)}, ${kg.text.count(state.steps, "step")}`, { focus: "", steps: 1 });
+    if (state.focus)
+      push(`Around ${name(state.focus)}, ${kg.text.count(state.steps, "step")}`, { focus: "", steps: 1 });
     if (state.path.length) push(`Path ${name(state.path[0])} – ${name(state.path[1])}`, { path: [] });
     if (state.q) push(`Contains “${kg.text.shorten(state.q, 24)}”`, { q: "" });
-    if (state.by) push(state.by === "-" ? "Said by the article itself" : `Said by ${speakerName(model, state.by)}`, { by: "" });
-    if (state.doc) push(`In ${kg.text.shorten(docName(model.doc.get(state.doc), state.doc), 34)}`, { doc: "" });
+    if (state.by)
+      push(state.by === "-" ? "Said by the article itself" : `Said by ${speakerName(model, state.by)}`, {
+        by: "",
+      });
+    if (state.doc)
+      push(`In ${kg.text.shorten(docName(model.doc.get(state.doc), state.doc), 34)}`, { doc: "" });
     if (state.conf) push(`Confidence at least ${Math.round(state.conf * 100)} %`, { conf: 0 });
-    if (state.from || state.to) push([state.from && kg.text.date(state.from), state.to && kg.text.date(state.to)].map((d) => d || "…").join(" – "), { from: "", to: "" });
+    if (state.from || state.to)
+      push(
+        [state.from && kg.text.date(state.from), state.to && kg.text.date(state.to)]
+          .map((d) => d || "…")
+          .join(" – "),
+        { from: "", to: "" },
+      );
     if (!state.undated) push("Without undated claims", { undated: true });
     if (state.hide.length) push(`${state.hide.length} hidden`, { hide: [] });
     if (Object.keys(state.pin).length) push(`${Object.keys(state.pin).length} pinned`, { pin: {} });
-    const off = [["family", "families"], ["cls", "classes"], ["status", "statuses"]].filter(([k]) => state[k].length);
+    const off = [
+      ["family", "families"],
+      ["cls", "classes"],
+      ["status", "statuses"],
+    ].filter(([k]) => state[k].length);
     off.forEach(([k, label]) => push(`Without ${state[k].length} of the ${label}`, { [k]: [] }));
     return chips;
   }
@@ -149,7 +174,8 @@ kg.filter = (function () {
     return kg.text.shorten(claim ? claim.by[2] : id, 34);
   }
 
-  const docName = (doc, id) => (doc ? doc.title || [doc.publisher, kg.text.date(doc.date)].filter(Boolean).join(", ") || doc.id : id);
+  const docName = (doc, id) =>
+    doc ? doc.title || [doc.publisher, kg.text.date(doc.date)].filter(Boolean).join(", ") || doc.id : id;
 
   return { prepare, visible, active, inTime, claimTest, speakerName, docName, dayOf, MANY };
 })();

@@ -39,10 +39,15 @@ kg.icons = (function () {
   /* A line of a family, or (without family) a grey one with the dashes of a status. */
   function line(family, dash, colour) {
     const out = svg("svg", { width: 42, height: 14, viewBox: "0 0 42 14", "aria-hidden": "true" });
-    const stroke = (d, more) => out.append(svg("path", { d, fill: "none", stroke: colour, "stroke-width": 2, ...more }));
+    const stroke = (d, more) =>
+      out.append(svg("path", { d, fill: "none", stroke: colour, "stroke-width": 2, ...more }));
     const kind = family ? family.line : "plain";
-    const base = dash === "dashed" ? { "stroke-dasharray": "7 4" }
-      : dash === "dotted" ? { "stroke-dasharray": "0.1 4.5", "stroke-linecap": "round", "stroke-width": 2.6 } : {};
+    const base =
+      dash === "dashed"
+        ? { "stroke-dasharray": "7 4" }
+        : dash === "dotted"
+          ? { "stroke-dasharray": "0.1 4.5", "stroke-linecap": "round", "stroke-width": 2.6 }
+          : {};
     if (kind === "double") {
       stroke("M1 5H41", { "stroke-width": 1.5 });
       stroke("M1 9H41", { "stroke-width": 1.5 });
@@ -51,8 +56,10 @@ kg.icons = (function () {
       stroke("M1 7H41", base);
     }
     if (kind === "barbs") for (let x = 6; x < 40; x += 7.5) stroke(`M${x} 2.5V11.5`, { "stroke-width": 1.5 });
-    if (kind === "beads") for (let x = 6; x < 40; x += 10) out.append(svg("circle", { cx: x, cy: 7, r: 3.2, fill: colour }));
-    if (kind === "chevrons") for (let x = 6; x < 38; x += 11) stroke(`M${x} 3L${x + 5} 7L${x} 11`, { "stroke-width": 1.6 });
+    if (kind === "beads")
+      for (let x = 6; x < 40; x += 10) out.append(svg("circle", { cx: x, cy: 7, r: 3.2, fill: colour }));
+    if (kind === "chevrons")
+      for (let x = 6; x < 38; x += 11) stroke(`M${x} 3L${x + 5} 7L${x} 11`, { "stroke-width": 1.6 });
     if (dash === "cross") stroke("M17 3L25 11M25 3L17 11", { "stroke-width": 1.8 });
     return out;
   }

@@ -57,14 +57,21 @@ kg.keys = (function () {
   /* The nearest node in a direction; without a beginning the weightiest. */
   function next(app, from, [dx, dy]) {
     const ids = [...app.view.nodes];
-    if (!from) return ids.sort((a, b) => app.model.node.get(b).claims.length - app.model.node.get(a).claims.length || (a < b ? -1 : 1))[0];
+    if (!from)
+      return ids.sort(
+        (a, b) =>
+          app.model.node.get(b).claims.length - app.model.node.get(a).claims.length || (a < b ? -1 : 1),
+      )[0];
     const here = app.graph.place(from);
-    let best = "", least = Infinity;
+    let best = "",
+      least = Infinity;
     for (const id of ids) {
       const at = app.graph.place(id);
       if (id === from || !at) continue;
-      const x = at.x - here.x, y = at.y - here.y;
-      const ahead = x * dx + y * dy, aside = Math.abs(x * dy) + Math.abs(y * dx);
+      const x = at.x - here.x,
+        y = at.y - here.y;
+      const ahead = x * dx + y * dy,
+        aside = Math.abs(x * dy) + Math.abs(y * dx);
       if (ahead <= 0 || aside > ahead * 2.2) continue;
       if (ahead + 2 * aside < least) [best, least] = [id, ahead + 2 * aside];
     }
@@ -72,20 +79,63 @@ kg.keys = (function () {
   }
 
   const KEYS = [
-    ["/", "search"], ["Esc", "step back: selection, path, focus, words"], ["Tab", "on to the next control; after the panel comes the network as a list"],
-    ["← ↑ ↓ →", "on the picture: to the next node"], ["Enter", "to its evidence"], ["F", "focus on it, and back"], ["H", "hide it"], ["P", "pin it where it is"], ["+ − 0", "zoom, and all of it"], ["?", "this help"],
+    ["/", "search"],
+    ["Esc", "step back: selection, path, focus, words"],
+    ["Tab", "on to the next control; after the panel comes the network as a list"],
+    ["← ↑ ↓ →", "on the picture: to the next node"],
+    ["Enter", "to its evidence"],
+    ["F", "focus on it, and back"],
+    ["H", "hide it"],
+    ["P", "pin it where it is"],
+    ["+ − 0", "zoom, and all of it"],
+    ["?", "this help"],
   ];
   const SIGNS = [
-    ["Arrow", "from who acts to whom; no arrow: it holds both ways"], ["Dashed", "former"], ["Dotted", "planned or possible"], ["With a cross", "denied, or said not to be so"],
-    ["Wider line", "more articles say so"], ["Larger node", "more claims"], ["Broken rim, italic name", "a group without a name of its own, such as “rebels”"], ["Hollow", "a place or facility"],
+    ["Arrow", "from who acts to whom; no arrow: it holds both ways"],
+    ["Dashed", "former"],
+    ["Dotted", "planned or possible"],
+    ["With a cross", "denied, or said not to be so"],
+    ["Wider line", "more articles say so"],
+    ["Larger node", "more claims"],
+    ["Broken rim, italic name", "a group without a name of its own, such as “rebels”"],
+    ["Hollow", "a place or facility"],
   ];
 
   function help() {
     const dialog = byId("help");
-    const list = (rows) => el("dl", {}, rows.map(([k, v]) => [el("dt", {}, k), el("dd", {}, v)]));
-    fill(dialog, el("header", {}, el("h2", { id: "help-title" }, "How to read it"), el("button", { type: "button", "aria-label": "Close help", onclick: () => dialog.close() }, "✕")),
-      el("div.text", { tabindex: 0 }, el("p", {}, "Every line stands for claims that articles make; none is a judgement of ours. Click a line or node, then read the sentence behind it. Double-click a node to focus on it; drag it where you like."),
-        el("p", {}, "A claim with an interval shows in that interval. One without is an observation at its article's date, never a lasting state."), el("h3", {}, "Signs"), list(SIGNS), el("h3", {}, "Keys"), list(KEYS)));
+    const list = (rows) =>
+      el(
+        "dl",
+        {},
+        rows.map(([k, v]) => [el("dt", {}, k), el("dd", {}, v)]),
+      );
+    fill(
+      dialog,
+      el(
+        "header",
+        {},
+        el("h2", { id: "help-title" }, "How to read it"),
+        el("button", { type: "button", "aria-label": "Close help", onclick: () => dialog.close() }, "✕"),
+      ),
+      el(
+        "div.text",
+        { tabindex: 0 },
+        el(
+          "p",
+          {},
+          "Every line stands for claims that articles make; none is a judgement of ours. Click a line or node, then read the sentence behind it. Double-click a node to focus on it; drag it where you like.",
+        ),
+        el(
+          "p",
+          {},
+          "A claim with an interval shows in that interval. One without is an observation at its article's date, never a lasting state.",
+        ),
+        el("h3", {}, "Signs"),
+        list(SIGNS),
+        el("h3", {}, "Keys"),
+        list(KEYS),
+      ),
+    );
     dialog.showModal();
   }
 

@@ -38,16 +38,38 @@ kg.main = (function () {
     new ResizeObserver(() => app.graph.net.redraw()).observe(byId("stage"));
   }
 
-  const SEEN = ["family", "cls", "status", "by", "doc", "conf", "from", "to", "undated", "focus", "steps", "path", "hide", "pin", "q", "all"];
+  const SEEN = [
+    "family",
+    "cls",
+    "status",
+    "by",
+    "doc",
+    "conf",
+    "from",
+    "to",
+    "undated",
+    "focus",
+    "steps",
+    "path",
+    "hide",
+    "pin",
+    "q",
+    "all",
+  ];
 
   /* Changes the state, and draws what the change touches. */
   function set(app, patch) {
-    const changed = Object.keys(patch).filter((k) => JSON.stringify(app.state[k]) !== JSON.stringify(patch[k]));
+    const changed = Object.keys(patch).filter(
+      (k) => JSON.stringify(app.state[k]) !== JSON.stringify(patch[k]),
+    );
     if (!changed.length) return;
     app.state = { ...app.state, ...patch };
     app.state.pin = Object.assign(Object.create(null), app.state.pin); // an id may be any word, "__proto__" too
     history.replaceState(null, "", "#" + kg.state.encode(app.state));
-    update(app, changed.some((k) => SEEN.includes(k)));
+    update(
+      app,
+      changed.some((k) => SEEN.includes(k)),
+    );
   }
 
   function update(app, seen) {
@@ -72,14 +94,49 @@ kg.main = (function () {
   function notes(app) {
     const { view, model } = app;
     const docs = new Set(view.claims.map((c) => c.doc)).size;
-    byId("counts").textContent = `${kg.text.count(view.claims.length, "claim")}${view.claims.length === model.claims.length ? "" : ` of ${kg.text.digits(model.claims.length)}`} · ${kg.text.count(view.nodes.size, "actor or place", "actors and places")} · ${kg.text.count(docs, "article")}`;
-    fill(byId("chips"), kg.filter.active(model, app.state).map((c) => el("button.chip", { type: "button", "data-key": c.label, title: "Lift this filter", onclick: () => app.set(c.patch) }, el("span", { dir: "auto" }, c.label), el("span", { "aria-hidden": "true" }, " ✕"))));
+    byId("counts").textContent =
+      `${kg.text.count(view.claims.length, "claim")}${view.claims.length === model.claims.length ? "" : ` of ${kg.text.digits(model.claims.length)}`} · ${kg.text.count(view.nodes.size, "actor or place", "actors and places")} · ${kg.text.count(docs, "article")}`;
+    fill(
+      byId("chips"),
+      kg.filter.active(model, app.state).map((c) =>
+        el(
+          "button.chip",
+          {
+            type: "button",
+            "data-key": c.label,
+            title: "Lift this filter",
+            onclick: () => app.set(c.patch),
+          },
+          el("span", { dir: "auto" }, c.label),
+          el("span", { "aria-hidden": "true" }, " ✕"),
+        ),
+      ),
+    );
     const fold = byId("fold");
     const many = view.nodes.size > kg.filter.MANY;
     fold.hidden = !view.folded && !(app.state.all && many);
-    fill(fold, view.folded
-      ? [`The core: ${view.nodes.size} of ${kg.text.digits(view.matching)}. ${kg.text.digits(view.folded)} more are folded away; search or focus brings them out. `, el("button.link", { type: "button", "data-key": "all", onclick: () => app.set({ all: true }) }, "Show all")]
-      : app.state.all ? [`All ${kg.text.digits(view.matching)} are shown. `, el("button.link", { type: "button", "data-key": "all", onclick: () => app.set({ all: false }) }, "Only the core")] : "");
+    fill(
+      fold,
+      view.folded
+        ? [
+            `The core: ${view.nodes.size} of ${kg.text.digits(view.matching)}. ${kg.text.digits(view.folded)} more are folded away; search or focus brings them out. `,
+            el(
+              "button.link",
+              { type: "button", "data-key": "all", onclick: () => app.set({ all: true }) },
+              "Show all",
+            ),
+          ]
+        : app.state.all
+          ? [
+              `All ${kg.text.digits(view.matching)} are shown. `,
+              el(
+                "button.link",
+                { type: "button", "data-key": "all", onclick: () => app.set({ all: false }) },
+                "Only the core",
+              ),
+            ]
+          : "",
+    );
     const empty = byId("empty");
     empty.hidden = view.nodes.size > 0;
     empty.textContent = model.claims.length ? "Nothing passes the filters." : "The articles gave no claims.";

@@ -13,8 +13,11 @@ kg.marks = (function () {
       return out;
     };
     const hits = (r, except) =>
-      cells(r).some((c) => (grid.get(c) || []).some((o) => o.owner !== except &&
-        r[0] < o[2] && r[2] > o[0] && r[1] < o[3] && r[3] > o[1]));
+      cells(r).some((c) =>
+        (grid.get(c) || []).some(
+          (o) => o.owner !== except && r[0] < o[2] && r[2] > o[0] && r[1] < o[3] && r[3] > o[1],
+        ),
+      );
     const take = (r, owner) => {
       r.owner = owner;
       for (const c of cells(r)) {
@@ -27,10 +30,18 @@ kg.marks = (function () {
 
   /* Where a label of w by h may stand around a node at (x, y) with radius r: below, above, right, left. */
   const spots = (x, y, r, w, h) => [
-    [x - w / 2, y + r + 3], [x + r + 5, y - h / 2], [x - r - 5 - w, y - h / 2], [x - w / 2, y - r - 3 - h],
-    [x + r * 0.7 + 3, y + r * 0.7], [x - r * 0.7 - 3 - w, y + r * 0.7],
-    [x + r * 0.7 + 3, y - r * 0.7 - h], [x - r * 0.7 - 3 - w, y - r * 0.7 - h],
-    [x - w * 0.15, y + r + 3], [x - w * 0.85, y + r + 3], [x - w * 0.15, y - r - 3 - h], [x - w * 0.85, y - r - 3 - h],
+    [x - w / 2, y + r + 3],
+    [x + r + 5, y - h / 2],
+    [x - r - 5 - w, y - h / 2],
+    [x - w / 2, y - r - 3 - h],
+    [x + r * 0.7 + 3, y + r * 0.7],
+    [x - r * 0.7 - 3 - w, y + r * 0.7],
+    [x + r * 0.7 + 3, y - r * 0.7 - h],
+    [x - r * 0.7 - 3 - w, y - r * 0.7 - h],
+    [x - w * 0.15, y + r + 3],
+    [x - w * 0.85, y + r + 3],
+    [x - w * 0.15, y - r - 3 - h],
+    [x - w * 0.85, y - r - 3 - h],
   ];
 
   function write(ctx, lines, x, y, w, h, font, size, colour, halo, rim) {
@@ -66,9 +77,12 @@ kg.marks = (function () {
   function names(ctx, taken, nodes, px, colours, family, screen) {
     const frame = screen.map((v) => v / px);
     let left = 0;
-    for (const dim of [false, true]) { // what stands out is named first, as if the rest were not there
+    for (const dim of [false, true]) {
+      // what stands out is named first, as if the rest were not there
       const layer = nodes.filter((n) => Boolean(n.dim) === dim);
-      for (const n of layer) if (n.r / px > 4) taken.take([(n.x - n.r) / px, (n.y - n.r) / px, (n.x + n.r) / px, (n.y + n.r) / px], n.id);
+      for (const n of layer)
+        if (n.r / px > 4)
+          taken.take([(n.x - n.r) / px, (n.y - n.r) / px, (n.x + n.r) / px, (n.y + n.r) / px], n.id);
       for (const n of layer) {
         ctx.globalAlpha = dim && !n.must ? 0.5 : 1;
         if (!name(ctx, taken, n, px, colours, family, frame)) left++;
@@ -82,15 +96,35 @@ kg.marks = (function () {
   function name(ctx, taken, n, px, colours, family, frame) {
     for (const size of n.must ? [n.size + 1] : [n.size, n.size - 1.5]) {
       const font = `${n.style}${size * px}px ${family}`;
-      const w = measure(ctx, n.lines, font, size * px) / px, h = n.lines.length * size * 1.18;
-      const places = spots(n.x / px, n.y / px, n.r / px, w, h).map(([x, y]) => ({ x, y, rect: [x - 2, y - 1, x + w + 2, y + h + 1] }));
+      const w = measure(ctx, n.lines, font, size * px) / px,
+        h = n.lines.length * size * 1.18;
+      const places = spots(n.x / px, n.y / px, n.r / px, w, h).map(([x, y]) => ({
+        x,
+        y,
+        rect: [x - 2, y - 1, x + w + 2, y + h + 1],
+      }));
       const free = places.filter((p) => !taken.hits(p.rect, n.id));
-      const seen = free.filter((p) => p.rect[0] >= frame[0] && p.rect[1] >= frame[1] && p.rect[2] <= frame[2] && p.rect[3] <= frame[3]);
+      const seen = free.filter(
+        (p) =>
+          p.rect[0] >= frame[0] && p.rect[1] >= frame[1] && p.rect[2] <= frame[2] && p.rect[3] <= frame[3],
+      );
       const best = seen[0] || (n.must ? free[0] || places[0] : null);
       if (!best) continue;
       taken.take(best.rect, n.id + " label");
       n.rect = best.rect.map((v) => v * px);
-      write(ctx, n.lines, best.x * px, best.y * px, w * px, h * px, font, size * px, colours.fg, colours.bg, 0.28);
+      write(
+        ctx,
+        n.lines,
+        best.x * px,
+        best.y * px,
+        w * px,
+        h * px,
+        font,
+        size * px,
+        colours.fg,
+        colours.bg,
+        0.28,
+      );
       return true;
     }
     return false;
@@ -101,8 +135,10 @@ kg.marks = (function () {
     const size = 11;
     const font = `${size * px}px ${family}`;
     for (const e of edges) {
-      const w = measure(ctx, [e.text], font, size * px) / px, h = size * 1.2;
-      const a = e.line[0], b = e.line[e.line.length - 1];
+      const w = measure(ctx, [e.text], font, size * px) / px,
+        h = size * 1.2;
+      const a = e.line[0],
+        b = e.line[e.line.length - 1];
       if (Math.hypot(a.x - b.x, a.y - b.y) / px < Math.min(w, 60) * 0.8 + 14 && !e.must) continue;
       for (const t of [0.5, 0.4, 0.6, 0.3, 0.7]) {
         const p = e.line[Math.round(t * (e.line.length - 1))];
@@ -110,7 +146,19 @@ kg.marks = (function () {
         if (taken.hits(rect, null)) continue;
         taken.take(rect, "line");
         ctx.globalAlpha = e.dim ? 0.25 : 1;
-        write(ctx, [e.text], p.x - (w * px) / 2, p.y - (h * px) / 2, w * px, h * px, font, size * px, e.colour, colours.bg, 0.5);
+        write(
+          ctx,
+          [e.text],
+          p.x - (w * px) / 2,
+          p.y - (h * px) / 2,
+          w * px,
+          h * px,
+          font,
+          size * px,
+          e.colour,
+          colours.bg,
+          0.5,
+        );
         break;
       }
     }

@@ -30,9 +30,13 @@ kg.paint = (function () {
   /* The least shift of a bundle of lines from `a` to `b` that leads it past the nodes between them. */
   function giveWay(a, b, lines, gap, nodes) {
     const length = Math.hypot(a.x - b.x, a.y - b.y);
-    const near = nodes.filter((n) => n !== a && n !== b && distance(n, [a, b]) < n.r + length * 0.35 && distance(n, [a, b]) < 160 + n.r);
+    const near = nodes.filter(
+      (n) =>
+        n !== a && n !== b && distance(n, [a, b]) < n.r + length * 0.35 && distance(n, [a, b]) < 160 + n.r,
+    );
     if (!near.length) return 0;
-    let best = 0, least = Infinity;
+    let best = 0,
+      least = Infinity;
     for (const shift of [0, 16, -16, 28, -28, 42, -42, 58, -58]) {
       if (Math.abs(shift) > length * 0.25) continue;
       let cost = Math.abs(shift) / 25;
@@ -47,15 +51,20 @@ kg.paint = (function () {
 
   /* The line's points from rim to rim: `a` and `b` are {x, y, r}. */
   function points(a, b, bend) {
-    const dx = b.x - a.x, dy = b.y - a.y;
+    const dx = b.x - a.x,
+      dy = b.y - a.y;
     const length = Math.hypot(dx, dy) || 1;
     const cx = (a.x + b.x) / 2 + (-dy / length) * bend * 2;
     const cy = (a.y + b.y) / 2 + (dx / length) * bend * 2;
     const n = bend ? 22 : 12;
     const out = [];
     for (let i = 0; i <= n; i++) {
-      const t = i / n, u = 1 - t;
-      out.push({ x: u * u * a.x + 2 * u * t * cx + t * t * b.x, y: u * u * a.y + 2 * u * t * cy + t * t * b.y });
+      const t = i / n,
+        u = 1 - t;
+      out.push({
+        x: u * u * a.x + 2 * u * t * cx + t * t * b.x,
+        y: u * u * a.y + 2 * u * t * cy + t * t * b.y,
+      });
     }
     return clip(clip(out, a, a.r).reverse(), b, b.r).reverse();
   }
@@ -64,8 +73,10 @@ kg.paint = (function () {
   function clip(line, node, r) {
     const out = line.findIndex((p) => Math.hypot(p.x - node.x, p.y - node.y) > r);
     if (out <= 0) return out < 0 ? line.slice(-2) : line;
-    const p = line[out - 1], q = line[out];
-    const dp = Math.hypot(p.x - node.x, p.y - node.y), dq = Math.hypot(q.x - node.x, q.y - node.y);
+    const p = line[out - 1],
+      q = line[out];
+    const dp = Math.hypot(p.x - node.x, p.y - node.y),
+      dq = Math.hypot(q.x - node.x, q.y - node.y);
     const t = (r - dp) / (dq - dp || 1);
     return [{ x: p.x + (q.x - p.x) * t, y: p.y + (q.y - p.y) * t }, ...line.slice(out)];
   }
@@ -75,7 +86,8 @@ kg.paint = (function () {
     line.forEach((p, i) => {
       let { x, y } = p;
       if (offset) {
-        const q = line[Math.min(i + 1, line.length - 1)], o = line[Math.max(i - 1, 0)];
+        const q = line[Math.min(i + 1, line.length - 1)],
+          o = line[Math.max(i - 1, 0)];
         const d = Math.hypot(q.x - o.x, q.y - o.y) || 1;
         x += (-(q.y - o.y) / d) * offset;
         y += ((q.x - o.x) / d) * offset;
@@ -90,9 +102,11 @@ kg.paint = (function () {
   function along(line, step, first, draw) {
     let rest = first;
     for (let i = 1; i < line.length; i++) {
-      const p = line[i - 1], q = line[i];
+      const p = line[i - 1],
+        q = line[i];
       const d = Math.hypot(q.x - p.x, q.y - p.y);
-      const cos = (q.x - p.x) / (d || 1), sin = (q.y - p.y) / (d || 1);
+      const cos = (q.x - p.x) / (d || 1),
+        sin = (q.y - p.y) / (d || 1);
       while (rest < d) {
         draw(p.x + cos * rest, p.y + sin * rest, cos, sin);
         rest += step;
@@ -210,8 +224,10 @@ kg.paint = (function () {
   function distance(p, line) {
     let best = Infinity;
     for (let i = 1; i < line.length; i++) {
-      const a = line[i - 1], b = line[i];
-      const dx = b.x - a.x, dy = b.y - a.y;
+      const a = line[i - 1],
+        b = line[i];
+      const dx = b.x - a.x,
+        dy = b.y - a.y;
       const square = dx * dx + dy * dy;
       const t = square ? Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / square)) : 0;
       best = Math.min(best, Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy));

@@ -7,11 +7,20 @@ kg.pathform = (function () {
   function attach(app) {
     ["path-from", "path-to"].forEach((id, i) => {
       const input = byId(id);
-      kg.combo(input, input.parentNode.querySelector("ul"), (text) => kg.search.rows(app, text), (value) => choose(app, i, value));
+      kg.combo(
+        input,
+        input.parentNode.querySelector("ul"),
+        (text) => kg.search.rows(app, text),
+        (value) => choose(app, i, value),
+      );
     });
     byId("path").addEventListener("submit", (e) => e.preventDefault());
     byId("path-close").addEventListener("click", () => close(app));
-    byId("do-path").addEventListener("click", () => (byId("path").hidden ? open(app, app.state.sel.startsWith("n:") ? app.state.sel.slice(2) : "") : close(app)));
+    byId("do-path").addEventListener("click", () =>
+      byId("path").hidden
+        ? open(app, app.state.sel.startsWith("n:") ? app.state.sel.slice(2) : "")
+        : close(app),
+    );
   }
 
   function choose(app, i, id) {
@@ -55,7 +64,8 @@ kg.pathform = (function () {
     ["path-from", "path-to"].forEach((id, i) => {
       ends[i] = path[i];
       const node = app.model.node.get(path[i]);
-      if (document.activeElement !== byId(id) || !byId(id).value) byId(id).value = kg.text.shorten(node ? node.name : path[i], 60);
+      if (document.activeElement !== byId(id) || !byId(id).value)
+        byId(id).value = kg.text.shorten(node ? node.name : path[i], 60);
     });
   }
 

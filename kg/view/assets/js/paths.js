@@ -42,7 +42,9 @@ kg.paths = (function () {
     const steps = there.get(to);
     if (steps === undefined) return { nodes: new Set(), edges: new Set(), steps: -1 };
     const on = (a, b) => there.get(a) + 1 + back.get(b) === steps;
-    const nodes = new Set([...there].filter(([id, d]) => back.has(id) && d + back.get(id) === steps).map(([id]) => id));
+    const nodes = new Set(
+      [...there].filter(([id, d]) => back.has(id) && d + back.get(id) === steps).map(([id]) => id),
+    );
     const lines = edges.filter((e) => on(e.edge.from, e.edge.to) || on(e.edge.to, e.edge.from));
     const first = (e) => Math.min(there.get(e.edge.from), there.get(e.edge.to));
     lines.sort((a, b) => first(a) - first(b) || a.edge.id - b.edge.id);

@@ -46,7 +46,8 @@ kg.places = (function () {
       return { x: r * Math.cos(i * golden) * 1.3, y: r * Math.sin(i * golden) };
     });
     const rounds = n > 80 ? 40 : 80;
-    for (let round = 0; round < rounds; round++) for (let i = 0; i < n; i++) if (!fixed[i]) at[i] = pulled(i, at, wished[i]);
+    for (let round = 0; round < rounds; round++)
+      for (let i = 0; i < n; i++) if (!fixed[i]) at[i] = pulled(i, at, wished[i]);
     if (!fixed.some(Boolean)) at.forEach((p) => (p.x *= 1.25));
     pushApart(at, ids.map(box), fixed);
     return new Map(ids.map((id, i) => [id, { x: Math.round(at[i].x), y: Math.round(at[i].y) }]));
@@ -54,11 +55,14 @@ kg.places = (function () {
 
   /* Where node `i` wants to be, given the others: one step of stress majorisation. */
   function pulled(i, at, wished) {
-    let sx = 0, sy = 0, total = 0;
+    let sx = 0,
+      sy = 0,
+      total = 0;
     for (let j = 0; j < at.length; j++) {
       const d = wished[j];
       if (!d) continue;
-      const dx = at[i].x - at[j].x, dy = at[i].y - at[j].y;
+      const dx = at[i].x - at[j].x,
+        dy = at[i].y - at[j].y;
       const pull = d / (Math.hypot(dx, dy) || 1);
       const w = 1 / (d * d);
       sx += w * (at[j].x + dx * pull);
@@ -80,7 +84,12 @@ kg.places = (function () {
           const wide = half[i] + half[j] - Math.abs(at[i].x - at[j].x);
           if (wide <= 0) continue;
           const [upper, lower] = at[i].y <= at[j].y ? [i, j] : [j, i];
-          const high = boxes[upper].radius + boxes[upper].height + boxes[lower].radius + 2 * margin - (at[lower].y - at[upper].y);
+          const high =
+            boxes[upper].radius +
+            boxes[upper].height +
+            boxes[lower].radius +
+            2 * margin -
+            (at[lower].y - at[upper].y);
           if (high <= 0) continue;
           touched = true;
           const [first, second] = wide < high ? (at[i].x <= at[j].x ? [i, j] : [j, i]) : [upper, lower];

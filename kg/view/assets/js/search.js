@@ -10,14 +10,34 @@ kg.search = (function () {
     const hits = [];
     for (const node of model.nodes) {
       if (!node.terms) node.terms = [node.name, ...node.aliases, node.id].map(kg.text.plain);
-      let best = 0, which = -1;
+      let best = 0,
+        which = -1;
       node.terms.forEach((term, i) => {
-        const score = (term === q ? 8 : term.startsWith(q) ? 6 : term.includes(" " + q) ? 4 : q.length > 2 && term.includes(q) ? 2 : 0) * (i ? 1 : 1.2);
+        const score =
+          (term === q
+            ? 8
+            : term.startsWith(q)
+              ? 6
+              : term.includes(" " + q)
+                ? 4
+                : q.length > 2 && term.includes(q)
+                  ? 2
+                  : 0) * (i ? 1 : 1.2);
         if (score > best) [best, which] = [score, i];
       });
-      if (best) hits.push({ node, best, alias: which > 0 && which <= node.aliases.length ? node.aliases[which - 1] : "" });
+      if (best)
+        hits.push({
+          node,
+          best,
+          alias: which > 0 && which <= node.aliases.length ? node.aliases[which - 1] : "",
+        });
     }
-    hits.sort((a, b) => b.best - a.best || b.node.claims.length - a.node.claims.length || (a.node.name < b.node.name ? -1 : 1));
+    hits.sort(
+      (a, b) =>
+        b.best - a.best ||
+        b.node.claims.length - a.node.claims.length ||
+        (a.node.name < b.node.name ? -1 : 1),
+    );
     return hits.slice(0, limit || 8);
   }
 
@@ -33,12 +53,24 @@ kg.search = (function () {
 
   function attach(app) {
     const input = byId("search-input");
-    kg.combo(input, byId("search-list"), (text) => [...rows(app, text), { label: `Claims that contain “${kg.text.shorten(text, 40)}”`, icon: el("span.find", { "aria-hidden": "true" }, "⌕"), value: null, text }],
+    kg.combo(
+      input,
+      byId("search-list"),
+      (text) => [
+        ...rows(app, text),
+        {
+          label: `Claims that contain “${kg.text.shorten(text, 40)}”`,
+          icon: el("span.find", { "aria-hidden": "true" }, "⌕"),
+          value: null,
+          text,
+        },
+      ],
       (id, item) => {
         input.value = "";
         if (id === null) app.set({ q: item.text.trim(), dock: app.state.dock || "table" });
         else go(app, id);
-      });
+      },
+    );
   }
 
   /* To a node: brought out where it is folded away or filtered, selected and moved into sight. */
@@ -48,7 +80,8 @@ kg.search = (function () {
     if (app.state.cls.includes(cls)) patch.cls = app.state.cls.filter((c) => c !== cls);
     app.set(patch);
     if (!app.view.nodes.has(id)) app.set({ focus: id, steps: 1 });
-    if (!app.view.nodes.has(id)) app.set({ ...kg.state.blank(), pin: app.state.pin, dock: app.state.dock, focus: id, sel: "n:" + id });
+    if (!app.view.nodes.has(id))
+      app.set({ ...kg.state.blank(), pin: app.state.pin, dock: app.state.dock, focus: id, sel: "n:" + id });
     app.graph.show(id);
   }
 

@@ -2,14 +2,41 @@
 "use strict";
 kg.share = (function () {
   const { byId, toast, el } = kg.dom;
-  const HEAD = "claim,kind,who,predicate_or_type,in_words,whom,where,status,since,until,when,said_by,confidence,rule,sentence,article,title,publisher,date".split(",");
+  const HEAD =
+    "claim,kind,who,predicate_or_type,in_words,whom,where,status,since,until,when,said_by,confidence,rule,sentence,article,title,publisher,date".split(
+      ",",
+    );
 
   /* The claims as CSV (RFC 4180), with a byte order mark so that spreadsheets read UTF-8. */
   function csv(app, claims) {
-    const of = (c, ...roles) => c.args.filter((a) => roles.includes(a[0])).map((a) => a[2]).join("; ");
+    const of = (c, ...roles) =>
+      c.args
+        .filter((a) => roles.includes(a[0]))
+        .map((a) => a[2])
+        .join("; ");
     const rows = claims.map((c) => {
       const doc = app.model.doc.get(c.doc) || {};
-      return [c.id, c.kind, of(c, "subject", "agent"), c.what, c.words, of(c, "object", "target", "victim"), of(c, "place"), c.status, c.since, c.until, c.when, c.by ? c.by[2] : "", c.confidence, c.rule, c.sentence, c.doc, doc.title, doc.publisher, doc.date];
+      return [
+        c.id,
+        c.kind,
+        of(c, "subject", "agent"),
+        c.what,
+        c.words,
+        of(c, "object", "target", "victim"),
+        of(c, "place"),
+        c.status,
+        c.since,
+        c.until,
+        c.when,
+        c.by ? c.by[2] : "",
+        c.confidence,
+        c.rule,
+        c.sentence,
+        c.doc,
+        doc.title,
+        doc.publisher,
+        doc.date,
+      ];
     });
     return "\ufeff" + [HEAD, ...rows].map((r) => r.map(kg.text.cell).join(",")).join("\r\n") + "\r\n";
   }
@@ -55,8 +82,17 @@ kg.share = (function () {
       ctx.fillText(f.label, x + 42, top + 45);
       x += 42 + ctx.measureText(f.label).width + 18;
     }
-    const said = kg.filter.active(app.model, app.state).map((c) => c.label).join(" · ");
-    const note = [kg.text.count(app.view.claims.length, "claim"), app.view.folded ? `${app.view.folded} more not shown` : "", said].filter(Boolean).join(" · ");
+    const said = kg.filter
+      .active(app.model, app.state)
+      .map((c) => c.label)
+      .join(" · ");
+    const note = [
+      kg.text.count(app.view.claims.length, "claim"),
+      app.view.folded ? `${app.view.folded} more not shown` : "",
+      said,
+    ]
+      .filter(Boolean)
+      .join(" · ");
     ctx.globalAlpha = 0.75;
     ctx.fillText(kg.text.shorten(note, Math.floor(width / 6.2)), 16, top + 65);
     ctx.globalAlpha = 1;
@@ -67,7 +103,12 @@ kg.share = (function () {
       save(new Blob([csv(app, app.view.claims)], { type: "text/csv;charset=utf-8" }), "claims.csv");
       toast(`${kg.text.count(app.view.claims.length, "claim")} saved as claims.csv`);
     });
-    byId("do-png").addEventListener("click", () => picture(app).toBlob((blob) => { save(blob, "network.png"); toast("Picture saved as network.png"); }, "image/png"));
+    byId("do-png").addEventListener("click", () =>
+      picture(app).toBlob((blob) => {
+        save(blob, "network.png");
+        toast("Picture saved as network.png");
+      }, "image/png"),
+    );
     byId("do-link").addEventListener("click", () => link(app));
   }
 
@@ -75,7 +116,8 @@ kg.share = (function () {
   function link(app) {
     const told = () => toast("Link copied: it opens exactly this view.");
     const shown = () => toast("The address bar holds the link to this view.");
-    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(location.href).then(told, shown);
+    if (navigator.clipboard && navigator.clipboard.writeText)
+      navigator.clipboard.writeText(location.href).then(told, shown);
     else shown();
   }
 

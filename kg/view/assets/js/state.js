@@ -33,7 +33,8 @@ kg.state = (function () {
     if (!state.undated) out.set("undated", "0");
     if (state.focus) out.set("focus", `${state.steps},${state.focus}`);
     state.path.forEach((id) => out.append("path", id));
-    for (const [id, [x, y]] of Object.entries(state.pin)) out.append("pin", `${Math.round(x)},${Math.round(y)},${id}`);
+    for (const [id, [x, y]] of Object.entries(state.pin))
+      out.append("pin", `${Math.round(x)},${Math.round(y)},${id}`);
     if (state.all) out.set("all", "1");
     return out.toString();
   }
@@ -43,7 +44,8 @@ kg.state = (function () {
     const given = new URLSearchParams(hash.replace(/^#/, ""));
     for (const [key, name] of Object.entries(LISTS)) state[key] = [...new Set(given.getAll(name))];
     for (const [key, name] of Object.entries(WORDS)) state[key] = given.get(name) || "";
-    for (const key of ["from", "to"]) if (!/^\d{4}-\d{2}-\d{2}$/.test(state[key]) || isNaN(Date.parse(state[key]))) state[key] = "";
+    for (const key of ["from", "to"])
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(state[key]) || isNaN(Date.parse(state[key]))) state[key] = "";
     state.conf = Math.min(1, Math.max(0, Number(given.get("conf")) || 0));
     state.undated = given.get("undated") !== "0";
     const focus = /^([12]),([^]+)$/.exec(given.get("focus") || "");

@@ -1,7 +1,8 @@
 /* Text: offsets in code points, highlights, dates, and cells of a table that a spreadsheet may open. */
 "use strict";
 kg.text = (function () {
-  const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+  const CONTROLS =
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
   const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g;
 
   /* Overrides of the writing direction would let a name pretend to be another: they are shown, not obeyed. */
@@ -36,7 +37,12 @@ kg.text = (function () {
 
   /* For searching: lower case, no accents, no hyphens or apostrophes. */
   const plain = (text) =>
-    String(text).normalize("NFKD").replace(/[\u0300-\u036f'’‘`]/g, "").replace(/[-–_]/g, " ").toLowerCase().trim();
+    String(text)
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f'’‘`]/g, "")
+      .replace(/[-–_]/g, " ")
+      .toLowerCase()
+      .trim();
 
   const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -44,7 +50,9 @@ kg.text = (function () {
   function date(iso) {
     const m = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso || "");
     if (!m) return safe(iso || "");
-    return [m[3] ? String(Number(m[3])) : "", m[2] ? MONTHS[m[2] - 1] || m[2] : "", m[1]].filter(Boolean).join(" ");
+    return [m[3] ? String(Number(m[3])) : "", m[2] ? MONTHS[m[2] - 1] || m[2] : "", m[1]]
+      .filter(Boolean)
+      .join(" ");
   }
 
   /* When a claim holds, in words. */
@@ -59,7 +67,12 @@ kg.text = (function () {
 
   const shorten = (text, length) => {
     const points = Array.from(safe(text).replace(/\s+/g, " "));
-    return points.length > length ? points.slice(0, length - 1).join("").trimEnd() + "…" : points.join("");
+    return points.length > length
+      ? points
+          .slice(0, length - 1)
+          .join("")
+          .trimEnd() + "…"
+      : points.join("");
   };
 
   /* 12345 as "12,345"; without the browser's number formats, which take a while to load. */
@@ -70,7 +83,8 @@ kg.text = (function () {
   /* A CSV cell. One that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
   function cell(value) {
     let text = String(value === null || value === undefined ? "" : value).replace(/\u0000/g, "");
-    if (typeof value !== "number" && /^[\s\u200b\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text)) text = "'" + text;
+    if (typeof value !== "number" && /^[\s\u200b\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text))
+      text = "'" + text;
     return /[",\n\r;]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;
   }
 

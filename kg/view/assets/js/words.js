@@ -1,16 +1,29 @@
 /* Claims and lines in words a reader understands. */
 "use strict";
 kg.words = (function () {
-  const PREFIX = { former: "formerly ", planned: "planned: ", possible: "possibly ", denied: "denied: ", negated: "not: " };
+  const PREFIX = {
+    former: "formerly ",
+    planned: "planned: ",
+    possible: "possibly ",
+    denied: "denied: ",
+    negated: "not: ",
+  };
   const STATUS = {
-    current: "current at the article's date", actual: "reported as fact", former: "former", planned: "planned",
-    possible: "possible", denied: "denied by a party", negated: "said not to be so",
+    current: "current at the article's date",
+    actual: "reported as fact",
+    former: "former",
+    planned: "planned",
+    possible: "possible",
+    denied: "denied by a party",
+    negated: "said not to be so",
   };
 
-  const labels = (claim, ...roles) =>
-    [...new Set(claim.args.filter((a) => roles.includes(a[0])).map((a) => kg.text.safe(a[2])))];
+  const labels = (claim, ...roles) => [
+    ...new Set(claim.args.filter((a) => roles.includes(a[0])).map((a) => kg.text.safe(a[2]))),
+  ];
 
-  const list = (names) => (names.length > 1 ? names.slice(0, -1).join(", ") + " and " + names[names.length - 1] : names[0] || "");
+  const list = (names) =>
+    names.length > 1 ? names.slice(0, -1).join(", ") + " and " + names[names.length - 1] : names[0] || "";
 
   /* {who, what, whom, where} of a claim; empty strings where the text does not say. */
   function parts(claim) {
@@ -34,14 +47,19 @@ kg.words = (function () {
   function prefix(claims) {
     const statuses = [...new Set(claims.map((c) => c.status))];
     if (statuses.length === 1) return PREFIX[statuses[0]] || "";
-    return statuses.includes("planned") ? "planned or possible: " : statuses.includes("denied") ? "denied: " : "";
+    return statuses.includes("planned")
+      ? "planned or possible: "
+      : statuses.includes("denied")
+        ? "denied: "
+        : "";
   }
 
   /* What stands on a line: the predicate, or what happened and how often. */
   function line(entry) {
     const counts = new Map();
     for (const claim of entry.claims) {
-      const what = entry.edge.what === "events" || claim.what === entry.edge.what ? kg.text.safe(claim.words) : "in";
+      const what =
+        entry.edge.what === "events" || claim.what === entry.edge.what ? kg.text.safe(claim.words) : "in";
       counts.set(what, (counts.get(what) || 0) + 1);
     }
     const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
