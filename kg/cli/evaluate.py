@@ -108,6 +108,7 @@ def as_json(documents: Sequence[Judged], disputes: Sequence[Dispute]) -> dict[st
 
 def report(documents: Sequence[Judged], disputes: Sequence[Dispute]) -> str:
     """The figures as text."""
+    from kg.cli.terminal import plural
     from kg.evaluation import score
     from kg.evaluation.confidence import calibration_error, halves, reliability
 
@@ -117,7 +118,10 @@ def report(documents: Sequence[Judged], disputes: Sequence[Dispute]) -> str:
     for name, (share, of) in score.accuracy(documents).items():
         lines.append(f"{name:24}  {share:9.3f} of {of} matched claims")
     if disputes:
-        lines += ["", f"With the {len(disputes)} disputed claims counted right"]
+        excused = [
+            finding for finding, right in score.verdicts(documents, disputes) if right and not finding.right
+        ]
+        lines += ["", f"With {plural(len(excused), 'disputed claim')} counted right"]
         lines += [_line(name, tally) for name, tally in score.overall(documents, disputes).items()]
     lines += ["", "By predicate and type"]
     lines += [_line(what, tally) for (_, what), tally in score.by_type(documents, disputes).items()]

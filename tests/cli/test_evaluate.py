@@ -64,7 +64,7 @@ def test_disputed_claims_count_right_in_figures_of_their_own(
     ]
     assert worse
     assert (
-        "With the 1 disputed claims counted right"
+        "With 1 disputed claim counted right"
         in run("evaluate", gold, "--texts", seeds, "--disputed", file).out
     )
 
