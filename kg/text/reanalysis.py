@@ -18,6 +18,32 @@ BEFORE_NOUNS = ("amod", "compound", "det", "nmod:poss", "nummod", "nsubj")
 
 
 def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The sentence with impossible readings replaced; as it was where the result would be no tree."""
+    mended = _mended(tokens)
+    return mended if is_tree(mended) else tokens
+
+
+def is_tree(tokens: tuple[Token, ...]) -> bool:
+    """Whether every token leads up to one and the same root."""
+    if not tokens:
+        return True
+    roots = [t.i for t in tokens if t.head == t.i]
+    if len(roots) != 1:
+        return False
+    known = {roots[0]}
+    for token in tokens:
+        path: list[int] = []
+        i = token.i
+        while i not in known:
+            if i in path:
+                return False
+            path.append(i)
+            i = tokens[i].head
+        known.update(path)
+    return True
+
+
+def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with the impossible readings replaced; most sentences come back as they are."""
     changed = list(tokens)
     if tokens and tokens[0].name is None and tokens[0].tag in ("NNP", "NNPS"):  # a capital, but no name
