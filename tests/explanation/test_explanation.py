@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.explanation.drawing import page
 from kg.explanation.reading import Reading, readings
@@ -108,3 +110,22 @@ def test_the_drawing_shows_parse_mentions_and_claims() -> None:
     assert "Bashar al-Assad (Person)" in drawn
     assert "Russia backs Bashar al-Assad" in drawn
     assert "stands for nobody known" in drawn
+
+
+WORDS = st.sampled_from(
+    "Russia Hezbollah Assad the army rebels Aleppo backed attacked killed 12 civilians by in of and said , . "
+    "took control led was reportedly not “ ” ’s Iran-backed support for group it".split()
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=25).map(" ".join))
+def test_any_text_can_be_explained(text: str) -> None:
+    found = read(text)
+    for reading in found:
+        assert all(text[m.start : m.end] == m.words for m in reading.misses)
+        assert all(m.reason and m.rule for m in reading.misses)
+        cues = [(claim.cue.start, claim.cue.end) for claim in reading.claims]
+        assert not [m for m in reading.misses if any(m.start < end and start < m.end for start, end in cues)]
+    assert report(found) == report(read(text))
+    assert page(found)
