@@ -16,6 +16,7 @@ GROUPS = ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective
 ACTORS = ("Person", "State", *GROUPS, "Population")
 PLACES = ("Place", "State", "Facility")
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
+RECENT = 3  # sentences back to which "the group", "the insurgents" may refer
 QUOTES = re.compile("[\"“”‘’']")
 SETTLEMENTS = frozenset(
     ("city", "town", "village", "province", "region", "governorate", "district", "capital", "state", "port", "island",
@@ -203,7 +204,7 @@ class Resolution:
 
     def _lowered(self, text: str) -> str:
         """A description in lower case, but for its names: "Global leaders" is "global leaders", "Syrian allies" stays."""
-        return " ".join(w if self.lexicon.country_of(w) or w.isupper() else w.lower() for w in text.split())
+        return " ".join(w if w[:1].isupper() and self.lexicon.senses(w) or w.isupper() else w.lower() for w in text.split())
 
     def _collective(self, head: str, country: str | None, plain: bool = False) -> Entity:
         """A group without a name: one for each country and noun."""

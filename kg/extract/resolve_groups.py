@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.compounds import Compound
-from kg.extract.resolve_base import GROUPS, entity_of, plural
+from kg.extract.resolve_base import GROUPS, RECENT, entity_of, plural
 from kg.extract.resolve_references import References
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
@@ -15,6 +15,8 @@ ABROAD = frozenset(("international", "global", "foreign", "world", "regional", "
 # People whom somebody sends: where they are tells nothing of where they are from.
 SENT = frozenset(("peacekeeper", "observer", "expert", "diplomat", "contractor", "aid worker", "humanitarian worker"))
 POLICE = ("police", "policeman", "police officer", "policewoman")
+SENDING = frozenset(("send", "deploy", "dispatch", "withdraw", "station", "mass", "commit", "airlift"))
+VAGUE = frozenset(("fighters", "militants", "insurgents", "rebels", "gunmen", "attackers"))  # any side may be called so
 
 
 @dataclass(slots=True)
@@ -41,8 +43,8 @@ class Groups(References):
         compounds = self._compounds_before(i)
         group = next(
             (e for _, e, poss in names
-             if (e.type in ("ArmedGroup", "Organisation") or (e.type == "ArmedForces" and noun.kind in ("forces", "vehicle")))
-             and (not poss or noun.kind == "forces" or (noun.kind == "fighters" and e.type == "ArmedGroup"))), None
+             if (e.type in ("ArmedGroup", "Organisation") or (e.type == "ArmedForces" and noun.kind in ("forces", "vehicle", "fighters")))
+             and (not poss or noun.kind == "forces" or (noun.kind == "fighters" and e.type in ("ArmedGroup", "ArmedForces")))), None
         )  # fmt: skip
         if group is None and noun.kind in ("forces", "fighters", "vehicle"):
             group = self._coalition_before(i)
@@ -101,7 +103,8 @@ class Groups(References):
         entry = self.lexicon.entries.get(person.id)
         published = self.document.published or ""
         return entry is not None and any(
-            role.position in ("president", "king", "prime minister", "emir", "sultan", "supreme leader")
+            role.of in self.lexicon.states.values()
+            and role.position in ("president", "king", "prime minister", "emir", "sultan", "supreme leader")
             and (not published or not role.until or published[: len(role.until)] <= role.until)
             for role in entry.roles
         )
@@ -113,9 +116,11 @@ class Groups(References):
         if not any(tree.tokens[k].lower == "the" for k in tree.kids(i, "det")) or len(self.modifiers(i)) > 1:
             return None
         here = tree.sentence.index
-        near = [s.argument.entity for s in self._before(i) if here - s.sentence <= 2]
+        near = [s.argument.entity for s in self._before(i) if here - s.sentence <= RECENT]
         bands = {e.id: e for e in near if e.type == "ArmedGroup"}
         crowds = [e for e in near if e.type == "Collective" and e.label.split()[-1] in self._fighters]
+        if token.lower not in VAGUE:
+            crowds = [e for e in crowds if e.label.split()[-1] == token.lower]
         if len(bands) != 1 or crowds:
             return None
         entity = next(iter(bands.values()))
@@ -179,7 +184,7 @@ class Groups(References):
                     return self._forces(of)
                 if noun.kind == "vehicle":
                     return None
-                if self.tree.tokens[i].dep == "compound" and (head := self._noun(self.tree.tokens[i].head)[0]) and head.kind == "facility":
+                if self.tree.tokens[i].dep == "compound" and (owned := self._noun(self.tree.tokens[i].head)[0]) and owned.kind == "facility":
                     return self._forces(of)  # "an army base"
                 if self.tree.tokens[i].lemma.lower() in ("army", "military", "navy", "air force", "staff") and self._is_definite(i):
                     return self._forces(of)
@@ -187,6 +192,10 @@ class Groups(References):
                     return self._forces(of)
                 if any(self.tree.name(k) is not None for k in self._named_modifiers(i)):
                     return None  # "SADC mission troops": somebody's, though not a country's
+                if self.tree.tokens[i].lemma.lower() in ("army", "military", "navy") and tag in ("NNS", "NNPS"):
+                    return None  # "ethnic armies"
+                if (sender := self._sender(i)) is not None:
+                    return sender
                 return self._back_reference(i, ("ArmedForces",), True)
             case "government":
                 if noun.label:
@@ -216,6 +225,17 @@ class Groups(References):
                 if (self._is_definite(i) or self.tree.tokens[i].text[:1].isupper()) and not is_coalition:
                     return None if self._name_behind(i) else self._back_reference(i, ("ArmedGroup", "Organisation"), False)
                 return self._unnamed_group(i, text)
+        return None
+
+    def _sender(self, i: int) -> Entity | None:
+        """Whose troops are sent: "Turkey sent troops"."""
+        token = self.tree.tokens[i]
+        if token.dep != "obj" or self.tree.tokens[token.head].lemma not in SENDING:
+            return None
+        for k in self.tree.kids(token.head, "nsubj"):
+            found = self.argument(k, "actor")
+            if found is not None and found.entity.type in ("State", "Government"):
+                return self._forces(found.entity.country)
         return None
 
     def _unnamed_group(self, i: int, text: str) -> Entity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.resolve_base import Seen
+from kg.extract.resolve_base import RECENT, Seen
 from kg.extract.resolve_names import Names
 from kg.records import Argument, Entity
 
@@ -88,7 +88,7 @@ class References(Names):
         token = self.tree.tokens[i]
         found: list[Seen] = []
         for seen in self._before(i):
-            if here - seen.sentence > 2:
+            if here - seen.sentence > RECENT:
                 break
             if seen.argument.entity.type in types and (not found or seen.sentence == found[0].sentence):
                 if seen.argument.entity.type != "Organisation" or self._is_called(seen.argument.entity, token.lemma):

@@ -190,3 +190,31 @@ def test_mentions_are_the_words_of_the_text(texts: list[str]) -> None:
     assert runs[0] == runs[1]
     for argument in runs[0]:
         assert " ".join(text[argument.start : argument.end].split()) == " ".join(argument.mention.split())
+
+
+# (text, entity) of troops and fighters that belong to somebody
+OWNED = [
+    ("The Afghan defence ministry said its [troops] killed Taliban fighters.", "Afghan Armed Forces"),
+    ("Saleh fled Yemen. Ali Abdullah Saleh's [forces] seized the airport.", "Ali Abdullah Saleh's forces"),
+    ("Kurdish leader Masoud Barzani urged his [fighters] to resist in Iraq.", "Masoud Barzani's forces"),
+    ("The Libyan National Army attacked Tripoli. Turkey sent [troops] to support the government.", "Turkish Armed Forces"),
+    ("Mali's junta met. It expelled French troops. JNIM attacked an [army] base.", "Malian Armed Forces"),
+    ("Iraqi Kurdish Peshmerga [fighters] clashed with Iraqi troops near Kirkuk.", "Peshmerga"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), OWNED)
+def test_whose_fighters(text: str, label: str) -> None:
+    found = resolved(text)
+    assert found is not None and found.entity.label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukrainian President Volodymyr Zelensky met allies. The Kremlin said the [president] would not negotiate.",
+        "The junta in Myanmar lost ground. Min Aung Hlaing threatened ethnic [armies].",
+    ],
+)
+def test_another_states_president_and_armies_at_large(text: str) -> None:
+    assert resolved(text) is None
