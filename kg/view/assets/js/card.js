@@ -30,9 +30,9 @@ kg.card = (function () {
   }
 
   /* Text with its marks as elements. */
-  function marked(text, base, list) {
+  function marked(text, base, spans) {
     return kg.text
-      .segments(text, base, list)
+      .segments(text, base, spans)
       .map((piece) =>
         piece.kinds.length
           ? el(

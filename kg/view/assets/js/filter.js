@@ -84,7 +84,7 @@ kg.filter = (function () {
       if (c.edges.length) return c.edges.some(edgeOn);
       return !c.nodes.length || c.nodes.some(on);
     });
-    let edges = gather(claims, edgeOn, model);
+    let edges = gather(claims, edgeOn);
     let nodes = new Set(edges.flatMap((e) => [e.edge.from, e.edge.to]));
     for (const claim of claims)
       if (!claim.edges.length) claim.nodes.filter(on).forEach((id) => nodes.add(id));
@@ -106,7 +106,7 @@ kg.filter = (function () {
     return { claims, nodes, edges, matching, folded: matching - nodes.size, path };
   }
 
-  function gather(claims, edgeOn, model) {
+  function gather(claims, edgeOn) {
     const found = new Map();
     for (const claim of claims) {
       for (const edge of claim.edges) {

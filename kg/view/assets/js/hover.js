@@ -104,11 +104,11 @@ kg.hover = (function () {
     });
     g.net.on("dragEnd", (e) => {
       for (const id of e.nodes) {
-        const at = g.net.body.nodes[id];
-        g.moved.set(id, { x: at.x, y: at.y });
+        const { x, y } = g.net.body.nodes[id];
+        g.moved.set(id, { x, y });
         g.bend();
         if (app.state.pin[id])
-          app.set({ pin: { ...app.state.pin, [id]: [Math.round(at.x), Math.round(at.y)] } });
+          app.set({ pin: { ...app.state.pin, [id]: [Math.round(x), Math.round(y)] } });
       }
     });
   }

@@ -11,8 +11,8 @@ kg.legend = (function () {
       statuses = new Map();
     for (const c of open.claims) {
       families.set(c.family, (families.get(c.family) || 0) + 1);
-      const group = model.group.get(c.status);
-      statuses.set(group, (statuses.get(group) || 0) + 1);
+      const status = model.group.get(c.status);
+      statuses.set(status, (statuses.get(status) || 0) + 1);
     }
     const classes = new Map();
     for (const id of kg.filter.visible(model, { ...state, cls: [], all: true }).nodes) {
@@ -23,7 +23,7 @@ kg.legend = (function () {
   }
 
   function render(app) {
-    const { model, state, theme } = app;
+    const { model, theme } = app;
     const n = counts(app);
     const used = new Set(model.nodes.map((x) => x.cls));
     const family = (f) =>

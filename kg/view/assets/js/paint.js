@@ -98,8 +98,8 @@ kg.paint = (function () {
     ctx.stroke();
   }
 
-  /* Calls `draw(x, y, cos, sin)` every `step` along the line. */
-  function along(line, step, first, draw) {
+  /* Calls `each(x, y, cos, sin)` every `step` along the line. */
+  function along(line, step, first, each) {
     let rest = first;
     for (let i = 1; i < line.length; i++) {
       const p = line[i - 1],
@@ -108,7 +108,7 @@ kg.paint = (function () {
       const cos = (q.x - p.x) / (d || 1),
         sin = (q.y - p.y) / (d || 1);
       while (rest < d) {
-        draw(p.x + cos * rest, p.y + sin * rest, cos, sin);
+        each(p.x + cos * rest, p.y + sin * rest, cos, sin);
         rest += step;
       }
       rest -= d;

@@ -75,7 +75,7 @@ kg.share = (function () {
     ctx.font = font(11);
     let x = 16;
     const shown = new Set(app.view.edges.map((e) => e.edge.family));
-    for (const f of app.model.families.filter((f) => shown.has(f.id))) {
+    for (const f of app.model.families.filter((fam) => shown.has(fam.id))) {
       const line = [0, 1, 2, 3, 4].map((i) => ({ x: x + i * 9, y: top + 41 }));
       kg.paint.draw(ctx, line, { symmetric: true, status: "held" }, f, f[app.theme], 1.8, 0.8, false);
       ctx.fillStyle = ink;
@@ -109,11 +109,11 @@ kg.share = (function () {
         toast("Picture saved as network.png");
       }, "image/png"),
     );
-    byId("do-link").addEventListener("click", () => link(app));
+    byId("do-link").addEventListener("click", () => link());
   }
 
   /* Copies the address; where the clipboard is closed (some browsers, for files) the address bar has it anyway. */
-  function link(app) {
+  function link() {
     const told = () => toast("Link copied: it opens exactly this view.");
     const shown = () => toast("The address bar holds the link to this view.");
     if (navigator.clipboard && navigator.clipboard.writeText)

@@ -1,7 +1,7 @@
 /* The table of claims that pass the filters: to sort by any column, and to click. */
 "use strict";
 kg.table = (function () {
-  const { el, fill, byId } = kg.dom;
+  const { el, fill } = kg.dom;
   const PAGE = 200;
   const COLUMNS = [
     ["who", "Who", (app, c) => kg.words.parts(c).who],
