@@ -202,6 +202,10 @@ class Resolution:
                 return entity_of(self.lexicon.entries[sense.entry_id])
         return self._collective("police", country)
 
+    @property
+    def _fighters(self) -> frozenset[str]:
+        return frozenset(plural(word) for word, noun in self.words.nouns.items() if noun.kind == "fighters")
+
     def _lowered(self, text: str) -> str:
         """A description in lower case, but for its names: "Global leaders" is "global leaders", "Syrian allies" stays."""
         return " ".join(w if w[:1].isupper() and self.lexicon.senses(w) or w.isupper() else w.lower() for w in text.split())

@@ -57,6 +57,8 @@ class Groups(References):
         described = self._named_beside(i) or (self._named_so(i) if noun.kind == "fighters" and not names and not compounds else None)
         if described is not None and noun.kind in ("fighters", "group", "government") and described.entity.type in GROUPS:
             return Argument(described.entity, text, start, end)
+        if noun.kind in ("fighters", "people", "forces") and token.tag in ("NNS", "NNPS") and any(e.type == "Population" for _, e, _ in names):
+            return Argument(self._collective(self._lowered(text), self.theatre, plain=True), text, start, end)  # "Kurdish fighters"
         country = next((e.country for _, e, _ in names if e.country and e.type in ("State", "Person", "Government", "Place")), None)
         foreign = any(tree.tokens[k].lower in ABROAD for k in self.modifiers(i))
         entity = self._group_entity(i, noun, side, compounds, country, text, token.tag, foreign)
@@ -127,10 +129,6 @@ class Groups(References):
         entry = self.lexicon.entries.get(entity.id)
         heads = {word for head in (entry.heads if entry else ()) for word in head.split()[-1:]}
         return entity if {token.lower, token.lemma} & heads or token.lower == "fighters" else None
-
-    @property
-    def _fighters(self) -> frozenset[str]:
-        return frozenset(plural(word) for word, noun in self.words.nouns.items() if noun.kind == "fighters")
 
     def _named_so(self, i: int) -> Argument | None:
         """ "The rebels" after "Houthi rebels": the named group that this article called so."""

@@ -90,6 +90,9 @@ class References(Names):
         for seen in self._before(i):
             if here - seen.sentence > RECENT:
                 break
+            if token.lemma in BANDS and not found and seen.subject and seen.argument.entity.type == "Collective" and seen.sentence < here:
+                if seen.argument.entity.label.split()[-1] in self._fighters:
+                    return None  # "Kurdish fighters captured Raqqa. The group ..."
             if seen.argument.entity.type in types and (not found or seen.sentence == found[0].sentence):
                 if seen.argument.entity.type != "Organisation" or self._is_called(seen.argument.entity, token.lemma):
                     found.append(seen)

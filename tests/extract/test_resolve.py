@@ -79,6 +79,7 @@ NOBODY = [
     "A strike hit a [refugee] camp in Gaza.",
     "Islamic State's [local] branch attacked Sinai.",
     "The United Nations met in New York. The [militia] shelled Aleppo.",
+    "Islamic State attacked an oil field in Iraq. Kurdish fighters captured Raqqa in Syria. The [group] withdrew.",
     "[International] forces attacked Islamic State in Syria.",
     "Islamic State overran Kobani in Syria. Turkey said rebels had captured [it].",
 ]
@@ -97,6 +98,7 @@ COUNTRIES = [
     ("United States military [forces] killed Qasem Soleimani in Iraq.", "US Armed Forces"),
     ("Moscow-backed [forces] attacked Avdiivka in Ukraine.", "Moscow-backed forces"),
     ("The junta in Myanmar lost ground. The Arakan Army attacked junta [troops].", "Myanmar Armed Forces"),
+    ("In Syria, Kurdish [fighters] captured Raqqa.", "Kurdish fighters"),
     ("[Britons] fled Libya.", "Britons"),
     ("Global [leaders] met in Paris.", "global leaders"),
     ("The General [Staff] in Kyiv, Ukraine, said Russian troops shelled Kharkiv.", "Ukrainian Armed Forces"),
