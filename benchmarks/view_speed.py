@@ -86,7 +86,14 @@ def main() -> None:
             report(label, "kg view", browser, ours, options.runs, options.limit)
             if graph.number_of_nodes() > 60:
                 report("", "kg view, all", browser, ours, options.runs, options.limit, "#all=1")
-            report("", "pyvis", browser, plain, 1 if graph.number_of_nodes() > 60 else options.runs, options.limit)
+            report(
+                "",
+                "pyvis",
+                browser,
+                plain,
+                1 if graph.number_of_nodes() > 60 else options.runs,
+                options.limit,
+            )
         browser.close()
 
 
@@ -111,7 +118,9 @@ def as_it_comes(graph: Any) -> str:
     return str(net.generate_html())
 
 
-def report(label: str, what: str, browser: Browser, path: Path, runs: int, limit: float, hash_: str = "") -> None:
+def report(
+    label: str, what: str, browser: Browser, path: Path, runs: int, limit: float, hash_: str = ""
+) -> None:
     """One printed line: median of the first pictures, frames per second, size."""
     times, rate = [], None
     for run in range(runs):
