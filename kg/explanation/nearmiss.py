@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract.compounds import Compound, compound
 from kg.extract.events import AGENTS, NOUN_ROLES, TARGETS, VERB_ROLES
 from kg.extract.frames import Frame, Framer
 from kg.extract.relations import KINDS, denoted_by
@@ -92,6 +93,10 @@ def _tries(
             yield rule, *_noun(framer, tree, token, rule, phrase, resolver)
     for rule in (entry for form in forms for entry in rules.agent_nouns.get(form, ())):
         yield rule, *_agent_noun(framer, tree, token, rule, resolver)
+    if (made := compound(token)) is not None:
+        for pattern, rule in rules.verbs.get(made.lemma, ()):
+            if rule.predicate and not pattern.rest:
+                yield rule, 1, _compound(tree, token, made, resolver)
 
 
 def _verb(
@@ -156,6 +161,17 @@ def _agent_noun(framer: Framer, tree: Tree, token: Token, rule: Rule, resolver: 
     return 2, _relation_parts(
         tree, frame, rule, (("object", held),), resolver, also="it stands for the wrong class"
     )
+
+
+def _compound(tree: Tree, token: Token, made: Compound, resolver: Resolver) -> str:
+    """ "Iran-backed rebels"."""
+    if resolver.part(made.first, made.start) is None:
+        return f"“{made.first}” stands for nobody known"
+    if token.head == token.i or token.dep not in ("amod", "compound", "nmod", "acl", "conj"):
+        return f"it is read as {_relation(tree, token)}, not as a word before a noun"
+    if not resolver.arguments(token.head, "any"):
+        return f"“{tree.tokens[token.head].text}” stands for nobody known"
+    return f"“{tree.tokens[token.head].text}” or “{made.first}” is not of the class the rule wants"
 
 
 # Who fills the parts

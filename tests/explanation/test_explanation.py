@@ -31,6 +31,8 @@ NEAR_MISSES = [
     ("Israel opposes the plan.", "opposes", "opposes", "no object: “plan” stands for nobody known"),
     ("The film was a bomb.", "airstrike", "bomb", "it is read as a noun (root), the rule wants a verb"),
     ("The prime minister took control of the party.", "capture", "took", "it needs a place"),
+    ("A Qatar-funded stadium opened.", "funds", "Qatar-funded", "“stadium” stands for nobody known"),
+    ("A state-backed plan failed.", "backs", "state-backed", "stands for nobody known"),
     ("The army lost ground.", "killed-loss", "lost", "no number of people stands with it"),
     ("Russia wants to cooperate.", "cooperates-with", "cooperate", "no object: nothing fills it"),
 ]
