@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 
 from kg.records import Name, Sentence, Token
 
-NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
-CLAUSAL = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "root", "conj")
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
-OPEN_CLASS = ("VERB", "NOUN", "PROPN", "ADJ", "AUX")
 
 
 @dataclass(slots=True)
@@ -29,16 +27,13 @@ class Tree:
                 self.children[token.head].append(token.i)
 
     def name(self, i: int) -> Name | None:
+        """The name that token i belongs to."""
         number = self.tokens[i].name
         return None if number is None else self.sentence.names[number]
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """The children of i with one of the relations, in text order."""
         return [k for k in self.children[i] if self.tokens[k].dep in deps]
-
-    def first(self, i: int, *deps: str) -> int | None:
-        found = self.kids(i, *deps)
-        return found[0] if found else None
 
     def case(self, i: int) -> tuple[str, ...]:
         """The prepositions of a noun, lower case: ("from",), ("out", "of")."""
@@ -70,7 +65,7 @@ class Tree:
         return sorted(found)
 
     def _begins_clause(self, i: int, k: int) -> bool:
-        """Whether a noun that the parser coordinates with an object is the subject of what follows: "X and Turkey would"."""
+        """Whether a noun that the parser joins to an object is the subject of what follows: "X and Turkey would"."""
         token = self.tokens[i]
         if token.dep not in ("obj", "obl") or k + 1 >= len(self.tokens):
             return False
@@ -92,6 +87,7 @@ class Tree:
         return i
 
     def subtree(self, i: int) -> Iterator[int]:
+        """The token and all below it, each governor before what it governs."""
         yield i
         for k in self.children[i]:
             yield from self.subtree(k)
@@ -100,7 +96,7 @@ class Tree:
         """Where the words before a noun that qualify it begin: its article, adjectives and possessor."""
         start = i
         while start > 0:
-            k = next((k for k in self.children[i] if k < start and max(self._left(k)) == start - 1), None)
+            k = next((k for k in self.children[i] if k < start and max(self.subtree(k)) == start - 1), None)
             if k is None or self.tokens[k].dep not in (
                 "det",
                 "amod",
@@ -112,11 +108,8 @@ class Tree:
                 "advmod",
             ):
                 return start
-            start = min(self._left(k))
+            start = min(self.subtree(k))
         return start
-
-    def _left(self, i: int) -> list[int]:
-        return list(self.subtree(i))
 
     def up(self, i: int) -> Iterator[int]:
         """The governors of i, nearest first."""

@@ -1,0 +1,128 @@
+"""The verb that carries a noun: "launched an attack", "were hit by strikes", "put the city under siege"."""
+
+from __future__ import annotations
+
+from kg.extract.frame import Frame
+from kg.extract.objects import agents, is_infinitive, objects, obliques
+from kg.extract.subjects import external
+from kg.extract.syntax import Tree
+from kg.records import Token
+from kg.rules.words import WordLists
+
+# "Abqaiq was the target of an attack"; "claimed responsibility for the attack".
+POINTS_OF = ("target", "victim", "scene", "site", "focus")
+CREDITS = ("responsibility", "credit")
+# "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
+PUTTING_UNDER = ("have", "hold", "keep", "put", "place", "bring", "leave")
+BEING_UNDER = ("be", "come", "fall", "remain", "live", "stay", "bring")
+
+
+def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
+    """Give a noun's frame the verb of which it is object or subject, when that only carries or places the happening."""
+    token = _whole(tree, frame, words)
+    if tree.kids(token.i, "cop"):
+        frame.clause = token.i
+        frame.add("called", tree.kids(token.i, "nsubj"))
+        return
+    above = tree.tokens[token.head]
+    if token.dep == "nmod" and tree.case(token.i) == ("of",) and above.lemma in POINTS_OF:
+        frame.clause = above.i
+        if tree.kids(above.i, "cop"):
+            frame.add("against", tree.kids(above.i, "nsubj"))
+        return
+    if token.dep == "nmod" and tree.case(token.i) == ("for",) and above.lemma in CREDITS:
+        token = above
+    verb = tree.tokens[token.head]
+    if verb.pos not in ("VERB", "AUX"):
+        if tree.case(token.i) == ("in",) and (clause := tree.clause(verb.i)) != token.i:
+            frame.add("host", external(tree, clause, words))
+        if token.dep == "root" or tree.kids(token.i, "cop"):
+            frame.clause = token.i
+        return
+    if _carry(tree, frame, token, verb, words):
+        for word, found in obliques(tree, verb.i).items():
+            if word not in ("by", "of"):
+                frame.add(word, [k for k in found if k != token.i])
+
+
+def _whole(tree: Tree, frame: Frame, words: WordLists) -> Token:
+    """The first of coordinated nouns, or the noun of which it is a phase: "Russia's wave of strikes"."""
+    token = tree.tokens[tree.head_of_conjuncts(frame.trigger)]
+    while (
+        token.dep == "nmod"
+        and tree.case(token.i) == ("of",)
+        and tree.tokens[token.head].lemma in words.grammar["phases"]
+    ):
+        token = tree.tokens[tree.head_of_conjuncts(token.head)]
+        for k in tree.kids(token.i, "nmod:poss"):
+            frame.add("poss", [k])
+    return token
+
+
+def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists) -> bool:
+    """Fill the frame from the verb above the noun; whether the verb's prepositional phrases belong to it too."""
+    grammar = words.grammar
+    passive = tree.is_passive(verb.i)
+    carried = _is_carried(tree, token, verb, words)
+    if not carried and tree.case(token.i) == ("in",):
+        frame.add("host", external(tree, tree.clause(verb.i), words))
+    if token.dep == "obj" and not passive and verb.lemma in grammar["receiving_verbs"]:
+        frame.clause = verb.i  # "civilians are facing shelling by"
+        frame.add("against", external(tree, verb.i, words))
+        return False
+    hits = verb.lemma in grammar["hitting_verbs"]
+    if carried:
+        frame.light = frame.clause = verb.i
+        frame.add("doer", agents(tree, verb.i) if passive else external(tree, verb.i, words))
+        for k in tree.kids(verb.i, "xcomp", "advcl"):
+            if is_infinitive(tree, k):
+                frame.add("purpose", objects(tree, k))
+    elif passive and hits and tree.case(token.i) == ("by",):
+        frame.light = frame.clause = verb.i  # "were hit by drone strikes"
+        frame.add("against", external(tree, verb.i, words))
+    elif token.dep in ("nsubj", "nsubj:pass") and verb.lemma in grammar["happening_verbs"]:
+        frame.clause = verb.i
+    elif token.dep == "nsubj" and hits and not passive:
+        frame.light = frame.clause = verb.i
+        frame.add("against", objects(tree, verb.i))
+    else:
+        return False
+    return True
+
+
+def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
+    """Whether the verb above a noun is a light one: "launched an attack", "entered into talks"."""
+    if verb.lemma not in words.grammar["light_verbs"]:
+        return False
+    match token.dep:
+        case "obj" | "nsubj:pass":
+            return True
+        case "obl":
+            return tree.case(token.i)[:1] in (("into",), ("in",), ("under",), ("out",))
+        case "nsubj":
+            return tree.is_passive(verb.i)
+    return False
+
+
+def add_under(tree: Tree, frame: Frame, words: WordLists) -> None:
+    """Who is under siege, under control: the noun before, or the object or subject of the verb."""
+    token = tree.tokens[frame.trigger]
+    head = tree.tokens[token.head]
+    verb = head
+    if head.pos in ("NOUN", "PROPN") and token.dep == "nmod":
+        frame.add("patient", [head.i])
+        verb = tree.tokens[head.head]
+        if head.dep != "obj" and not (head.dep == "obl" and not tree.case(head.i)):
+            return
+    if verb.pos == "VERB" and verb.lemma in PUTTING_UNDER:
+        frame.clause = frame.light = verb.i
+        passive = tree.is_passive(verb.i)
+        subject = external(tree, verb.i, words)
+        frame.add("patient", subject if passive else tree.kids(verb.i, "obj"))
+        frame.add("doer", agents(tree, verb.i) if passive else subject)
+    elif verb.pos in ("VERB", "AUX") and verb.lemma in BEING_UNDER:
+        frame.clause = verb.i
+        frame.add("patient", external(tree, verb.i, words))
+    if tree.kids(frame.trigger, "cop"):
+        frame.clause = frame.trigger
+        frame.add("patient", tree.kids(frame.trigger, "nsubj"))

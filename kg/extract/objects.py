@@ -1,0 +1,50 @@
+"""What verbs govern behind them: objects, the "by" phrase of a passive, and prepositional phrases."""
+
+from __future__ import annotations
+
+from kg.extract.syntax import RELATIVE, SUBJECTS, Tree
+
+
+def antecedent(tree: Tree, k: int, verb: int) -> int | None:
+    """The noun behind a relative pronoun; the token itself when it is none."""
+    if tree.tokens[k].lower not in RELATIVE:
+        return k
+    for up in (verb, *tree.up(verb)):
+        if tree.tokens[up].dep in ("acl:relcl", "acl"):
+            return tree.tokens[up].head
+    return None
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """The "by" phrase of a passive."""
+    return [k for k in tree.kids(verb, "obl:agent", "obl", "nmod") if tree.case(k) == ("by",)]
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """The objects of a verb; what a relative clause qualifies where that is one ("the town they took")."""
+    token = tree.tokens[verb]
+    found = [antecedent(tree, k, verb) for k in tree.kids(verb, "obj", "iobj")]
+    if not found and token.dep == "acl:relcl":
+        own = tree.kids(verb, *SUBJECTS)
+        if own and tree.tokens[own[0]].lower not in RELATIVE and not tree.kids(verb, "cop"):
+            found = [token.head]
+    return [k for k in found if k is not None]
+
+
+def obliques(tree: Tree, verb: int) -> dict[str, list[int]]:
+    """Prepositional phrases by preposition; those that the parser hung on the object come after the verb's own."""
+    found: dict[str, list[int]] = {}
+    for k in tree.kids(verb, "obl", "nmod", "obl:agent", "advmod", "obl:unmarked"):
+        for word in tree.case(k):
+            found.setdefault(word, []).append(k)
+    for obj in tree.kids(verb, "obj"):
+        for k in tree.kids(obj, "nmod"):
+            for word in tree.case(k):
+                if word not in ("of", "by"):
+                    found.setdefault(word, []).append(k)
+    return found
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark", "aux", "case"))
