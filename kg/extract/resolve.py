@@ -30,7 +30,11 @@ class Resolver(People):
     def begin(self, tree: Tree) -> None:
         """Start the next sentence."""
         self.tree = tree
-        if self.scene is None or self.scene.paragraph != tree.sentence.paragraph or self.scene.index > tree.sentence.index:
+        if (
+            self.scene is None
+            or self.scene.paragraph != tree.sentence.paragraph
+            or self.scene.index > tree.sentence.index
+        ):
             self.elsewhere = None
         self.scene = tree.sentence
         self.elsewhere = self._fronted_country() or self.elsewhere
@@ -71,7 +75,13 @@ class Resolver(People):
         token = tree.tokens[i]
         if token.tag == "NNS" and (several := self._of_several(i)):
             return several
-        if self.talkers and token.tag == "NNS" and token.lemma in TALKING and self._is_definite(i) and not self._names_before(i):
+        if (
+            self.talkers
+            and token.tag == "NNS"
+            and token.lemma in TALKING
+            and self._is_definite(i)
+            and not self._names_before(i)
+        ):
             text, start, end = self._mention(i, i)
             return tuple(Argument(a.entity, text, start, end) for a in self.talkers)
         own = self.argument(i, want)
@@ -92,7 +102,14 @@ class Resolver(People):
             return whole
         label = f"{self.tree.tokens[direction].lower} {whole[0].entity.label}"
         start, end = self.tree.tokens[direction].start, whole[0].end
-        return (Argument(Entity(local_name(label), label, "Place", whole[0].entity.country), self._slice(start, end), start, end),)
+        return (
+            Argument(
+                Entity(local_name(label), label, "Place", whole[0].entity.country),
+                self._slice(start, end),
+                start,
+                end,
+            ),
+        )
 
     def _of_several(self, i: int) -> tuple[Argument, ...]:
         """ "The navies of China and India": the forces or governments of each country."""
@@ -102,9 +119,22 @@ class Resolver(People):
             return ()
         for k in tree.kids(i, "nmod"):
             if tree.case(k) == ("of",):
-                states = [a for c in tree.conjuncts(k) if (a := self.argument(c, "actor")) and a.entity.type == "State" and a.entity.country]
-                made = [self._forces(a.entity.country) if noun.kind == "forces" else entity_of(self.lexicon.government(a.entity.country or "")) for a in states]
-                return tuple(Argument(e, a.mention, a.start, a.end) for e, a in zip(made, states, strict=True) if e is not None)
+                states = [
+                    a
+                    for c in tree.conjuncts(k)
+                    if (a := self.argument(c, "actor")) and a.entity.type == "State" and a.entity.country
+                ]
+                made = [
+                    self._forces(a.entity.country)
+                    if noun.kind == "forces"
+                    else entity_of(self.lexicon.government(a.entity.country or ""))
+                    for a in states
+                ]
+                return tuple(
+                    Argument(e, a.mention, a.start, a.end)
+                    for e, a in zip(made, states, strict=True)
+                    if e is not None
+                )
         return ()
 
     def _side(self, text: str, start: int) -> Argument | None:
@@ -178,7 +208,9 @@ class Resolver(People):
                 return self._place(i, first, noun) if want != "actor" or noun.kind == "place" else None
             case "person":
                 return self._description(i, first)
-            case "people" if self.tree.tokens[i].tag in ("NN", "NNP", "JJ") and self.tree.tokens[i].lemma not in MASS:
+            case "people" if (
+                self.tree.tokens[i].tag in ("NN", "NNP", "JJ") and self.tree.tokens[i].lemma not in MASS
+            ):
                 return self._description(i, first)
             case _:
                 return self._group(i, first, noun)
@@ -193,4 +225,8 @@ class Resolver(People):
         if token.lower in self.words.modifiers or noun.kind == "fighters":
             return False
         head = self._noun(token.head)[0]
-        return token.pos == "ADJ" or (noun.kind in ("people", "person", "forces") and head is not None and head.kind in ("facility", "place", "group"))
+        return token.pos == "ADJ" or (
+            noun.kind in ("people", "person", "forces")
+            and head is not None
+            and head.kind in ("facility", "place", "group")
+        )

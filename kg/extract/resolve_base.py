@@ -102,7 +102,12 @@ class Resolution:
 
     def _is_demonym(self, i: int) -> bool:
         name = self.tree.name(i)
-        return bool(name and name.senses and name.senses[0][1] == "demonym" and self.tree.tokens[i].dep in ("amod", "compound"))
+        return bool(
+            name
+            and name.senses
+            and name.senses[0][1] == "demonym"
+            and self.tree.tokens[i].dep in ("amod", "compound")
+        )
 
     def _slice(self, start: int, end: int) -> str:
         return self.document.text[start:end]
@@ -132,11 +137,20 @@ class Resolution:
     def _name_behind(self, i: int) -> bool:
         """Whether a noun introduces the name right behind it: "the movement Hamas"."""
         tokens = self.tree.tokens
-        return i + 1 < len(tokens) and tokens[i + 1].name is not None and tokens[i + 1].pos == "PROPN" and not self._is_demonym(i + 1)
+        return (
+            i + 1 < len(tokens)
+            and tokens[i + 1].name is not None
+            and tokens[i + 1].pos == "PROPN"
+            and not self._is_demonym(i + 1)
+        )
 
     def modifiers(self, i: int) -> list[int]:
         """The words before a noun that qualify it: adjectives, compounds, possessors."""
-        return [k for k in self.tree.kids(i, "amod", "compound", "nmod", "nmod:poss", "flat", "nummod", "det") if k < i]
+        return [
+            k
+            for k in self.tree.kids(i, "amod", "compound", "nmod", "nmod:poss", "flat", "nummod", "det")
+            if k < i
+        ]
 
     def _named_modifiers(self, i: int) -> list[int]:
         """The modifiers of a noun, and names that modify a modifier: "United States" in "United States military forces"."""
@@ -178,7 +192,11 @@ class Resolution:
             token = tree.tokens[k]
             if token.lower in ("time", "day", "week", "month", "year", "same"):
                 break
-            if token.dep in ("amod", "compound", "nmod") and token.pos in ("ADJ", "NOUN", "PROPN", "VERB") and k >= start - 2:
+            if (
+                token.dep in ("amod", "compound", "nmod")
+                and token.pos in ("ADJ", "NOUN", "PROPN", "VERB")
+                and k >= start - 2
+            ):
                 start = min(start, k)
         return tree.text(start, i), tree.tokens[start].start, tree.tokens[i].end
 
@@ -208,7 +226,10 @@ class Resolution:
 
     def _lowered(self, text: str) -> str:
         """A description in lower case, but for its names: "Global leaders" is "global leaders", "Syrian allies" stays."""
-        return " ".join(w if w[:1].isupper() and self.lexicon.senses(w) or w.isupper() else w.lower() for w in text.split())
+        return " ".join(
+            w if w[:1].isupper() and self.lexicon.senses(w) or w.isupper() else w.lower()
+            for w in text.split()
+        )
 
     def _collective(self, head: str, country: str | None, plain: bool = False) -> Entity:
         """A group without a name: one for each country and noun."""

@@ -11,12 +11,18 @@ from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 from kg.rules.words import Noun
 
-ABROAD = frozenset(("international", "global", "foreign", "world", "regional", "outside", "neighbouring", "neighboring"))
+ABROAD = frozenset(
+    ("international", "global", "foreign", "world", "regional", "outside", "neighbouring", "neighboring")
+)
 # People whom somebody sends: where they are tells nothing of where they are from.
-SENT = frozenset(("peacekeeper", "observer", "expert", "diplomat", "contractor", "aid worker", "humanitarian worker"))
+SENT = frozenset(
+    ("peacekeeper", "observer", "expert", "diplomat", "contractor", "aid worker", "humanitarian worker")
+)
 POLICE = ("police", "policeman", "police officer", "policewoman")
 SENDING = frozenset(("send", "deploy", "dispatch", "withdraw", "station", "mass", "commit", "airlift"))
-VAGUE = frozenset(("fighters", "militants", "insurgents", "rebels", "gunmen", "attackers"))  # any side may be called so
+VAGUE = frozenset(
+    ("fighters", "militants", "insurgents", "rebels", "gunmen", "attackers")
+)  # any side may be called so
 
 
 @dataclass(slots=True)
@@ -38,8 +44,13 @@ class Groups(References):
         token = tree.tokens[i]
         text, start, end = self._mention(i, first)
         names = self._names_before(i)
-        side = next((s for k in self.modifiers(i) if (s := self.words.modifiers.get(tree.tokens[k].lower))), None)
-        side = side or next((self.words.modifiers[t.lower] for t in tree.tokens[first:i] if t.lower in self.words.modifiers), None)
+        side = next(
+            (s for k in self.modifiers(i) if (s := self.words.modifiers.get(tree.tokens[k].lower))), None
+        )
+        side = side or next(
+            (self.words.modifiers[t.lower] for t in tree.tokens[first:i] if t.lower in self.words.modifiers),
+            None,
+        )
         compounds = self._compounds_before(i)
         group = next(
             (e for _, e, poss in names
@@ -48,18 +59,45 @@ class Groups(References):
         )  # fmt: skip
         if group is None and noun.kind in ("forces", "fighters", "vehicle"):
             group = self._coalition_before(i)
-        if group is None and noun.kind in ("fighters", "forces") and (of := self._of(i)) is not None and of.type in ("ArmedGroup", "Organisation"):
+        if (
+            group is None
+            and noun.kind in ("fighters", "forces")
+            and (of := self._of(i)) is not None
+            and of.type in ("ArmedGroup", "Organisation")
+        ):
             group = of
-        if noun.kind in ("forces", "fighters") and (loyal := self._loyal_to(i) or self._forces_of_owner(names)) is not None:
+        if (
+            noun.kind in ("forces", "fighters")
+            and (loyal := self._loyal_to(i) or self._forces_of_owner(names)) is not None
+        ):
             return Argument(loyal, text, start, end)
         if group is not None and (noun.kind in ("fighters", "forces", "group", "vehicle") or noun.plain):
             return Argument(group, text, start, end)
-        described = self._named_beside(i) or (self._named_so(i) if noun.kind == "fighters" and not names and not compounds else None)
-        if described is not None and noun.kind in ("fighters", "group", "government") and described.entity.type in GROUPS:
+        described = self._named_beside(i) or (
+            self._named_so(i) if noun.kind == "fighters" and not names and not compounds else None
+        )
+        if (
+            described is not None
+            and noun.kind in ("fighters", "group", "government")
+            and described.entity.type in GROUPS
+        ):
             return Argument(described.entity, text, start, end)
-        if noun.kind in ("fighters", "people", "forces") and token.tag in ("NNS", "NNPS") and any(e.type == "Population" for _, e, _ in names):
-            return Argument(self._collective(self._lowered(text), self.theatre, plain=True), text, start, end)  # "Kurdish fighters"
-        country = next((e.country for _, e, _ in names if e.country and e.type in ("State", "Person", "Government", "Place")), None)
+        if (
+            noun.kind in ("fighters", "people", "forces")
+            and token.tag in ("NNS", "NNPS")
+            and any(e.type == "Population" for _, e, _ in names)
+        ):
+            return Argument(
+                self._collective(self._lowered(text), self.theatre, plain=True), text, start, end
+            )  # "Kurdish fighters"
+        country = next(
+            (
+                e.country
+                for _, e, _ in names
+                if e.country and e.type in ("State", "Person", "Government", "Place")
+            ),
+            None,
+        )
         foreign = any(tree.tokens[k].lower in ABROAD for k in self.modifiers(i))
         entity = self._group_entity(i, noun, side, compounds, country, text, token.tag, foreign)
         return None if entity is None else Argument(entity, text, start, end)
@@ -73,7 +111,9 @@ class Groups(References):
                 whom += [o for o in tree.kids(k, "obl", "nmod") if tree.case(o) == ("to",)]
             elif k > i and tree.tokens[k].lemma in ("back", "support") and tree.tokens[k].tag == "VBG":
                 whom += tree.kids(k, "obj")
-        if tree.tokens[i].head == i + 1 and tree.tokens[i + 1].lemma == "loyal":  # parsed as "fighters [are] loyal to"
+        if (
+            tree.tokens[i].head == i + 1 and tree.tokens[i + 1].lemma == "loyal"
+        ):  # parsed as "fighters [are] loyal to"
             whom += [o for o in tree.kids(i + 1, "obl", "nmod") if tree.case(o) == ("to",)]
         for k in whom:
             found = self.argument(k, "actor")
@@ -96,7 +136,9 @@ class Groups(References):
 
     def _forces_under(self, leader: Entity) -> Entity:
         """The forces of the country that somebody rules; else a Collective called after the leader."""
-        forces = self._forces(leader.country) if leader.type == "Person" and self._rules_a_state(leader) else None
+        forces = (
+            self._forces(leader.country) if leader.type == "Person" and self._rules_a_state(leader) else None
+        )
         label = f"{leader.label}'s forces"
         return forces or Entity(local_name(label), label, "Collective", None)
 
@@ -139,7 +181,11 @@ class Groups(References):
             token = self.tree.tokens[i]
             return Argument(band, token.text, token.start, token.end)
         word = self.tree.tokens[i].lower
-        found = {s.argument.entity.id: s.argument for s in self.history if s.argument.entity.type == "ArmedGroup" and s.argument.mention.lower().endswith(" " + word)}
+        found = {
+            s.argument.entity.id: s.argument
+            for s in self.history
+            if s.argument.entity.type == "ArmedGroup" and s.argument.mention.lower().endswith(" " + word)
+        }
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _coalition_before(self, i: int) -> Entity | None:
@@ -156,7 +202,11 @@ class Groups(References):
         text: str, tag: str, foreign: bool = False,
     ) -> Entity | None:  # fmt: skip
         of = country or (None if foreign else self.theatre)
-        crowd = country or (None if foreign or self.tree.tokens[i].lemma in SENT else self._country_of_crowd(self._is_definite(i)))
+        crowd = country or (
+            None
+            if foreign or self.tree.tokens[i].lemma in SENT
+            else self._country_of_crowd(self._is_definite(i))
+        )
         if country is None and self._belongs_to_unknown(i):
             of = crowd = None
         attitude = next((c for _, c in compounds if c.kind == "attitude"), None)
@@ -166,7 +216,9 @@ class Groups(References):
             case "fighters":
                 if side == "government":
                     return self._forces(of)
-                head = noun.label or ("rebels" if side == "rebels" or (attitude and attitude.lemma == "anti") else None)
+                head = noun.label or (
+                    "rebels" if side == "rebels" or (attitude and attitude.lemma == "anti") else None
+                )
                 head = head or plural(self.tree.tokens[i].lemma)
                 if backed:
                     return self._collective(text, country, plain=True)
@@ -182,15 +234,28 @@ class Groups(References):
                     return self._forces(of)
                 if noun.kind == "vehicle":
                     return None
-                if self.tree.tokens[i].dep == "compound" and (owned := self._noun(self.tree.tokens[i].head)[0]) and owned.kind == "facility":
+                if (
+                    self.tree.tokens[i].dep == "compound"
+                    and (owned := self._noun(self.tree.tokens[i].head)[0])
+                    and owned.kind == "facility"
+                ):
                     return self._forces(of)  # "an army base"
-                if self.tree.tokens[i].lemma.lower() in ("army", "military", "navy", "air force", "staff") and self._is_definite(i):
+                if self.tree.tokens[i].lemma.lower() in (
+                    "army",
+                    "military",
+                    "navy",
+                    "air force",
+                    "staff",
+                ) and self._is_definite(i):
                     return self._forces(of)
                 if self.tree.tokens[i].lemma == "force" and self.tree.tokens[i - 1].lower == "security":
                     return self._forces(of)
                 if any(self.tree.name(k) is not None for k in self._named_modifiers(i)):
                     return None  # "SADC mission troops": somebody's, though not a country's
-                if self.tree.tokens[i].lemma.lower() in ("army", "military", "navy") and tag in ("NNS", "NNPS"):
+                if self.tree.tokens[i].lemma.lower() in ("army", "military", "navy") and tag in (
+                    "NNS",
+                    "NNPS",
+                ):
                     return None  # "ethnic armies"
                 if (sender := self._sender(i)) is not None:
                     return sender
@@ -201,7 +266,11 @@ class Groups(References):
                 if country:
                     return entity_of(self.lexicon.government(country))
                 lemma = self.tree.tokens[i].lemma
-                if lemma in ("government", "regime") and (self._is_definite(i) or lemma == "regime") and self.theatre:
+                if (
+                    lemma in ("government", "regime")
+                    and (self._is_definite(i) or lemma == "regime")
+                    and self.theatre
+                ):
                     return entity_of(self.lexicon.government(self.theatre))
                 if lemma == "authority" and is_plural and self.theatre and self._at_war(self.theatre):
                     return entity_of(self.lexicon.government(self.theatre))
@@ -209,7 +278,9 @@ class Groups(References):
             case "people":
                 if noun.plain:
                     return self._collective(self._lowered(text), country, plain=True)
-                if country is None and any(e.type in ("Organisation", "ArmedGroup") for _, e, _ in self._names_before(i)):
+                if country is None and any(
+                    e.type in ("Organisation", "ArmedGroup") for _, e, _ in self._names_before(i)
+                ):
                     return self._collective(text, None, plain=True)  # "African Union peacekeepers"
                 return self._collective(plural(self.tree.tokens[i].lemma), crowd)
             case "group":
@@ -221,7 +292,11 @@ class Groups(References):
                     return self._collective(text, country, plain=True)
                 is_coalition = self.tree.tokens[i].lemma.lower() == "coalition"
                 if (self._is_definite(i) or self.tree.tokens[i].text[:1].isupper()) and not is_coalition:
-                    return None if self._name_behind(i) else self._back_reference(i, ("ArmedGroup", "Organisation"), False)
+                    return (
+                        None
+                        if self._name_behind(i)
+                        else self._back_reference(i, ("ArmedGroup", "Organisation"), False)
+                    )
                 return self._unnamed_group(i, text)
         return None
 
@@ -250,4 +325,7 @@ class Groups(References):
 
     def _belongs_to_unknown(self, i: int) -> bool:
         """Whether a noun is somebody's whom nothing tells: "their fighters" of an unknown "they"."""
-        return any(self.tree.tokens[k].pos == "PRON" and self.argument(k, "actor") is None for k in self.tree.kids(i, "nmod:poss"))
+        return any(
+            self.tree.tokens[k].pos == "PRON" and self.argument(k, "actor") is None
+            for k in self.tree.kids(i, "nmod:poss")
+        )

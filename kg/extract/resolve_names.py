@@ -11,7 +11,9 @@ from kg.identifiers import local_name
 from kg.records import Argument, Entity, Name
 from kg.rules.lexicon import Entry, normalise
 
-ADDRESSED = frozenset(("accuse", "blame", "urge", "ask", "warn", "criticise", "criticize", "condemn", "denounce"))
+ADDRESSED = frozenset(
+    ("accuse", "blame", "urge", "ask", "warn", "criticise", "criticize", "condemn", "denounce")
+)
 # Capitalised words that name nobody by themselves: "State TV", "the Agency".
 GENERIC = frozenset(
     ("tv", "television", "radio", "news", "media", "press", "agency", "office", "team", "mission", "task", "defence",
@@ -26,7 +28,11 @@ class Names(Scene):
 
     def _named(self, i: int, name: Name, want: str) -> Argument | None:
         direction = self._direction(i) if want != "actor" else None
-        if direction is None and self._is_addressed(i) and any(sense in ("capital", "seat") for _, sense in name.senses):
+        if (
+            direction is None
+            and self._is_addressed(i)
+            and any(sense in ("capital", "seat") for _, sense in name.senses)
+        ):
             if want == "place":
                 return None
             want = "actor"
@@ -51,7 +57,11 @@ class Names(Scene):
     def _tells_of_allies(self, i: int) -> bool:
         """Whether a demonym tells where somebody's allies come from: "Iran and its Syrian allies"."""
         head = self.tree.tokens[self.tree.tokens[i].head]
-        return head.tag == "NNS" and head.lemma in ("ally", "partner", "proxy", "backer") and bool(self.tree.kids(head.i, "nmod:poss"))
+        return (
+            head.tag == "NNS"
+            and head.lemma in ("ally", "partner", "proxy", "backer")
+            and bool(self.tree.kids(head.i, "nmod:poss"))
+        )
 
     def entity(self, name: Name, want: str = "any", i: int | None = None) -> Entity | None:
         """The entity a name stands for."""
@@ -66,7 +76,11 @@ class Names(Scene):
             entry = entries[0][0]
             label = entry.people[0] if entry.people else name.text
             return Entity(local_name(label), label, "Collective", entry.country)
-        names = [entry for entry, sense in entries if sense in ("name", "acronym", "demonym", "people", "short", "seat", "capital")]
+        names = [
+            entry
+            for entry, sense in entries
+            if sense in ("name", "acronym", "demonym", "people", "short", "seat", "capital")
+        ]
         if len(names) > 1:
             names = self._near(names)
         return entity_of(names[0])
@@ -83,11 +97,20 @@ class Names(Scene):
 
     def _near(self, entries: Sequence[Entry]) -> list[Entry]:
         """Homonyms: those of a country that the sentence or the article speaks of come first."""
-        near = {e.country for n in self.tree.sentence.names for s in n.senses if (e := self.lexicon.entries[s[0]])}
+        near = {
+            e.country for n in self.tree.sentence.names for s in n.senses if (e := self.lexicon.entries[s[0]])
+        }
         countries = [e.country for e in entries]
-        here = {n.senses[0][0]: self.lexicon.entries[n.senses[0][0]].country for n in self.tree.sentence.names if len(n.senses) == 1}
+        here = {
+            n.senses[0][0]: self.lexicon.entries[n.senses[0][0]].country
+            for n in self.tree.sentence.names
+            if len(n.senses) == 1
+        }
         wanted = set(here.values()) or near
-        return sorted(entries, key=lambda e: (e.country not in wanted, e.country != self.theatre, countries.index(e.country)))
+        return sorted(
+            entries,
+            key=lambda e: (e.country not in wanted, e.country != self.theatre, countries.index(e.country)),
+        )
 
     def _unknown(self, name: Name, i: int | None) -> Entity | None:
         if name.text.lower() in GENERIC:
@@ -108,7 +131,11 @@ class Names(Scene):
         tree = self.tree
         token = tree.tokens[i]
         head = tree.tokens[token.head]
-        if token.dep == "nsubj" and head.lemma in self.words.grammar["reporting_verbs"] and head.pos == "VERB":
+        if (
+            token.dep == "nsubj"
+            and head.lemma in self.words.grammar["reporting_verbs"]
+            and head.pos == "VERB"
+        ):
             return "Person" if " " in token.text else None
         case = tree.case(i)
         if case and case[-1] in ("in", "near", "outside") and token.dep in ("obl", "nmod"):
@@ -149,7 +176,13 @@ class Names(Scene):
             return self.argument(token.head, "any")
         first = min([i, *(k for k in tree.subtree(i) if k < i)])
         clausal = token.dep in ("nsubj", "nsubj:pass", "obj", "root")
-        if not clausal and first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None and tree.tokens[first].lower in ("a", "an", "the"):
+        if (
+            not clausal
+            and first >= 2
+            and tree.tokens[first - 1].lower == ","
+            and tree.name(first - 2) is not None
+            and tree.tokens[first].lower in ("a", "an", "the")
+        ):
             return self.argument(first - 2, "any")
         for k in tree.kids(i, "acl"):
             for o in tree.kids(k, "obl"):  # "fighting under the name X"

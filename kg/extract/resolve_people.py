@@ -62,7 +62,9 @@ class People(Places):
         if noun is None or noun.kind != "person":
             return None
         for k, entity, _ in self._names_before(i):
-            if entity.type in ("Organisation", "Government", "ArmedForces") or (entity.type == "State" and token.lemma == "official"):
+            if entity.type in ("Organisation", "Government", "ArmedForces") or (
+                entity.type == "State" and token.lemma == "official"
+            ):
                 name = tree.tokens[k]
                 return Argument(entity, name.text, name.start, name.end)
         text, start, end = self._mention(i, first)
@@ -73,14 +75,30 @@ class People(Places):
         """Who issued "the statement", "a Defense Department news release"; else who issued the last one."""
         tree = self.tree
         candidates = [k for k in tree.subtree(i) if k < i and tree.name(k) is not None]
-        candidates += [k for k in tree.kids(i, "nmod:poss", "nmod") if k < i or tree.case(k) in (("by",), ("from",), ("of",))]
-        candidates += [k for v in tree.kids(i, "acl") for k in tree.kids(v, "obl:agent", "obl") if tree.case(k) == ("by",)]
+        candidates += [
+            k
+            for k in tree.kids(i, "nmod:poss", "nmod")
+            if k < i or tree.case(k) in (("by",), ("from",), ("of",))
+        ]
+        candidates += [
+            k
+            for v in tree.kids(i, "acl")
+            for k in tree.kids(v, "obl:agent", "obl")
+            if tree.case(k) == ("by",)
+        ]
         head = tree.tokens[tree.clause(i)]
         if head.pos == "VERB" and tree.tokens[i].dep in ("obj", "obl"):
             candidates += tree.kids(head.i, "nsubj")
         for k in candidates:
             found = self.argument(k, "actor")
-            if found is not None and found.entity.type in ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup"):
+            if found is not None and found.entity.type in (
+                "Person",
+                "Organisation",
+                "State",
+                "Government",
+                "ArmedForces",
+                "ArmedGroup",
+            ):
                 self.issuer = found.entity
                 return found
         token = tree.tokens[i]

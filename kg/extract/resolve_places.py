@@ -24,7 +24,10 @@ class Places(Groups):
         beside = self._named_beside(i)
         if beside is not None and beside.entity.type in PLACES:
             return Argument(beside.entity, beside.mention, beside.start, beside.end)
-        if any(tree.case(k) == ("of",) and tree.tokens[k].pos in ("NOUN", "PROPN") and k > i for k in tree.kids(i, "nmod")):
+        if any(
+            tree.case(k) == ("of",) and tree.tokens[k].pos in ("NOUN", "PROPN") and k > i
+            for k in tree.kids(i, "nmod")
+        ):
             own_place = True
         else:
             own_place = False
@@ -33,7 +36,9 @@ class Places(Groups):
         if token.tag == "NN" and lemma in SETTLEMENTS:
             direction = None  # "the southern Lebanese city of Sidon"
         if token.tag == "NN" and lemma in SETTLEMENTS:
-            for k in (k for k in tree.kids(i, "compound") if k == i - 1 and tree.name(k) is not None):  # "the Warduj district of Badakhshan"
+            for k in (
+                k for k in tree.kids(i, "compound") if k == i - 1 and tree.name(k) is not None
+            ):  # "the Warduj district of Badakhshan"
                 inner = self.argument(k, "place")
                 if inner is not None and inner.entity.type == "Place":
                     return inner
@@ -41,18 +46,50 @@ class Places(Groups):
             inner = self.argument(k, "place")
             if inner is not None and inner.entity.type in ("Place", "State", "Facility"):
                 if noun.kind == "facility":
-                    return self._local(f"{text} {tree.case(k)[0]} {inner.entity.label}", text, start, end, inner.entity.country)
+                    return self._local(
+                        f"{text} {tree.case(k)[0]} {inner.entity.label}",
+                        text,
+                        start,
+                        end,
+                        inner.entity.country,
+                    )
                 if tree.case(k) != ("of",):
-                    if noun.kind == "place" and tree.case(k) == ("in",) and lemma not in ("city", "town", "village", "country", "border"):
+                    if (
+                        noun.kind == "place"
+                        and tree.case(k) == ("in",)
+                        and lemma not in ("city", "town", "village", "country", "border")
+                    ):
                         return inner  # "a commercial area in Baghdad"
                     continue
                 if direction is not None:
                     label = f"{tree.tokens[direction].lower} {inner.entity.label}"
-                    return Argument(Entity(local_name(label), label, "Place", inner.entity.country), text, start, end)
+                    return Argument(
+                        Entity(local_name(label), label, "Place", inner.entity.country), text, start, end
+                    )
                 return inner
         before = [(k, e) for k, e, _ in self._names_before(i) if e.type in ("Place", "State", "Facility")]
         own = [(k, e) for k, e in before if e.type == "Place"]
-        if noun.kind == "place" and own and lemma in ("city", "town", "village", "province", "region", "district", "area", "governorate", "countryside", "camp", "crossing", "neighbourhood", "neighborhood", "suburb"):
+        if (
+            noun.kind == "place"
+            and own
+            and lemma
+            in (
+                "city",
+                "town",
+                "village",
+                "province",
+                "region",
+                "district",
+                "area",
+                "governorate",
+                "countryside",
+                "camp",
+                "crossing",
+                "neighbourhood",
+                "neighborhood",
+                "suburb",
+            )
+        ):
             k, e = own[-1]
             return Argument(e, tree.tokens[k].text, tree.tokens[k].start, tree.tokens[k].end)
         if noun.kind == "place" and before and lemma in ("soil", "territory", "land"):
@@ -61,8 +98,14 @@ class Places(Groups):
         if noun.kind == "facility":
             if before:
                 return self._local(text, text, start, end, before[0][1].country)
-            return self._local(text, text, start, end, self.theatre) if not self._is_definite(i) else self._same_words(i, text, start, end)
-        if any(tree.tokens[k].lower in ("city", "town") for k in tree.kids(i, "compound")):  # "the city center"
+            return (
+                self._local(text, text, start, end, self.theatre)
+                if not self._is_definite(i)
+                else self._same_words(i, text, start, end)
+            )
+        if any(
+            tree.tokens[k].lower in ("city", "town") for k in tree.kids(i, "compound")
+        ):  # "the city center"
             lemma = "city"
         if direction is None and self._compounds_before(i):  # "rebel-held districts": land without a name
             return self._local(text, text, start, end, self.theatre)
@@ -80,7 +123,10 @@ class Places(Groups):
         for seen in reversed(self.history):
             if seen.argument.entity.type == "Facility" and seen.argument.entity.label.lower().endswith(lemma):
                 return Argument(seen.argument.entity, text, start, end)
-            if seen.argument.entity.type == "Facility" and lemma in seen.argument.entity.label.lower().split():
+            if (
+                seen.argument.entity.type == "Facility"
+                and lemma in seen.argument.entity.label.lower().split()
+            ):
                 return Argument(seen.argument.entity, text, start, end)
         return None
 
@@ -88,7 +134,21 @@ class Places(Groups):
         self, i: int, lemma: str, direction: int | None, text: str, start: int, end: int
     ) -> Argument | None:
         wanted = {"country": "State", "nation": "State", "kingdom": "State"}.get(lemma, "Place")
-        if lemma not in ("city", "town", "village", "country", "nation", "province", "metropolis", "area", "district", "neighbourhood", "suburb", "kingdom", "island"):
+        if lemma not in (
+            "city",
+            "town",
+            "village",
+            "country",
+            "nation",
+            "province",
+            "metropolis",
+            "area",
+            "district",
+            "neighbourhood",
+            "suburb",
+            "kingdom",
+            "island",
+        ):
             if direction is None or lemma in ("border", "coast"):
                 return None
         for seen in self._before(i):
@@ -99,6 +159,8 @@ class Places(Groups):
                     continue
                 if direction is not None:
                     label = f"{self.tree.tokens[direction].lower} {entity.label}"
-                    return Argument(Entity(local_name(label), label, "Place", entity.country), text, start, end)
+                    return Argument(
+                        Entity(local_name(label), label, "Place", entity.country), text, start, end
+                    )
                 return Argument(entity, text, start, end)
         return None

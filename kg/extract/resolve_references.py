@@ -12,9 +12,24 @@ from kg.records import Argument, Entity
 HE = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
-ARMIES = ("army", "military", "troop", "soldier", "navy", "air force", "force", "government", "authority", "police")
-TAKEN = frozenset(("capture", "overrun", "seize", "retake", "recapture", "besiege", "encircle", "occupy", "storm"))
-FRONTED = frozenset(("before", "after", "when", "while", "as", "if", "although", "though", "since", "once", "until"))
+ARMIES = (
+    "army",
+    "military",
+    "troop",
+    "soldier",
+    "navy",
+    "air force",
+    "force",
+    "government",
+    "authority",
+    "police",
+)
+TAKEN = frozenset(
+    ("capture", "overrun", "seize", "retake", "recapture", "besiege", "encircle", "occupy", "storm")
+)
+FRONTED = frozenset(
+    ("before", "after", "when", "while", "as", "if", "although", "though", "since", "once", "until")
+)
 BANDS = frozenset(("group", "militia", "faction", "brigade", "battalion", "wing", "gang", "front", "cell"))
 WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 
@@ -32,11 +47,15 @@ class References(Names):
         return False
 
     def _by_head(self, i: int) -> Argument | None:
-        """"The monitor", "the Observatory": the entity of this article that the dictionary says is called so."""
+        """ "The monitor", "the Observatory": the entity of this article that the dictionary says is called so."""
         token = self.tree.tokens[i]
         if not (self._is_definite(i) or token.text[:1].isupper()) or token.tag in ("NNS", "NNPS"):
             return None
-        if self._names_before(i) or self._name_behind(i) or any(c.lemma != "base" for _, c in self._compounds_before(i)):
+        if (
+            self._names_before(i)
+            or self._name_behind(i)
+            or any(c.lemma != "base" for _, c in self._compounds_before(i))
+        ):
             return None
         if token.lemma in BANDS:
             return None  # who "the group" is, competing groups decide: see _back_reference
@@ -79,7 +98,9 @@ class References(Names):
             if argument is not None:
                 subject = token.dep in ("nsubj", "nsubj:pass")
                 possessor = token.dep in ("nmod:poss", "obl:agent")
-                yield Seen(tree.sentence.index, k, argument, argument.entity.type == "Collective", subject, possessor)
+                yield Seen(
+                    tree.sentence.index, k, argument, argument.entity.type == "Collective", subject, possessor
+                )
         yield from reversed(self.history)
 
     def _back_reference(self, i: int, types: Sequence[str], is_plural: bool) -> Entity | None:
@@ -90,11 +111,19 @@ class References(Names):
         for seen in self._before(i):
             if here - seen.sentence > RECENT:
                 break
-            if token.lemma in BANDS and not found and seen.subject and seen.argument.entity.type == "Collective" and seen.sentence < here:
+            if (
+                token.lemma in BANDS
+                and not found
+                and seen.subject
+                and seen.argument.entity.type == "Collective"
+                and seen.sentence < here
+            ):
                 if seen.argument.entity.label.split()[-1] in self._fighters:
                     return None  # "Kurdish fighters captured Raqqa. The group ..."
             if seen.argument.entity.type in types and (not found or seen.sentence == found[0].sentence):
-                if seen.argument.entity.type != "Organisation" or self._is_called(seen.argument.entity, token.lemma):
+                if seen.argument.entity.type != "Organisation" or self._is_called(
+                    seen.argument.entity, token.lemma
+                ):
                     found.append(seen)
         armed = [s for s in found if s.argument.entity.type == "ArmedGroup"] if token.lemma in BANDS else []
         entities = {s.argument.entity.id: s.argument.entity for s in armed or found}
@@ -102,7 +131,11 @@ class References(Names):
             return next(iter(entities.values()))
         subjects = {s.argument.entity.id: s.argument.entity for s in armed or found if s.subject}
         if not subjects:
-            subjects = {s.argument.entity.id: s.argument.entity for s in found if self._has_head(s.argument.entity, token.lemma)}
+            subjects = {
+                s.argument.entity.id: s.argument.entity
+                for s in found
+                if self._has_head(s.argument.entity, token.lemma)
+            }
         return next(iter(subjects.values())) if len(subjects) == 1 else None
 
     def _is_called(self, entity: Entity, lemma: str) -> bool:
@@ -123,7 +156,9 @@ class References(Names):
         if word in WE:
             if self.speaker is None:
                 return None
-            spoken_for = self.speaker.entity if word in ("i", "me", "my") else self._spoken_for_by(self.speaker.entity)
+            spoken_for = (
+                self.speaker.entity if word in ("i", "me", "my") else self._spoken_for_by(self.speaker.entity)
+            )
             return Argument(spoken_for, token.text, token.start, token.end)
         if word in HE:
             types: Sequence[str] = ("Person",)
@@ -135,7 +170,12 @@ class References(Names):
             types = ("Collective", "ArmedGroup", "ArmedForces", "Population")
         else:
             return None
-        if word in IT and want != "place" and token.dep == "obj" and self.tree.tokens[token.head].lemma in TAKEN:
+        if (
+            word in IT
+            and want != "place"
+            and token.dep == "obj"
+            and self.tree.tokens[token.head].lemma in TAKEN
+        ):
             return None  # what is captured is a place
         entity = self._antecedent(i, types, word in THEY)
         return None if entity is None else Argument(entity, token.text, token.start, token.end)
@@ -147,12 +187,21 @@ class References(Names):
         later = self._subject_after(i)
         if later is not None:
             argument = self.argument(later, "actor") if types != ("Place", "Facility") else None
-            if argument is not None and argument.entity.type in types and len(self.tree.conjuncts(later)) == 1:
+            if (
+                argument is not None
+                and argument.entity.type in types
+                and len(self.tree.conjuncts(later)) == 1
+            ):
                 return argument.entity
         for k in range(i):
             token = self.tree.tokens[k]
             if token.dep in ("nsubj", "nsubj:pass") and token.pos != "PRON" and k not in self.open:
-                if token.pos == "NOUN" and not is_plural and types != ("Person",) and self.argument(k, "any") is None:
+                if (
+                    token.pos == "NOUN"
+                    and not is_plural
+                    and types != ("Person",)
+                    and self.argument(k, "any") is None
+                ):
                     return None  # "if the offensive continues, it …": what "it" is has no entity
                 argument = self.argument(k, "place" if types == ("Place", "Facility") else "actor")
                 if argument is not None and argument.entity.type in types:
@@ -172,9 +221,13 @@ class References(Names):
                 return subjects[0].argument.entity
             if types[0] == "State" and here - distance in self.blocked:
                 return None
-            if self.tree.tokens[i].dep != "nmod:poss":  # "Assad's hands ... he": hands have no say; "his" may be Assad's
+            if (
+                self.tree.tokens[i].dep != "nmod:poss"
+            ):  # "Assad's hands ... he": hands have no say; "his" may be Assad's
                 near = [s for s in near if not s.possessor]
-            of_it = types[0] == "State" and distance == 0 and self.tree.tokens[i].dep == "nmod:poss"  # "urged Iran to end its siege"
+            of_it = (
+                types[0] == "State" and distance == 0 and self.tree.tokens[i].dep == "nmod:poss"
+            )  # "urged Iran to end its siege"
             if (types == ("Person",) or of_it) and len({s.argument.entity.id for s in near}) == 1:
                 return near[0].argument.entity
         return None
@@ -184,7 +237,11 @@ class References(Names):
         tree = self.tree
         clause = tree.clause(i)
         token = tree.tokens[clause]
-        if token.dep != "advcl" or token.head < clause or tree.tokens[i].dep not in ("nsubj", "nsubj:pass", "nmod:poss"):
+        if (
+            token.dep != "advcl"
+            or token.head < clause
+            or tree.tokens[i].dep not in ("nsubj", "nsubj:pass", "nmod:poss")
+        ):
             return None
         if not any(tree.tokens[k].lower in FRONTED for k in tree.kids(clause, "mark", "advmod")):
             return None

@@ -11,7 +11,9 @@ from kg.records import Sentence, Token
 from kg.rules.lexicon import Lexicon
 
 CONTESTED = 0.8  # from this share of the mentions on, a second country at war leaves open which one is meant
-PASSING = 0.4  # below this share of the mentions of another country, a country at war is only mentioned in passing
+PASSING = (
+    0.4  # below this share of the mentions of another country, a country at war is only mentioned in passing
+)
 UNSURE = "?"  # another country, but not known which
 
 
@@ -57,7 +59,11 @@ class Scene(Resolution):
         """
         if self.theatre is None:
             return None
-        return None if any(self._is_elsewhere(token, is_definite) for token in self.tree.tokens) else self.theatre
+        return (
+            None
+            if any(self._is_elsewhere(token, is_definite) for token in self.tree.tokens)
+            else self.theatre
+        )
 
     def _is_elsewhere(self, token: Token, is_definite: bool) -> bool:
         """Whether a word names another country at war, or where else something happens ("in Paris")."""
@@ -66,7 +72,11 @@ class Scene(Resolution):
             return False
         entries = [self.lexicon.entries[entry] for entry, _ in name.senses]
         country = entries[0].country
-        if entries[0].type not in ("State", "Place") or country not in self.lexicon.states or any(e.country == self.theatre for e in entries):
+        if (
+            entries[0].type not in ("State", "Place")
+            or country not in self.lexicon.states
+            or any(e.country == self.theatre for e in entries)
+        ):
             return False
         where = not is_definite and self.tree.case(token.i)[:1] in (("in",), ("near",), ("outside",))
         return where or self._at_war(country or "")
@@ -82,7 +92,9 @@ def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
                 if entry.country and entry.country in lexicon.states:
                     counts[entry.country] += 1
     top = max(counts.values(), default=0)
-    counts = Counter({code: n for code, n in counts.items() if n >= PASSING * top and lexicon.state(code).at_war})
+    counts = Counter(
+        {code: n for code, n in counts.items() if n >= PASSING * top and lexicon.state(code).at_war}
+    )
     if not counts:
         return None
     (first, most), (_, second) = (*counts.most_common(2), (None, 0))[:2]

@@ -81,7 +81,9 @@ class NameFinder:
 
     def _alludes(self, words: Sequence[Word], aliases: Aliases) -> bool:
         """Whether a word may begin a short form that the article introduced."""
-        return any(word.text[:1].isalpha() and _key(word.text).partition(" ")[0] in aliases.heads for word in words)
+        return any(
+            word.text[:1].isalpha() and _key(word.text).partition(" ")[0] in aliases.heads for word in words
+        )
 
     # Dictionary and shape
 
@@ -90,7 +92,14 @@ class NameFinder:
         i = 0
         while i < len(words):
             if (j := self._shared_participle(words, i)) > i:
-                found.append(Found(i, j, Name(_surface(words, i, j), words[i].start, words[j - 1].end, kind="Compound"), "foreign"))
+                found.append(
+                    Found(
+                        i,
+                        j,
+                        Name(_surface(words, i, j), words[i].start, words[j - 1].end, kind="Compound"),
+                        "foreign",
+                    )
+                )
                 i = j
                 continue
             if (j := self._office_of_words(words, i)) > i:
@@ -121,7 +130,11 @@ class NameFinder:
     def _shared_participle(self, words: Sequence[Word], i: int) -> int:
         """The end of "Russian and Iranian-supported": a demonym that shares the participle of the next one; or i."""
         j = i
-        while j + 2 < len(words) and words[j + 1].text in ("and", ",", "or", "&") and self.lexicon.country_of(words[j].text):
+        while (
+            j + 2 < len(words)
+            and words[j + 1].text in ("and", ",", "or", "&")
+            and self.lexicon.country_of(words[j].text)
+        ):
             j += 2
         last = words[j].text
         if j > i and LOWER_TAIL.search(last) and self.lexicon.country_of(last.rpartition("-")[0]):
@@ -150,7 +163,9 @@ class NameFinder:
                 known = aliases[key]
                 if known.senses or not self.lexicon.senses(surface):
                     full = known.canonical or known.text
-                    return Found(i, j, replace(known, text=surface, start=start, end=words[j - 1].end, canonical=full))
+                    return Found(
+                        i, j, replace(known, text=surface, start=start, end=words[j - 1].end, canonical=full)
+                    )
             senses = [s for s in self.lexicon.senses(surface) if self._fits(s, words, i, j, surface, inside)]
             if senses:
                 ordered = tuple((s.entry_id, s.sense) for s in sorted(senses, key=lambda s: RANK[s.sense]))
@@ -168,7 +183,9 @@ class NameFinder:
         if sense.ambiguous and sense.sense == "name":
             before = words[i - 1].text.lower() if i else ""
             kind = self.lexicon.entries[sense.entry_id].type
-            return before in BEFORE_PLACES or kind == "Person" or (kind == "State" and self._has_state(words, j))
+            return (
+                before in BEFORE_PLACES or kind == "Person" or (kind == "State" and self._has_state(words, j))
+            )
         if (
             single
             and surface.isupper()
@@ -192,7 +209,9 @@ class NameFinder:
             return False
         owned = words[j + 1].text.lower()
         noun = self.words.nouns.get(owned)
-        return (noun is not None and noun.kind in ("forces", "government")) or self.words.offices.kind(owned) == "offices"
+        return (noun is not None and noun.kind in ("forces", "government")) or self.words.offices.kind(
+            owned
+        ) == "offices"
 
     def _run(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> Found | None:
         """The run of capitalised words from i on, or None when word i begins no name."""
@@ -336,9 +355,13 @@ class NameFinder:
         senses = {sense for _, sense in start.name.senses}
         tail = [w.text for w in words[start.last : run.last]]
         classes = [self.shapes.classes.get(text) for text in tail]
-        if not senses or "Place" in classes[-1:] or any(
-            self._office_at(words, k, run.last) or self._dictionary(words, k, inside, aliases)
-            for k in range(start.last, run.last)
+        if (
+            not senses
+            or "Place" in classes[-1:]
+            or any(
+                self._office_at(words, k, run.last) or self._dictionary(words, k, inside, aliases)
+                for k in range(start.last, run.last)
+            )
         ):
             return False
         if senses == {"short"} and self.lexicon.entries[start.name.senses[0][0]].type == "Person":
@@ -350,7 +373,12 @@ class NameFinder:
 
     def _is_namesake(self, start: Found, tail: Sequence[str]) -> bool:
         """Whether the short name of a known person only begins another's: "Amos Hochstein" is not Valerie Amos."""
-        own = {part for entry, _ in start.name.senses for form in self._forms(entry) for part in normalise(form).split()}
+        own = {
+            part
+            for entry, _ in start.name.senses
+            for form in self._forms(entry)
+            for part in normalise(form).split()
+        }
         return len(tail) <= 2 and not any(normalise(text) in own or self.known(text.lower()) for text in tail)
 
     def _forms(self, entry_id: str) -> tuple[str, ...]:

@@ -55,13 +55,22 @@ BACK = [
     ("The Houthis said their [fighters] seized Hodeidah.", "Houthi movement"),
     ("Israel attacked southern Lebanon. Its [military] killed ten people.", "Israeli Armed Forces"),
     ("ISIL clashed with the Nusra Front near Palmyra. The [group] seized two villages.", "Islamic State"),
-    ("The United Nations says Rwanda backs M23 rebels in eastern Congo. Kigali denies supporting the [group].", "M23"),
+    (
+        "The United Nations says Rwanda backs M23 rebels in eastern Congo. Kigali denies supporting the [group].",
+        "M23",
+    ),
     ("Saudi Arabia fought Houthi rebels. The kingdom said the [group] attacked Riyadh.", "Houthi movement"),
     ("The Taliban attacked Kunduz, Afghanistan. The [insurgents] captured the city.", "Taliban"),
     ("Al-Shabaab attacked a hotel in Mogadishu, Somalia. The [jihadists] killed 20 people.", "Al-Shabaab"),
-    ("The Free Syrian Army attacked regime forces in Aleppo, Syria. The [army] shelled the town of Azaz.", "Syrian Armed Forces"),
+    (
+        "The Free Syrian Army attacked regime forces in Aleppo, Syria. The [army] shelled the town of Azaz.",
+        "Syrian Armed Forces",
+    ),
     ("Egypt's army killed militants near Gaza. The [army] destroyed tunnels.", "Egyptian Armed Forces"),
-    ("Turkish Prime Minister Ahmet Davutoglu met Angela Merkel. The prime [minister] accused Russia.", "Ahmet Davutoglu"),
+    (
+        "Turkish Prime Minister Ahmet Davutoglu met Angela Merkel. The prime [minister] accused Russia.",
+        "Ahmet Davutoglu",
+    ),
     ("The supreme [leader], Ayatollah Ali Khamenei, met Putin.", "Ali Khamenei"),
     ("The foreign [minister], Hakan Fidan, visited Moscow.", "Hakan Fidan"),
     ("The group's [leader], Abu Bakr al-Baghdadi, was killed in Syria.", "Abu Bakr al-Baghdadi"),
@@ -85,15 +94,24 @@ NOBODY = [
 ]
 
 COUNTRIES = [
-    ("Fighting raged in Aleppo, Homs and Hama in Syria. In Mali, [militants] attacked a village.", "Malian militants"),
-    ("Fighting raged in Aleppo, Homs and Hama in Syria. In Mali, militants fled. The [army] pursued them.", "Malian Armed Forces"),
+    (
+        "Fighting raged in Aleppo, Homs and Hama in Syria. In Mali, [militants] attacked a village.",
+        "Malian militants",
+    ),
+    (
+        "Fighting raged in Aleppo, Homs and Hama in Syria. In Mali, militants fled. The [army] pursued them.",
+        "Malian Armed Forces",
+    ),
     ("Fighting raged in Aleppo, Homs and Hama in Syria. In London, police arrested two [gunmen].", "gunmen"),
     ("African Union [peacekeepers] clashed with al-Shabaab in Somalia.", "African Union peacekeepers"),
     ("UN [experts] accused Ethiopia of backing militias in Somalia.", "UN experts"),
     ("Rebels attacked [peacekeepers] near Goma in Congo.", "peacekeepers"),
     ("[Police] killed five protesters in Baghdad, Iraq.", "Iraqi police"),
     ("[Troops] loyal to Bashar al-Assad attacked Aleppo.", "Syrian Armed Forces"),
-    ("Sources in Juba said rebels fled. [Forces] loyal to Riek Machar attacked Malakal.", "Riek Machar's forces"),
+    (
+        "Sources in Juba said rebels fled. [Forces] loyal to Riek Machar attacked Malakal.",
+        "Riek Machar's forces",
+    ),
     ("Iran and its Syrian [allies] attacked Aleppo.", "Syrian allies"),
     ("United States military [forces] killed Qasem Soleimani in Iraq.", "US Armed Forces"),
     ("Moscow-backed [forces] attacked Avdiivka in Ukraine.", "Moscow-backed forces"),
@@ -166,13 +184,23 @@ def test_a_country_mentioned_in_passing_is_no_theatre() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "many"), [("gunman", "gunmen"), ("country", "countries"), ("ally", "allies"), ("aid worker", "aid workers"), ("police", "police")]
+    ("one", "many"),
+    [
+        ("gunman", "gunmen"),
+        ("country", "countries"),
+        ("ally", "allies"),
+        ("aid worker", "aid workers"),
+        ("police", "police"),
+    ],
 )
 def test_plural(one: str, many: str) -> None:
     assert plural(one) == many
 
 
-SENTENCES = [re.sub(r"[\[\]]", "", item if isinstance(item, str) else item[0]) for item in (*BACK, *NOBODY, *COUNTRIES, *PLACES)]
+SENTENCES = [
+    re.sub(r"[\[\]]", "", item if isinstance(item, str) else item[0])
+    for item in (*BACK, *NOBODY, *COUNTRIES, *PLACES)
+]
 
 
 @settings(max_examples=15)
@@ -186,7 +214,12 @@ def test_mentions_are_the_words_of_the_text(texts: list[str]) -> None:
         found = []
         for tree in trees:
             resolver.begin(tree)
-            found += [a for token in tree.tokens for want in ("actor", "place") for a in resolver.arguments(token.i, want)]
+            found += [
+                a
+                for token in tree.tokens
+                for want in ("actor", "place")
+                for a in resolver.arguments(token.i, want)
+            ]
             resolver.finish()
         runs.append(found)
     assert runs[0] == runs[1]
@@ -199,7 +232,10 @@ OWNED = [
     ("The Afghan defence ministry said its [troops] killed Taliban fighters.", "Afghan Armed Forces"),
     ("Saleh fled Yemen. Ali Abdullah Saleh's [forces] seized the airport.", "Ali Abdullah Saleh's forces"),
     ("Kurdish leader Masoud Barzani urged his [fighters] to resist in Iraq.", "Masoud Barzani's forces"),
-    ("The Libyan National Army attacked Tripoli. Turkey sent [troops] to support the government.", "Turkish Armed Forces"),
+    (
+        "The Libyan National Army attacked Tripoli. Turkey sent [troops] to support the government.",
+        "Turkish Armed Forces",
+    ),
     ("Mali's junta met. It expelled French troops. JNIM attacked an [army] base.", "Malian Armed Forces"),
     ("Iraqi Kurdish Peshmerga [fighters] clashed with Iraqi troops near Kirkuk.", "Peshmerga"),
 ]

@@ -30,15 +30,24 @@ def meaning(name: Name) -> str | None:
 # (text, names with what they mean)
 FOUND = [
     ("The Arakan Army attacked Sittwe.", [("Arakan Army", "ArakanArmy"), ("Sittwe", "(None)")]),
-    ("MNDAA and TNLA fighters fled.", [("MNDAA", "MyanmarNationalDemocraticAllianceArmy"), ("TNLA", "TaangNationalLiberationArmy")]),
+    (
+        "MNDAA and TNLA fighters fled.",
+        [("MNDAA", "MyanmarNationalDemocraticAllianceArmy"), ("TNLA", "TaangNationalLiberationArmy")],
+    ),
     ("Ahmad Massoud spoke.", [("Ahmad Massoud", "AhmadMassoud")]),
     ("Ahmad Shah Massoud spoke.", [("Ahmad Shah Massoud", "AhmadShahMassoud")]),
     ("Amos Hockfield met officials.", [("Amos Hockfield", "(None)")]),
-    ("The Front for Change and Concord in Chad attacked.", [("Front for Change and Concord in Chad", "FrontForChangeAndConcordInChad")]),
+    (
+        "The Front for Change and Concord in Chad attacked.",
+        [("Front for Change and Concord in Chad", "FrontForChangeAndConcordInChad")],
+    ),
     ("Operation Barkhane ended.", [("Operation Barkhane", "OperationBarkhane")]),
     ("Congo's army fled.", [("Congo", "DemocraticRepublicOfTheCongo")]),
     ("Rebels of the Congo River Alliance fled.", [("Congo River Alliance", "CongoRiverAlliance")]),
-    ("They met Syrian Democratic Forces (SDF) fighters.", [("Syrian Democratic Forces", "SyrianDemocraticForces")]),
+    (
+        "They met Syrian Democratic Forces (SDF) fighters.",
+        [("Syrian Democratic Forces", "SyrianDemocraticForces")],
+    ),
 ]
 
 
@@ -53,7 +62,9 @@ def test_a_title_goes_with_its_person() -> None:
     assert (name.title.text, [of.text for of in name.title.of]) == ("Foreign Minister", ["German"])
 
 
-@pytest.mark.parametrize("text", ["The General Staff said so.", "The Declaration was signed.", "They read the Constitution."])
+@pytest.mark.parametrize(
+    "text", ["The General Staff said so.", "The Declaration was signed.", "They read the Constitution."]
+)
 def test_no_persons(text: str) -> None:
     assert all(name.title is None and name.kind != "Person" for name in names(text))
 
@@ -64,7 +75,25 @@ def test_an_acronym_in_brackets_is_known_from_then_on() -> None:
     assert found[1][0].name.canonical == "Kivu Peace Brigade"
 
 
-PIECES = ["Aleppo", "the", "General", "Staff", "Syrian", "President", "Bashar", "al-Assad", "(SDF)", "of", "and", "Amos", "said", ",", "Congo", "'s", "army"]
+PIECES = [
+    "Aleppo",
+    "the",
+    "General",
+    "Staff",
+    "Syrian",
+    "President",
+    "Bashar",
+    "al-Assad",
+    "(SDF)",
+    "of",
+    "and",
+    "Amos",
+    "said",
+    ",",
+    "Congo",
+    "'s",
+    "army",
+]
 
 
 @settings(max_examples=60)
