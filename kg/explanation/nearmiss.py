@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.compounds import Compound, compound
+from kg.extract.denoted import denoted_by
 from kg.extract.events import AGENTS, NOUN_ROLES, TARGETS, VERB_ROLES
 from kg.extract.frames import Frame, Framer
-from kg.extract.relations import KINDS, denoted_by
 from kg.extract.resolve import ACTORS, Resolver
 from kg.extract.syntax import Tree
+from kg.extract.ties import KINDS
 from kg.pipeline import Engine
 from kg.records import Token
 from kg.rules.casualties import CasualtyRules

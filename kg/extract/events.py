@@ -9,7 +9,6 @@ from kg.extract.circumstance import fronted_place, place_of
 from kg.extract.compounds import compound
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer, verbs
-from kg.extract.relations import _stands
 from kg.extract.resolve import ACTORS, PLACES, Resolver, plural
 from kg.extract.syntax import Tree
 from kg.records import Argument
@@ -96,7 +95,7 @@ class EventReader:
         entries = [e for form in sorted(forms) for e in self.rules.nouns.get(form, ()) if e[1].type]
         entries.sort(key=lambda e: -len(e[0]))
         for phrase, rule in entries:
-            if _stands(tree, i, phrase) and not self._is_modifier(tree, i):
+            if tree.ends_phrase(i, phrase) and not self._is_modifier(tree, i):
                 frame = self.framer.noun(tree, i, i - len(phrase) + 1)
                 if rule.under and (
                     "patient" not in frame.roles or frame.light is None and frame.clause is None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.denoted import denoted_by
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer
-from kg.extract.relations import denoted_by
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree
 from kg.records import Argument, Entity, Name, RelationStatus, Title

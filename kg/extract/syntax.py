@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.records import Name, Sentence, Token
@@ -110,6 +110,14 @@ class Tree:
                 return start
             start = min(self.subtree(k))
         return start
+
+    def ends_phrase(self, i: int, phrase: Sequence[str]) -> bool:
+        """Whether the words of a noun phrase stand up to token i, whose own form is already known to fit."""
+        first = i - len(phrase) + 1
+        return first >= 0 and all(
+            word in (token.lower, token.lemma)
+            for word, token in zip(phrase[:-1], self.tokens[first:i], strict=True)
+        )
 
     def up(self, i: int) -> Iterator[int]:
         """The governors of i, nearest first."""

@@ -1,0 +1,148 @@
+"""How far a clause holds: negation, modals and adverbs of its own, and the verbs that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.subjects import PREVENTING
+from kg.extract.syntax import Tree
+from kg.records import EventStatus, Token
+
+# Verbs and adjectives by what they say of an infinitive or clause that they govern.
+REPORTED = frozenset("report say think believe allege suspect rumour rumor understand".split())
+FAILING = frozenset("refuse decline fail forget".split())
+LASTING = frozenset("continue remain keep".split())
+STRIVING = frozenset("fight work act move battle strive struggle".split())  # "they fight to liberate": an aim
+READY = frozenset("due ready set likely poised".split())
+ASKING = frozenset("demand urge propose recommend suggest request want".split())
+SUSPECTING = frozenset("suspect accuse allege charge believe".split())
+MEANS = frozenset("right ability chance opportunity power".split())  # "the right to strike"
+FURTHEST = 5  # clauses above the one that tells the claim
+
+Grammar = Mapping[str, frozenset[str]]
+
+
+def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventStatus | None:
+    """What negation, modals, adverbs and governing verbs say of a clause; None when it is plainly stated."""
+    if depth > FURTHEST:
+        return None
+    own = of_verb(tree, verb, grammar)
+    if own is not None:
+        return own
+    token = tree.tokens[verb]
+    head = tree.tokens[token.head]
+    match token.dep:
+        case "conj":
+            shares = not tree.kids(verb, "nsubj", "nsubj:pass", "aux")
+            if shares and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
+                return of_clause(tree, head.i, grammar, depth + 1)
+        case "xcomp" | "ccomp":
+            return _of_complement(tree, token, head, grammar, depth)
+        case "advcl" | "acl":
+            return _of_adverbial(tree, token, head, grammar)
+        case "csubj" | "csubj:pass":
+            return "possible"
+    return None
+
+
+def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, depth: int) -> EventStatus | None:
+    """What a verb says of its complement: "denied that", "doubts that", "demanded that", "refused to"."""
+    if head.lemma in grammar["denying_verbs"]:
+        return "denied"
+    if head.lemma in grammar["doubting_verbs"]:
+        return "possible"
+    if token.dep == "xcomp" or _has_to(tree, token.i):
+        found = _of_open_complement(tree, token, head, grammar)
+        if found is None and head.lemma not in LASTING and head.lemma in grammar["trying_verbs"]:
+            return of_clause(tree, head.i, grammar, depth + 1) or "possible"
+        return found or of_clause(tree, head.i, grammar, depth + 1)
+    return "planned" if head.lemma in ASKING else None
+
+
+def _of_open_complement(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
+    """What the governing verb itself says of an infinitive; None when it only passes on what is said of it."""
+    if head.lemma in FAILING:
+        return "negated"
+    around = (*tree.children[head.i], *tree.children[token.i])
+    if head.lemma == "have" and any(tree.tokens[k].lower == "yet" for k in around):
+        return "negated"  # "have yet to enter"
+    if head.lemma in REPORTED and tree.is_passive(head.i):
+        return "possible"
+    if head.lemma in LASTING:
+        return None
+    if token.dep == "xcomp" and _has_to(tree, token.i) and head.pos == "VERB" and head.lemma in STRIVING:
+        return "planned"
+    if head.lemma in grammar["trying_verbs"]:
+        return None
+    if head.lemma in grammar["planning_verbs"] or head.pos == "ADJ" and head.lemma in READY:
+        return "possible" if head.lemma == "likely" else "planned"
+    return None
+
+
+def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
+    """What verb, noun or conjunction say of a clause that qualifies them."""
+    if token.tag == "VBG" and head.lemma in grammar["denying_verbs"]:
+        return "denied"  # "denied bombing the town"
+    if token.tag == "VBG" and head.lemma in SUSPECTING and tree.is_passive(head.i):
+        return "possible"  # "are suspected of having killed"
+    if _has_to(tree, token.i):
+        return "possible" if head.lemma in MEANS else "planned"
+    marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
+    if head.lemma in PREVENTING and "from" in marks:
+        return "negated"
+    if any(
+        tree.tokens[k].lower in grammar["conditional_marks"] for k in tree.kids(token.i, "mark", "advmod")
+    ):
+        return "possible"
+    return "negated" if marks & {"without", "instead"} else None
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark", "aux"))
+
+
+def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
+    """What the words right at a verb say: negation, adverbs, modals, "was to", "if"."""
+    tokens = [tree.tokens[k] for k in tree.children[verb]]
+    if _is_negated(tokens, grammar):
+        return "negated"
+    adverbs = [t.lower for t in tokens if t.dep == "advmod" and t.i < verb + 3]
+    if any(word in grammar["possible_adverbs"] for word in adverbs):
+        return "possible"
+    auxiliaries = [t for t in tokens if t.dep in ("aux", "aux:pass", "cop")]
+    if any(t.lower in grammar["future_modals"] for t in auxiliaries):
+        return "planned"
+    if any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in auxiliaries):
+        would = any(t.lower in ("would", "'d") for t in auxiliaries)
+        # "announced that troops would leave": future seen from the past
+        return "planned" if would and _reported_in_past(tree, verb, grammar) else "possible"
+    to = [t for t in tokens if t.lower == "to" and t.dep in ("mark", "aux")]
+    if to and any(t.lemma == "be" and t.i < to[0].i for t in auxiliaries):
+        return "planned"  # "was to meet"
+    opening = [t.lower for t in tokens if t.dep in ("mark", "advmod") and t.i < verb]
+    return "possible" if any(word in grammar["conditional_marks"] for word in opening) else None
+
+
+def _is_negated(tokens: list[Token], grammar: Grammar) -> bool:
+    """ "Not", "never", and what stands behind "rather than"."""
+    return any(
+        t.lower == "rather"
+        or t.lower == "than"
+        and t.dep in ("mark", "case", "cc")
+        or t.lower in grammar["negations"]
+        and t.dep in ("advmod", "det", "cc", "aux", "discourse")
+        for t in tokens
+    )
+
+
+def _reported_in_past(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """Whether a verb stands in what somebody said, with no "if" in it."""
+    for k in (verb, *tree.up(verb)):
+        token = tree.tokens[k]
+        head = tree.tokens[token.head]
+        said = head.tag in ("VBD", "VBN") and head.lemma in grammar["reporting_verbs"]
+        if token.dep in ("ccomp", "parataxis") and said:
+            return not any(tree.tokens[c].lower == "if" for c in tree.subtree(k))
+        if token.dep not in ("conj", "xcomp", "ccomp"):
+            return False
+    return False

@@ -1,0 +1,132 @@
+"""Whom a noun calls what it says: "Russia, an ally of Syria", "the envoy is Geir Pedersen", "the group Hezbollah"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kg.extract.resolve import Resolver
+from kg.extract.syntax import RELATIVE, Tree
+from kg.records import Argument
+
+
+def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> list[Argument]:
+    """Who is called by the noun: its copular subject, the name in apposition, or the name beside it.
+
+    `want` is "actor" or "place". The first construction that names anybody counts.
+    """
+    if (predicated := _subject_of_predicate(tree, i)) is not None:
+        return [a for k in predicated for a in resolver.arguments(k, want)]
+    token = tree.tokens[i]
+    head = tree.tokens[token.head]
+    if token.dep == "nsubj" and head.pos == "PROPN" and tree.kids(head.i, "cop"):
+        return list(resolver.arguments(head.i, want))  # "his chief of staff is Major General Hassan"
+    if found := [a for k in tree.kids(i, "appos", "flat") if k > i for a in resolver.arguments(k, want)]:
+        return found
+    if found := _in_apposition(tree, i, resolver, want):
+        return found
+    for beside in BESIDE:
+        tokens = beside(tree, i)
+        if tokens:
+            return [a for k in tokens for a in _one(resolver, k, want)]
+    if found := _following(tree, i, resolver, want):
+        return found
+    far = _far_person(tree, i)
+    if far is not None:
+        return _one(resolver, far, want)
+    return [a for k in _list_behind(tree, i) for a in resolver.arguments(k, want)]
+
+
+def _subject_of_predicate(tree: Tree, i: int) -> list[int] | None:
+    """The subject of "is an ally", "became an ally"; None when the noun is no predicate."""
+    head = tree.tokens[tree.tokens[i].head]
+    if tree.kids(i, "cop"):
+        subjects = tree.kids(i, "nsubj")
+        if subjects and tree.tokens[subjects[0]].lower in RELATIVE and head.i != i:
+            return [head.i]
+        return subjects
+    if head.lemma in ("become", "remain") and tree.tokens[i].dep in ("xcomp", "obj"):
+        return tree.kids(head.i, "nsubj")
+    return None
+
+
+def _in_apposition(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argument]:
+    """The name that the noun explains ("Russia, an ally"), all of a list for a plural ("Russia and Iran, allies")."""
+    token = tree.tokens[i]
+    if token.dep not in ("appos", "flat") or tree.tokens[token.head].pos not in ("PROPN", "NOUN", "PRON"):
+        return []
+    if token.tag == "NNS":
+        return list(resolver.arguments(token.head, want))
+    return _one(resolver, token.head, want)
+
+
+def _before_name(tree: Tree, i: int) -> Sequence[int]:
+    """The name that the noun stands before: "commander Mazloum Abdi"."""
+    token = tree.tokens[i]
+    qualifies = token.dep in ("compound", "nmod", "amod") and token.head > i
+    return [token.head] if qualifies and tree.name(token.head) is not None and not tree.case(i) else []
+
+
+def _behind_comma(tree: Tree, i: int) -> Sequence[int]:
+    """What stands before the comma that opens a description: "Hezbollah, the ally of"."""
+    first = tree.phrase_start(i)
+    opens = first >= 2 and tree.tokens[first - 1].lower == ","
+    described = tree.tokens[first].lower in ("a", "an", "the") or tree.kids(i, "nmod:poss")
+    return [first - 2] if opens and described else []
+
+
+BESIDE: tuple[Callable[[Tree, int], Sequence[int]], ...] = (_before_name, _behind_comma)
+
+
+def _following(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argument]:
+    """The name right behind the noun: "his ally Iran"; not "the ally Iran's"."""
+    k = i + 1
+    if k >= len(tree.tokens) or tree.name(k) is None or tree.tokens[k].dep == "nmod:poss":
+        return []
+    return [] if tree.kids(k, "case") else _one(resolver, k, want)
+
+
+def _far_person(tree: Tree, i: int) -> int | None:
+    """ "The general manager of Abu Dhabi Media, Dr Ali bin Tamim,": the parser hung the name on another noun."""
+    for k in tree.subtree(i):
+        token, name = tree.tokens[k], tree.name(k)
+        if k <= i + 2 or token.dep not in ("conj", "appos") or token.head == i or name is None:
+            continue
+        behind_comma = tree.tokens[k - 1].lower == "," and not tree.kids(k, "cc")
+        if behind_comma and (name.kind == "Person" or name.title is not None):
+            return k
+    return None
+
+
+def _list_behind(tree: Tree, i: int) -> Sequence[int]:
+    """ "Assad's backers, Russia and Iran": the names of a list behind a comma."""
+    if i + 2 >= len(tree.tokens) or tree.tokens[i + 1].lower != "," or tree.name(i + 2) is None:
+        return []
+    plural = tree.tokens[i].tag == "NNS"
+    return listed(tree, i + 2) if plural or tree.kids(i, "nmod:poss") else []
+
+
+def named_before(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
+    """The name right before the comma that opens a description."""
+    first = tree.phrase_start(i)
+    if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
+        return _one(resolver, first - 2, "actor")
+    return []
+
+
+def listed(tree: Tree, first: int) -> list[int]:
+    """The names of a list that begins at a token: "Russia, Iran and Hezbollah"."""
+    found, k = [first], first
+    while k + 2 < len(tree.tokens) and tree.tokens[k + 1].lower in (",", "and"):
+        following = k + 2
+        while following < len(tree.tokens) - 1 and tree.tokens[following].lower in ("and", "the"):
+            following += 1
+        if tree.name(following) is None:
+            break
+        found.append(following)
+        k = following
+    return found
+
+
+def _one(resolver: Resolver, i: int, want: str) -> list[Argument]:
+    found = resolver.argument(i, want)
+    return [] if found is None else [found]

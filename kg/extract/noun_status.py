@@ -1,0 +1,89 @@
+"""How far a happening holds that a noun names: "alleged attack", "called for a truce", "plans for an offensive"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.syntax import Tree
+from kg.records import EventStatus, Token
+
+# Verbs by what they say of the happening that is their object, or of which they speak behind a preposition.
+SCHEDULING = frozenset("set schedule plan expect".split())  # "talks are set for Monday"
+WANTING = frozenset(
+    """
+    pursue need require favour favor envisage await enable allow permit authorise authorize facilitate
+    plan propose demand urge threaten seek prepare want expect schedule consider
+    """.split()
+)
+# Those of them whose passive plans as well: "an offensive was planned".
+WANTED = frozenset("plan propose demand urge threaten seek prepare want expect schedule consider".split())
+ASKING_FOR = frozenset("call push hope appeal press plead".split())
+AVERTING = frozenset("prevent avert avoid rule".split())
+# Nouns: "a plan for talks", "the threat of an attack".
+PLANS = frozenset("plan plot preparation call need demand desire push proposal".split())
+PROSPECTS = frozenset("threat prospect risk possibility fear hope chance".split())
+
+Grammar = Mapping[str, frozenset[str]]
+
+
+def of_noun(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
+    """What adjectives and determiners before a noun say: "alleged", "planned", "no"."""
+    if tree.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return None
+    for k in tree.children[noun]:
+        token = tree.tokens[k]
+        if token.dep == "det" and token.lower in ("no", "neither"):
+            return "negated"
+        if token.dep in ("amod", "advmod"):
+            if token.lower in grammar["possible_adjectives"]:
+                return "possible"
+            if token.lower in grammar["planned_adjectives"]:
+                return "planned"
+    return None
+
+
+def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
+    """What the word that governs an event noun says of it: "called for a truce", "plans an offensive"."""
+    token = tree.tokens[tree.head_of_conjuncts(noun)]
+    head = tree.tokens[token.head]
+    if token.pos != "NOUN":
+        return None
+    if head.pos == "VERB":
+        match token.dep:
+            case "nsubj" | "nsubj:pass":
+                return _as_subject(tree, token, head, grammar)
+            case "obj" | "obl" | "nmod":
+                return _as_object(tree, token, head)
+    elif head.pos == "NOUN" and token.dep == "nmod":
+        return "planned" if head.lemma in PLANS else "possible" if head.lemma in PROSPECTS else None
+    return None
+
+
+def _as_subject(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:
+    """ "Talks will begin", "talks are set for Monday", "an attack was averted"."""
+    if any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb.i, "aux")):
+        return "planned"
+    if tree.is_passive(verb.i) and verb.lemma in SCHEDULING:
+        return "planned"
+    if token.dep == "nsubj:pass":
+        return _asked_for(tree, token, verb) or ("planned" if verb.lemma in WANTED else None)
+    return None
+
+
+def _as_object(tree: Tree, token: Token, verb: Token) -> EventStatus | None:
+    """ "Denied the attack", "averted a clash", "seeks a truce"."""
+    if token.dep == "obj":
+        if verb.lemma in WANTING:
+            return "planned"
+        if verb.lemma == "deny":
+            return "denied"
+        if verb.lemma in AVERTING:
+            return "negated"
+    return _asked_for(tree, token, verb)
+
+
+def _asked_for(tree: Tree, token: Token, verb: Token) -> EventStatus | None:
+    """ "Called for a truce", "insisted on talks"."""
+    case = tree.case(token.i)
+    asked = verb.lemma == "insist" and case == ("on",) or verb.lemma in ASKING_FOR and case == ("for",)
+    return "planned" if asked else None

@@ -1,0 +1,89 @@
+"""Ties inside hyphenated words: "Iran-backed Hezbollah", "rebel-held Aleppo", "anti-government fighters"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.compounds import Compound, compound
+from kg.extract.drafts import Draft
+from kg.extract.frame import Frame
+from kg.extract.ties import Ties
+from kg.records import Argument
+from kg.rules.claims import Rule, RuleSet
+
+# The rules that "anti-" and "pro-" stand for.
+ATTITUDE_RULES = {"anti": "opposes", "pro": "backs"}
+
+
+def compound_ties(ties: Ties, i: int, made: Compound, rules: RuleSet) -> Iterator[Draft]:
+    """The tie between whom the first part names and the noun that the word qualifies."""
+    head = _qualified(ties, i)
+    first = _named_first(ties, made) if head is not None else []
+    if head is None or not first:
+        return
+    frame = Frame(i, (i,))
+    if made.kind == "attitude":
+        for rule in _attitude_rules(made, rules):
+            yield from ties.pairs(rule, frame, ties.resolver.arguments(head, "actor"), first)
+        return
+    for pattern, rule in rules.verbs.get(made.lemma, ()):
+        if not rule.predicate or pattern.rest or (pattern.preposition is None and rule.verb_roles):
+            continue
+        want = "place" if rule.object == "place" and pattern.preposition is None else "actor"
+        others = ties.resolver.arguments(head, want)
+        if pattern.preposition:  # "Damascus-based groups"
+            yield from ties.pairs(rule, frame, others, first)
+        else:
+            yield from ties.pairs(rule, frame, first, others)
+        return
+
+
+def ties_in_name(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """The tie of a participle that the dictionary has as part of a name: "the US-led coalition"."""
+    token = ties.tree.tokens[i]
+    made = compound(replace(token, text=token.text.partition(" ")[0], name=None))
+    if made is None:
+        return
+    first, frame = _named_first(ties, made), Frame(i, (i,))
+    whole = ties.resolver.arguments(i, "actor")
+    if made.kind == "attitude":  # "the counter-ISIL coalition"
+        for rule in _attitude_rules(made, rules):
+            yield from ties.pairs(rule, frame, whole, first)
+        return
+    for pattern, rule in rules.verbs.get(made.lemma, ()):
+        if not rule.predicate or pattern.rest:
+            continue
+        if pattern.preposition:  # "the Britain-based Observatory"
+            yield from ties.pairs(rule, frame, whole, first)
+            return
+        if not rule.verb_roles:
+            yield from ties.pairs(rule, frame, first, whole)
+            return
+
+
+def _attitude_rules(made: Compound, rules: RuleSet) -> Sequence[Rule]:
+    return [r for r in rules.rules if r.id == ATTITUDE_RULES[made.lemma]][:1]
+
+
+def _qualified(ties: Ties, i: int) -> int | None:
+    """The noun that a compound qualifies, alone or joined with others: "US- and Turkish-backed rebels"."""
+    token = ties.tree.tokens[i]
+    if token.dep not in ("amod", "compound", "nmod", "acl", "conj") or token.head == i:
+        return None
+    if token.dep == "conj":
+        return ties.tree.tokens[ties.tree.head_of_conjuncts(i)].head
+    return token.head
+
+
+def _named_first(ties: Ties, made: Compound) -> list[Argument]:
+    """Whom the first part names; "Russian and Iranian-supported" names two."""
+    found = []
+    position = 0
+    for piece in re.split(r"( and |, | or )", made.first):
+        argument = ties.resolver.part(piece, made.start + position)
+        position += len(piece)
+        if argument is not None:
+            found.append(argument)
+    return found

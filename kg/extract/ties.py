@@ -1,0 +1,108 @@
+"""Drafts of ties in one sentence: which of the words in a rule's parts name somebody of the class it wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.extract.agreements import agreement, is_agreement
+from kg.extract.drafts import Draft
+from kg.extract.frames import Frame, Framer
+from kg.extract.resolve import ACTORS, PLACES, Resolver
+from kg.extract.syntax import Tree
+from kg.records import Argument, TimeExpression
+from kg.rules.claims import Rule
+from kg.rules.words import WordLists
+
+# The classes of entities that `subject` and `object` of a rule stand for.
+KINDS = {
+    "actor": ACTORS,
+    "group": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State", "Collective"),
+    "led": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
+    "place": PLACES,
+    "agreement": ("Agreement",),
+    "person": ("Person",),
+    "ruler": ("Person", "ArmedGroup", "ArmedForces", "State", "Government", "Collective", "Population"),
+    "militant": ("ArmedGroup", "Collective"),
+    "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
+    "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Makes drafts of ties in one sentence."""
+
+    tree: Tree
+    resolver: Resolver
+    times: Sequence[TimeExpression]
+    words: WordLists
+    framer: Framer
+
+    def draft(self, rule: Rule, frame: Frame, subject: Argument, object_: Argument) -> Draft:
+        """The draft of one tie."""
+        tokens = self.tree.tokens
+        cue = (tokens[min(frame.cue)].start, tokens[max(frame.cue)].end)
+        return Draft(rule.id, frame, cue, rule.predicate, manner=rule.manner, subject=subject, object=object_)
+
+    def fill(
+        self, rule: Rule, frame: Frame, subjects: Iterable[str], objects: Iterable[str]
+    ) -> Iterator[Draft]:
+        """The drafts of a rule whose subject and object stand in the named parts of the frame."""
+        left = self.arguments(rule.subject, frame, subjects)
+        right = self.arguments(rule.object, frame, objects) if left else []
+        for one in left:
+            for other in right:
+                if one.entity.id != other.entity.id:
+                    yield self.draft(rule, frame, one, other)
+
+    def pairs(
+        self, rule: Rule, frame: Frame, subjects: Iterable[Argument], objects: Sequence[Argument]
+    ) -> Iterator[Draft]:
+        """The drafts of every subject with every object that are of the classes the rule wants."""
+        for one in subjects:
+            for other in objects:
+                fit = one.entity.type in KINDS[rule.subject] and other.entity.type in KINDS[rule.object]
+                if fit and one.entity.id != other.entity.id:
+                    yield self.draft(rule, frame, one, other)
+
+    def joint(self, rule: Rule, frame: Frame, tokens: Iterable[int]) -> Iterator[Draft]:
+        """Two sides named together are the two parts of a symmetric tie."""
+        found = [a for a in self.actors(tokens) if a.entity.type in KINDS[rule.subject]]
+        for one, other in combinations(found, 2):
+            if one.entity.id != other.entity.id:
+                yield self.draft(rule, frame, one, other)
+
+    def actors(self, tokens: Iterable[int]) -> list[Argument]:
+        """Everybody that tokens name."""
+        return [a for k in tokens for a in self.resolver.arguments(k, "actor")]
+
+    def arguments(self, kind: str, frame: Frame, fillers: Iterable[str]) -> list[Argument]:
+        """The arguments of the first filler that holds any of the right class."""
+        for filler in fillers:
+            tokens = frame.roles.get(filler, ())
+            if kind == "agreement":
+                found = [self._agreement(k) for k in tokens if is_agreement(self.tree, k, self.words)]
+            else:
+                found = self._of_kind(kind, filler, tokens)
+            if kind in ("group", "named") and any(a.entity.type == "Person" for a in self.actors(tokens)):
+                return []  # "joined Kerry and international partners" is no membership
+            if found:
+                return found
+        return []
+
+    def _of_kind(self, kind: str, filler: str, tokens: Sequence[int]) -> list[Argument]:
+        found: list[Argument] = []
+        want = "place" if kind == "place" else "actor"
+        for token in tokens:
+            found += [a for a in self.resolver.arguments(token, want) if a.entity.type in KINDS[kind]]
+            if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
+                found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
+        return found
+
+    def _agreement(self, token: int) -> Argument:
+        """The agreement that a noun names, with those it is between as its parties."""
+        frame = self.framer.noun(self.tree, token, token)
+        parties = self.actors(frame.roles.get("between", ()))
+        return agreement(self.tree, frame, self.resolver, self.times, parties)
