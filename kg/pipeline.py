@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -34,7 +34,7 @@ class Engine:
     casualties: CasualtyRules
     names: NameFinder
     parser: Parser
-    confidence: Confidence = Confidence()
+    confidence: Confidence = field(default_factory=Confidence)
 
     @classmethod
     def load(cls, folders: Sequence[Path] = ()) -> Engine:
@@ -45,7 +45,7 @@ class Engine:
         known = frozenset(
             w for w in json.loads((model / "vocab" / "strings.json").read_text("utf-8")) if w.islower()
         )
-        names = NameFinder(lexicon, lists, load_shapes(places), known.__contains__)
+        names = NameFinder.of(lexicon, lists, load_shapes(places), known.__contains__)
         return cls(
             lexicon,
             lists,

@@ -1,0 +1,114 @@
+"""Names that the dictionary knows or the article has introduced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.records import Name, Word
+from kg.rules.lexicon import Lexicon, NameSense
+from kg.rules.words import WordLists
+from kg.text.name_words import LOWER_TAIL, POSSESSIVE, Aliases, Article, Found, first_word, key, surface
+
+LONGEST = 8  # words of a name
+RANK = {"name": 0, "acronym": 0, "seat": 1, "capital": 3, "short": 2, "demonym": 1, "people": 1}
+BEFORE_PLACES = frozenset(
+    "in at near from to of around outside inside into towards toward between across".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameDictionary:
+    """Looks names up. `known` tells whether a lower-case word is an English word."""
+
+    lexicon: Lexicon
+    words: WordLists
+    known: Callable[[str], bool]
+
+    def at(self, words: Sequence[Word], i: int, article: Article) -> Found | None:
+        """The longest name of the dictionary or of this article that begins at word i."""
+        text = words[i].text
+        head = first_word(text)
+        if head not in self.lexicon.first_words and head not in article.aliases.heads:
+            return None
+        before_capital = i + 1 < len(words) and words[i + 1].text[:1].isupper()
+        if not before_capital and not any(c.isupper() for c in text):
+            return None
+        for j in range(min(len(words), i + LONGEST), i, -1):
+            if not words[j - 1].text[-1:].isalnum() and words[j - 1].text[-1:] != ".":
+                continue
+            found = self._introduced(words, i, j, article.aliases) or self._listed(
+                words, i, j, article.inside
+            )
+            if found is not None:
+                return found
+        return None
+
+    def _introduced(self, words: Sequence[Word], i: int, j: int, aliases: Aliases) -> Found | None:
+        """A short form that the article introduced, unless the dictionary knows better than a guess."""
+        text = surface(words, i, j)
+        known = aliases.get(key(text))
+        if known is None or not (text[:1].isupper() or "-" in text):
+            return None
+        if not known.senses and self.lexicon.senses(text):
+            return None
+        full = known.canonical or known.text
+        return Found(
+            i, j, replace(known, text=text, start=words[i].start, end=words[j - 1].end, canonical=full)
+        )
+
+    def _listed(self, words: Sequence[Word], i: int, j: int, inside: frozenset[str]) -> Found | None:
+        """A name of the dictionary, its likeliest sense first."""
+        text = surface(words, i, j)
+        senses = [s for s in self.lexicon.senses(text) if self._fits(s, words, i, j, text, inside)]
+        if not senses:
+            return None
+        ordered = tuple((s.entry_id, s.sense) for s in sorted(senses, key=lambda s: RANK[s.sense]))
+        return Found(i, j, Name(text, words[i].start, words[j - 1].end, ordered))
+
+    def _fits(
+        self, sense: NameSense, words: Sequence[Word], i: int, j: int, text: str, inside: frozenset[str]
+    ) -> bool:
+        """Whether a name may be meant as it is written here, and where it stands."""
+        if not any(c.isupper() for c in text):
+            return False
+        if sense.form[:1].isupper() and not text[:1].isupper() and "-" not in text:
+            return False
+        if sense.ambiguous and sense.sense == "name":
+            return self._is_clear(sense, words, i, j)
+        if j > i + 1:
+            return True
+        if text.isupper() and len(text) > 3 and sense.sense == "name" and not sense.form.isupper():
+            return all(w.text.isupper() for w in words if w.text.isalpha())  # headlines in capitals
+        is_first_word = i == 0 and text not in inside and self.known(text.lower())
+        return not (is_first_word and sense.sense == "short" and sense.ambiguous)
+
+    def _is_clear(self, sense: NameSense, words: Sequence[Word], i: int, j: int) -> bool:
+        """Whether an ambiguous name is meant: of a person always, else by the words beside it."""
+        if i and words[i - 1].text.lower() in BEFORE_PLACES:
+            return True
+        kind = self.lexicon.entries[sense.entry_id].type
+        return kind == "Person" or (kind == "State" and self._has_state(words, j))
+
+    def _has_state(self, words: Sequence[Word], j: int) -> bool:
+        """Whether what follows is a state's: "Congo's army", "Georgia's president"."""
+        if j + 1 >= len(words) or words[j].text not in POSSESSIVE:
+            return False
+        owned = words[j + 1].text.lower()
+        noun = self.words.nouns.get(owned)
+        is_states = noun is not None and noun.kind in ("forces", "government")
+        return is_states or self.words.offices.kind(owned) == "offices"
+
+    def shared_participle(self, words: Sequence[Word], i: int) -> int:
+        """The end of "Russian and Iranian-supported": a demonym that shares the participle of the next one; or i."""
+        j = i
+        while (
+            j + 2 < len(words)
+            and words[j + 1].text in ("and", ",", "or", "&")
+            and self.lexicon.country_of(words[j].text)
+        ):
+            j += 2
+        last = words[j].text
+        if j > i and LOWER_TAIL.search(last) and self.lexicon.country_of(last.rpartition("-")[0]):
+            return j + 1
+        return i

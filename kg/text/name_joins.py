@@ -1,0 +1,68 @@
+"""What goes with a name behind it: the acronym in brackets, the country behind the town."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.records import Name, Word
+from kg.rules.lexicon import Lexicon
+from kg.text.name_words import POSSESSIVE, Found, capital, surface
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]*[A-Z][A-Za-z]*\.?")
+LONGEST_ACRONYM = 12  # letters
+LONGEST_BRACKET = 7  # words
+
+
+def bracketed(words: Sequence[Word], item: Found) -> Found:
+    """Take in the bracket behind a name when it holds an acronym or another name of the same thing."""
+    j = item.last
+    if j + 2 >= len(words) or words[j].text not in ("(", "["):
+        return item
+    ends = range(j + 2, min(j + 2 + LONGEST_BRACKET, len(words)))
+    k = next((k for k in ends if words[k].text in (")", "]")), None)
+    if k is None:
+        return item
+    inner = surface(words, j + 1, k)
+    if ACRONYM.fullmatch(inner) and len(inner) <= LONGEST_ACRONYM:
+        return Found(item.first, k + 1, replace(item.name, acronym=inner), item.norm)
+    small = ("of", "and", "the", "in", "al")
+    if inner[:1].isupper() and all(capital(w.text) or w.text in small for w in words[j + 1 : k]):
+        return Found(item.first, k + 1, item.name, item.norm)
+    return item
+
+
+def places_in_places(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """Join "Istanbul, Turkey" to one word; the name is the first, `within` the second."""
+    joined: list[Found] = []
+    for item in found:
+        if joined and _lies_in(words, joined[-1], item, lexicon):
+            inner = joined[-1]
+            joined[-1] = Found(inner.first, item.last, replace(inner.name, within=item.name), inner.norm)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _lies_in(words: Sequence[Word], inner: Found, outer: Found, lexicon: Lexicon) -> bool:
+    """Whether a comma stands between a place and the larger one that it lies in; not in a list of places."""
+    if outer.first != inner.last + 1 or words[inner.last].text != ",":
+        return False
+    if outer.last < len(words) and words[outer.last].text in ("and", "or", *POSSESSIVE):
+        return False
+    if inner.first >= 2 and words[inner.first - 1].text == ",":
+        return False
+    return _may_be_inner(inner.name, lexicon) and bool(_types(outer.name, lexicon) & {"Place", "State"})
+
+
+def _may_be_inner(name: Name, lexicon: Lexicon) -> bool:
+    if not name.senses:
+        return name.kind in ("Place", "Facility", None) and name.title is None
+    return bool(_types(name, lexicon) & {"Place", "Facility"})
+
+
+def _types(name: Name, lexicon: Lexicon) -> set[str]:
+    """The classes that a name may have as a name, not as a demonym or as a word for a government."""
+    senses = (entry for entry, sense in name.senses if sense in ("name", "short", "acronym"))
+    return {lexicon.entries[entry].type for entry in senses}

@@ -1,0 +1,93 @@
+"""A run of capitals of which the dictionary knows a part: one name, or several?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.records import Word
+from kg.rules.lexicon import Entry, normalise
+from kg.text.name_dictionary import NameDictionary
+from kg.text.name_shapes import NameShapes
+from kg.text.name_titles import NameTitles
+from kg.text.name_words import Article, Found, surface
+
+
+@dataclass(frozen=True, slots=True)
+class NameRuns:
+    """Splits runs of capitals."""
+
+    dictionary: NameDictionary
+    shapes: NameShapes
+    titles: NameTitles
+
+    def split(self, words: Sequence[Word], run: Found, start: Found | None, article: Article) -> Found | None:
+        """What of a run of capitals is one name, when the dictionary knows a part of it; `start`: its beginning.
+
+        "Abu Dhabi Media" is a name of its own though the dictionary knows the town; "Syrian President Bashar al-Assad"
+        is not.
+        """
+        if start is not None:
+            return run if self._outgrows(words, run, start, article) else start
+        for k in range(run.first, run.last):
+            if self.titles.office_at(words, k, run.last):
+                return self.shapes.cut(words, run.first, k)
+            known = self.dictionary.at(words, k, article) if k > run.first else None
+            if known is not None:
+                return self._before_known(words, run, known)
+        return run
+
+    def _before_known(self, words: Sequence[Word], run: Found, known: Found) -> Found | None:
+        """What of a run is one name when a known name stands inside it."""
+        rest = self.shapes.cut(words, run.first, known.first)
+        closes = known.last == run.last
+        if not known.name.senses:  # a short form that this article introduced
+            return run if closes else rest
+        entry = self._entry(known)
+        if entry.type == "Person":
+            if self._is_forename(surface(words, run.first, known.first), entry):
+                text = surface(words, run.first, known.last)
+                name = replace(known.name, text=text, start=words[run.first].start)
+                return Found(run.first, known.last, name)
+            is_label = normalise(entry.label) == normalise(known.name.text)
+            return run if closes and not is_label else rest
+        if entry.type in ("ArmedGroup", "Organisation") and closes and known.first - run.first <= 2:
+            return replace(run, name=replace(run.name, kind=entry.type))
+        organised = self.shapes.organised
+        if organised(words[run.last - 1].text) or organised(words[run.first].text):
+            return run
+        return rest
+
+    def _outgrows(self, words: Sequence[Word], run: Found, start: Found, article: Article) -> bool:
+        """Whether a name of the dictionary only begins a longer unknown one: "Aleppo" in "Aleppo Conquest"."""
+        senses = {sense for _, sense in start.name.senses}
+        tail = [w.text for w in words[start.last : run.last]]
+        if not senses or self.shapes.shapes.classes.get(tail[-1]) == "Place":
+            return False
+        if any(
+            self.titles.office_at(words, k, run.last) or self.dictionary.at(words, k, article)
+            for k in range(start.last, run.last)
+        ):
+            return False
+        entry = self._entry(start)
+        if senses == {"short"} and entry.type == "Person":
+            return self._is_namesake(start, tail)
+        if senses & {"demonym", "people", "acronym", "short"}:
+            return any(self.shapes.organised(text) for text in tail)
+        return entry.type in ("Place", "State") and (len(tail) <= 2 or "of" in tail)
+
+    def _is_forename(self, text: str, person: Entry) -> bool:
+        own = normalise(person.label).split()
+        return any(part in own for part in normalise(text).split())
+
+    def _is_namesake(self, start: Found, tail: Sequence[str]) -> bool:
+        """Whether the short name of a known person only begins another's: "Amos Hochstein" is not Valerie Amos."""
+        entries = [self.dictionary.lexicon.entries[entry] for entry, _ in start.name.senses]
+        forms = [form for entry in entries for form in (entry.label, *entry.aliases)]
+        own = {part for form in forms for part in normalise(form).split()}
+        return len(tail) <= 2 and not any(
+            normalise(text) in own or self.dictionary.known(text.lower()) for text in tail
+        )
+
+    def _entry(self, item: Found) -> Entry:
+        return self.dictionary.lexicon.entries[item.name.senses[0][0]]

@@ -1,0 +1,106 @@
+"""Unknown names by their shape: runs of capitalised words, and the class that their words tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.records import Word
+from kg.rules.shapes import Shapes
+from kg.text.name_words import Found, capital, spanned
+
+ORGANISED = ("Organisation", "ArmedForces", "ArmedGroup", "Facility", "Agreement")
+JOINED_TO = (
+    "Organisation",
+    "ArmedGroup",
+    "ArmedForces",
+    "Facility",
+)  # classes of "Ministry", before "of", "for"
+JOINED_BY_AND = frozenset("Affairs Human Reconciliation Peace Information Trade Levant Security".split())
+LINKS = ("of", "for", "the", "and", "to")
+NEVER_FIRST = ("la", "al", "de", "di", "du", "le", "el")  # particles that begin no name by themselves
+# Behind these a sentence or quotation begins, so that a capital tells nothing.
+OPENING = ('"', "“", "''", "``", ":", "(", "[", "—", "–", "-", "'", "‘")
+
+
+@dataclass(frozen=True, slots=True)
+class NameShapes:
+    """Finds runs of capitals. `known` tells whether a lower-case word is an English word."""
+
+    shapes: Shapes
+    known: Callable[[str], bool]
+
+    def run(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> Found | None:
+        """The run of capitalised words from i on, or None when word i begins no name."""
+        if not self._begins(words, i, inside):
+            return None
+        j = i + 1
+        while j < len(words) and (step := self._step(words, i, j)):
+            j += step
+        return Found(i, j, spanned(words, i, j, self._kind(words[i:j])))
+
+    def cut(self, words: Sequence[Word], first: int, last: int) -> Found | None:
+        """Part of a run as a name, without the small words at its end."""
+        if last <= first:
+            return None
+        while last - 1 > first and words[last - 1].text in LINKS:
+            last -= 1
+        return Found(first, last, spanned(words, first, last, self._kind(words[first:last])))
+
+    def organised(self, text: str) -> bool:
+        """Whether a word of a name tells that it is an institution's: "Ministry", "Brigades"."""
+        return self.shapes.classes.get(text) in ORGANISED
+
+    def _step(self, words: Sequence[Word], i: int, j: int) -> int:
+        """How many words from j on go on with the name that began at i."""
+        text = words[j].text
+        if capital(text) and (text not in self.shapes.not_names or text in self.shapes.classes):
+            return 1
+        if text in self.shapes.particles and j + 1 < len(words) and capital(words[j + 1].text):
+            return 2
+        if self._connects(words, i, j):
+            return 2 if capital(words[j + 1].text) else 3
+        return 0
+
+    def _begins(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> bool:
+        """Whether word i may be the first of a name; of a sentence's first words, only tell-tale ones are."""
+        shapes = self.shapes
+        text = words[i].text
+        after = words[i + 1].text if i + 1 < len(words) else ""
+        if not capital(text) or text in shapes.not_names:
+            is_particle = text in shapes.particles and text not in NEVER_FIRST
+            return is_particle and capital(after) and after not in shapes.not_names
+        if i and words[i - 1].text not in OPENING:
+            return True
+        if text in inside or (text.isupper() and len(text) > 1):
+            return True
+        is_telling = text in shapes.classes or text in shapes.given or not self.known(text.lower())
+        return is_telling and (capital(after) or after in shapes.particles)
+
+    def _connects(self, words: Sequence[Word], i: int, j: int) -> bool:
+        """Whether "of", "for", "to" or "and" at j joins an organisation's name, as in "Ministry of Defence"."""
+        link = words[j].text
+        if link not in ("of", "for", "to", "and") or j + 1 >= len(words):
+            return False
+        after = words[j + 1].text
+        if after == "the" and j + 2 < len(words):
+            after = words[j + 2].text
+        if not capital(after):
+            return False
+        if link == "and":
+            return any(w.text == "of" for w in words[i:j]) and after in JOINED_BY_AND
+        before = words[j - 1].text
+        return self.shapes.classes.get(before) in JOINED_TO and before != "Troops"
+
+    def _kind(self, words: Sequence[Word]) -> str | None:
+        """The class that the words of a name tell: the last telling word decides, "Operation" the first."""
+        texts = [w.text for w in words]
+        if self.shapes.classes.get(texts[0]) == "Operation" and len(texts) > 1:
+            return "Operation"
+        head = texts.index("of") if "of" in texts else len(texts)
+        for text in reversed(texts[:head]):
+            if text in self.shapes.classes:
+                return self.shapes.classes[text]
+        if texts[0] in self.shapes.given and 1 < len(texts) <= 5:
+            return "Person"
+        return None

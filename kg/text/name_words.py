@@ -1,0 +1,116 @@
+"""Words of a sentence as the finder of names sees them, and what an article has told of its names so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from kg.records import Name, Word
+from kg.rules.lexicon import normalise
+
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
+LOWER_TAIL = re.compile(r"-(?!(?:al|el|ul|ud|bin|ibn|in|on|upon)\b)[a-z]{2,}$")  # "Iran-backed" is no name
+ARTICLES = ("al", "el", "ash", "as", "at", "ar", "an", "ad", "az", "ul", "abu")  # of Arabic names: "al-Assad"
+POSSESSIVE = ("'s", "’s")
+SHOUTED = 0.6  # from this share of capitals on, a sentence is a headline, whose capitals tell nothing
+key = lru_cache(maxsize=1 << 16)(normalise)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a sentence: words first to last - 1, with what the parser shall see."""
+
+    first: int
+    last: int
+    name: Name
+    norm: str | None = None
+
+
+class Aliases(dict[str, Name]):
+    """Short forms that an article has introduced, by normalised wording; `heads` are their first words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heads: set[str] = set()
+
+    def add(self, wording: str, name: Name) -> None:
+        """Let a wording stand for a name from now on; the first name that claims a wording keeps it."""
+        form = normalise(wording)
+        self.setdefault(form, name)
+        self.heads.add(form.partition(" ")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the sentences of an article tell of its names.
+
+    `inside`: words with a capital inside a sentence, so no mere first words. `aliases`: short forms introduced.
+    """
+
+    inside: frozenset[str]
+    aliases: Aliases = field(default_factory=Aliases)
+
+    def remember(self, name: Name) -> None:
+        """Let later short forms of a name stand for it: its acronym, and of an unknown person the last name."""
+        bare = replace(name, title=None, acronym=None, within=None)
+        if name.acronym:
+            self.aliases.add(name.acronym, bare)
+        if name.senses or " " not in name.text or name.kind not in (None, "Person"):
+            return
+        self.aliases.add(name.text, bare)
+        last = name.text.split()[-1]
+        if len(last) > 2:
+            self.aliases.add(last, bare)
+            article, hyphen, rest = last.partition("-")
+            if hyphen and article in ("al", "el"):
+                self.aliases.add(rest, bare)
+
+    def alludes(self, words: Sequence[Word]) -> bool:
+        """Whether a word may begin a short form that the article introduced."""
+        heads = self.aliases.heads
+        return bool(heads) and any(w.text[:1].isalpha() and first_word(w.text) in heads for w in words)
+
+
+def first_word(text: str) -> str:
+    """The first word of a normalised wording, by which dictionary and article list their names."""
+    return key(text).partition(" ")[0]
+
+
+def plain(text: str) -> str:
+    """Lower case, without the invisible marks of mixed scripts."""
+    return INVISIBLE.sub("", text).lower()
+
+
+def surface(words: Sequence[Word], i: int, j: int) -> str:
+    """The words i to j - 1 as they stand in the text, white space folded."""
+    pieces = [words[i].text]
+    for k in range(i + 1, j):
+        pieces.append((" " if words[k].start > words[k - 1].end else "") + words[k].text)
+    return "".join(pieces)
+
+
+def spanned(words: Sequence[Word], i: int, j: int, kind: str | None = None) -> Name:
+    """The words i to j - 1 as a name that the dictionary does not know."""
+    return Name(surface(words, i, j), words[i].start, words[j - 1].end, kind=kind)
+
+
+def capital(text: str) -> bool:
+    """Whether a word is written as one of a name: "Assad", "al-Assad"; not "Iran-backed"."""
+    if text[:1].isupper():
+        return (len(text) > 1 or text.isalpha()) and not LOWER_TAIL.search(text)
+    prefix, hyphen, rest = text.partition("-")
+    return bool(hyphen) and prefix in ARTICLES and rest[:1].isupper()
+
+
+def capitals_inside(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
+    """Words with a capital somewhere inside a sentence that is not all capitals (so names, not first words)."""
+    found: set[str] = set()
+    for words in sentences:
+        alphabetic = [w.text for w in words if w.text.isalpha()]
+        capitals = sum(t[:1].isupper() for t in alphabetic)
+        if len(alphabetic) > 3 and capitals > SHOUTED * len(alphabetic):
+            continue
+        found.update(w.text for w in words[1:] if capital(w.text))
+    return frozenset(found)
