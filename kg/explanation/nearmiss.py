@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from kg.extract.compounds import Compound, compound
 from kg.extract.denoted import denoted_by
-from kg.extract.events import AGENTS, NOUN_ROLES, TARGETS, VERB_ROLES
+from kg.extract.events import NOUN_ROLES, VERB_ROLES
 from kg.extract.frames import Frame, Framer
+from kg.extract.participants import AGENTS, TARGETS
 from kg.extract.resolve import ACTORS, Resolver
 from kg.extract.syntax import Tree
 from kg.extract.ties import KINDS

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from kg.extract.frames import Frame
+from kg.extract.frame import Frame
 from kg.records import Argument, RelationStatus
-from kg.rules.claims import Rule
 
 
 @dataclass(slots=True)
@@ -15,6 +14,8 @@ class Draft:
 
     `bare`: the event has no participant and no place; it is kept only if it has a date.
     `speaker` is who says so where the sentence's grammar alone would not tell ("blamed Iran for the attack").
+    What events tell of each other: `aims`, a participle that says where strikes fell ("targeting areas");
+    `at_undergoer`, what the verb governs is a place; `met`, it is an actor; `light_lemma`, the verb with a noun.
     """
 
     rule: str
@@ -37,4 +38,3 @@ class Draft:
     at_undergoer: bool = False
     met: bool = False
     light_lemma: str | None = None
-    source: Rule | None = field(default=None, repr=False)

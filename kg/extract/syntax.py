@@ -31,6 +31,11 @@ class Tree:
         number = self.tokens[i].name
         return None if number is None else self.sentence.names[number]
 
+    def is_operation(self, i: int) -> bool:
+        """Whether a token is the name of a military operation."""
+        name = self.name(i)
+        return name is not None and name.kind == "Operation"
+
     def kids(self, i: int, *deps: str) -> list[int]:
         """The children of i with one of the relations, in text order."""
         return [k for k in self.children[i] if self.tokens[k].dep in deps]

@@ -1,0 +1,76 @@
+"""Where a happening takes place when its own words do not say, and with which weapon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.circumstance import fronted_place, place_of
+from kg.extract.frame import Frame
+from kg.extract.resolve import PLACES, Resolver
+from kg.extract.syntax import Tree
+from kg.records import Argument
+from kg.rules.claims import Rule
+from kg.rules.words import WordLists
+
+
+def event_place(
+    tree: Tree,
+    frame: Frame,
+    rule: Rule,
+    resolver: Resolver,
+    *,
+    hit: Argument | None,
+    fillers: Sequence[str],
+    noun: bool,
+) -> Argument | None:
+    """The place of a happening: the place that is hit, one beside it, its aim, or the place before its noun."""
+    place = hit or place_of(tree, frame, resolver, fillers, nearby=not rule.placeless)
+    if place is not None and _is_nameless(place):
+        place = fronted_place(tree, frame, resolver) or place  # "Near Sinjar, strikes destroyed a bridge"
+    place = place or _aim(frame, resolver)
+    return place or (_place_before(tree, frame, resolver) if noun else None)
+
+
+def _is_nameless(place: Argument) -> bool:
+    """Whether a facility is known to the article only, and without its town."""
+    entity = place.entity
+    return entity.type == "Facility" and "-" in entity.id and " in " not in entity.label
+
+
+def _aim(frame: Frame, resolver: Resolver) -> Argument | None:
+    """ "A campaign to retake Aleppo"."""
+    for token in frame.roles.get("purpose", ()):
+        for argument in resolver.arguments(token, "place"):
+            if argument.entity.type in PLACES:
+                return argument
+    return None
+
+
+def _place_before(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """A place named before the noun: "the Mosul operation"."""
+    for token in (*frame.roles.get("mod", ()), *frame.roles.get("poss", ())):
+        name = tree.name(token)
+        if name is None or (name.senses and name.senses[0][1] == "demonym"):
+            continue
+        argument = resolver.argument(token, "place")
+        if argument is not None and argument.entity.type in ("Place", "Facility"):
+            return argument
+    return None
+
+
+def weapon_of(tree: Tree, frame: Frame, words: WordLists) -> str | None:
+    """The weapon that stands in the cue, before the noun, or behind "with" or "by"; as singular, lower case."""
+    weapons = words.grammar["weapons"]
+    roles = frame.roles
+    around = tree.kids(frame.trigger, "compound", "amod", "nmod")
+    for k in sorted({*frame.cue, *around, *roles.get("with", ()), *roles.get("by", ())}):
+        token = tree.tokens[k]
+        if token.pos not in ("NOUN", "PROPN"):
+            continue
+        lemma: str = token.lemma
+        both = f"{tree.tokens[k - 1].lower} {lemma}" if k > 0 else ""
+        if both in weapons:
+            return both
+        if lemma in weapons and k != frame.trigger:
+            return lemma
+    return None
