@@ -129,9 +129,13 @@ class NameTitles:
 
     def _at_post(self, words: Sequence[Word], held: Titled, i: int, post: Found) -> Titled:
         """A title that reaches as far as the post; an office of nobody else is the post's."""
-        assert held.title is not None
-        text, end = surface(words, i, post.last), words[post.last - 1].end
-        title = replace(held.title, text=text, end=end, of=held.title.of or (post.name,))
+        title = held.title
+        assert title is not None
+        end = words[post.last - 1].end
+        if title.of:
+            title = replace(title, text=surface(words, i, post.last), end=end)
+        else:
+            title = replace(title, of=(post.name,), end=end)
         return Titled(held.first, title, held.taken + 1)
 
     def _holder(self, words: Sequence[Word], office: Office, at: Mapping[int, Found]) -> Titled:
