@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.frames import Frame
+from kg.extract.frame import Frame
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree
 from kg.identifiers import digest, local_name
@@ -16,6 +16,7 @@ SINGULAR = {"memoranda": "memorandum", "cease-fire": "ceasefire", "deal": "agree
 
 
 def is_agreement(tree: Tree, i: int, words: WordLists) -> bool:
+    """Whether a noun names a truce, a deal, a treaty or the like."""
     return tree.tokens[i].pos == "NOUN" and (
         tree.tokens[i].lemma in words.grammar["agreements"] or of_understanding(tree, i)
     )

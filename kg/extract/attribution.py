@@ -84,7 +84,7 @@ class AttributionReader:
         return None
 
     def reported_object(self, tree: Tree, noun: int, resolver: Resolver) -> Argument | None:
-        """Who reports a happening that is the object of the reporting verb itself: "announced the start of its operation"."""
+        """Who reports a happening that is the object of the verb itself: "announced the start of its operation"."""
         noun = tree.head_of_conjuncts(noun)
         token = tree.tokens[noun]
         while (

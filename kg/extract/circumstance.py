@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.frames import Frame
+from kg.extract.frame import Frame
 from kg.extract.resolve import PLACES, Resolver
 from kg.extract.syntax import Tree
 from kg.records import Argument, TimeExpression
@@ -103,7 +103,7 @@ def _is_date_word(word: str) -> bool:
 
 
 def time_of(
-    tree: Tree, frame: Frame, times: Sequence[TimeExpression], lone: bool = True
+    tree: Tree, frame: Frame, times: Sequence[TimeExpression]
 ) -> tuple[str | None, str | None, str | None]:
     """(when, since, until) of a frame. A date at the noun itself wins over one at its verb."""
     wanted = predicates(tree, frame)
@@ -115,7 +115,7 @@ def time_of(
         head = attached(tree, last)
         if head not in wanted and any(k in wanted for k in (tree.head_of_conjuncts(head),)):
             head = tree.head_of_conjuncts(head)
-        if head not in wanted and not expression.cue == "of":
+        if head not in wanted and expression.cue != "of":
             head = _through_nouns(tree, head, wanted)
         if head in wanted:
             rank = wanted.index(head)
@@ -186,9 +186,9 @@ def _last_token(tree: Tree, expression: TimeExpression) -> int | None:
             and token.end <= expression.end
             and token.pos != "PUNCT"
             and token.lower not in ("'s", "’s")
+            and (last is None or tree.tokens[last].head == token.i or token.head not in range(last, token.i))
         ):
-            if last is None or tree.tokens[last].head == token.i or token.head not in range(last, token.i):
-                last = token.i
+            last = token.i
     return last
 
 

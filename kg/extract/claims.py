@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -30,9 +30,12 @@ from kg.rules.confidence import Confidence
 from kg.rules.lexicon import Lexicon
 from kg.rules.words import WordLists
 
+Key = tuple[str, str, int, int]
 Watch = Callable[[Tree, Resolver, Sequence[TimeExpression]], None]
 # Acts of speech: who performs them is not also their source.
 SPEECH_ACTS = ("Appeal", "Accusation", "Threat", "Rejection", "Endorsement")
+# Those whom an office holder speaks for who says "we".
+SPOKEN_FOR = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Extractor:
     words: WordLists
     rules: RuleSet
     casualties: CasualtyRules
-    confidence: Confidence = Confidence()
+    confidence: Confidence = field(default_factory=Confidence)
 
     def claims(
         self, document: Document, sentences: Sequence[Sentence], watch: Watch | None = None
@@ -72,7 +75,7 @@ class Extractor:
         statement = statement_speaker(trees, quotes, resolver)
         for tree in trees:
             resolver.begin(tree)
-            resolver.titles = titled(tree, resolver, self.words) | resolver.titles
+            resolver.titles = titled(tree, resolver) | resolver.titles
         context: str | None = None
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
@@ -100,7 +103,7 @@ class Extractor:
             yield from casualties.claims(tree, rows, times, partial(_claim_of, finisher, tree, times))
             if watch is not None:
                 watch(tree, resolver, times)
-            resolver.titles |= titled(tree, resolver, self.words)
+            resolver.titles |= titled(tree, resolver)
             resolver.finish()
 
     def _speaker(self, quote: Quotation, quotes: QuoteReader, resolver: Resolver) -> Argument | None:
@@ -122,15 +125,9 @@ def remember(drafts: Sequence[Draft], resolver: Resolver) -> None:
             draft.predicate in ("holdsPosition", "leads")
             and draft.subject is not None
             and draft.object is not None
+            and draft.object.entity.type in SPOKEN_FOR
         ):
-            if draft.object.entity.type in (
-                "State",
-                "Organisation",
-                "ArmedGroup",
-                "ArmedForces",
-                "Government",
-            ):
-                resolver.offices.setdefault(draft.subject.entity.id, draft.object.entity)
+            resolver.offices.setdefault(draft.subject.entity.id, draft.object.entity)
 
 
 def _claim_of(finisher: Finisher, tree: Tree, times: Sequence[TimeExpression], draft: Draft) -> Claim:
@@ -169,7 +166,7 @@ class Finisher:
     attribution: AttributionReader
     resolver: Resolver
     quoted_by: dict[Quotation, Argument | None]
-    confidence: Confidence = Confidence()
+    confidence: Confidence = field(default_factory=Confidence)
 
     def finish(self, tree: Tree, drafts: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Claim]:
         """The claims of a sentence's drafts, by place of their cues; the same claim once."""
@@ -190,23 +187,11 @@ class Finisher:
     def claim(self, tree: Tree, draft: Draft, times: Sequence[TimeExpression]) -> Claim:
         """The claim of one draft."""
         sentence = tree.sentence
+        start, end = draft.cue
         when, since, until = time_of(tree, draft.frame, times)
         if draft.object is not None and draft.object.entity.type == "Agreement":
             when = _date_of_agreement(draft.object, times) or when
-        start, end = draft.cue
-        quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
-        if draft.predicate is not None and (
-            draft.frame.clause is None or self.attribution.presupposed(tree, draft.frame.trigger)
-        ):
-            speaker = self.attribution.quoted(
-                quoted
-            )  # what a noun phrase presupposes, the article says itself
-        elif draft.type is not None and draft.frame.clause is None:
-            speaker = self.attribution.quoted(
-                quoted or self.attribution.reported_object(tree, draft.frame.trigger, self.resolver)
-            )
-        else:
-            speaker = self.attribution.of(tree, draft.frame.trigger, self.resolver, quoted)
+        speaker = self._speaker(tree, draft)
         common: dict[str, Any] = {
             "document": self.document.id,
             "published": self.document.published,
@@ -220,33 +205,65 @@ class Finisher:
             "since": since,
             "until": until,
             "confidence": self.confidence.of(draft.rule),
+            "attribution": None if speaker is None else self._exact(speaker),
         }
-        if draft.speaker is not None:
-            speaker = draft.speaker
-        if (
-            draft.type in SPEECH_ACTS
-            and speaker is not None
-            and speaker.entity.id in {a.entity.id for a in draft.agents}
-        ):
-            speaker = None  # "we warn them", he said: the article tells of the warning
-        common["attribution"] = None if speaker is None else self._exact(speaker)
         key = (self.document.id, draft.rule, start, end)
-        if draft.predicate is not None:
-            assert draft.subject is not None and draft.object is not None
-            status = draft.status or self.status.relation(tree, draft.frame)
-            if status == "current" and until and self._is_past(until):
-                status = "former"
-            return Relation(
-                id=digest(*key, draft.predicate, draft.subject.entity.id, draft.object.entity.id),
-                status=status, predicate=draft.predicate, manner=draft.manner, subject=self._exact(draft.subject),
-                object=self._exact(draft.object), position=draft.position, place=self._agreed_for(draft.object), **common,
-            )  # fmt: skip
+        return (
+            self._event(tree, draft, key, common)
+            if draft.predicate is None
+            else self._relation(tree, draft, key, common)
+        )
+
+    def _relation(self, tree: Tree, draft: Draft, key: Key, common: dict[str, Any]) -> Relation:
+        assert draft.predicate is not None
+        assert draft.subject is not None
+        assert draft.object is not None
+        status = draft.status or self.status.relation(tree, draft.frame)
+        if status == "current" and common["until"] and self._is_past(common["until"]):
+            status = "former"
+        return Relation(
+            id=digest(*key, draft.predicate, draft.subject.entity.id, draft.object.entity.id),
+            status=status,
+            predicate=draft.predicate,
+            manner=draft.manner,
+            subject=self._exact(draft.subject),
+            object=self._exact(draft.object),
+            position=draft.position,
+            place=self._agreed_for(draft.object),
+            **common,
+        )
+
+    def _event(self, tree: Tree, draft: Draft, key: Key, common: dict[str, Any]) -> Event:
         return Event(
             id=digest(*key, draft.type),
-            status=self._event_status(tree, draft, when), type=draft.type or "",
-            agents=tuple(self._exact(a) for a in draft.agents), targets=tuple(self._exact(a) for a in draft.targets),
-            place=None if draft.place is None else self._exact(draft.place), weapon=draft.weapon, **common,
-        )  # fmt: skip
+            status=self._event_status(tree, draft, common["when"]),
+            type=draft.type or "",
+            agents=tuple(self._exact(a) for a in draft.agents),
+            targets=tuple(self._exact(a) for a in draft.targets),
+            place=None if draft.place is None else self._exact(draft.place),
+            weapon=draft.weapon,
+            **common,
+        )
+
+    def _speaker(self, tree: Tree, draft: Draft) -> Argument | None:
+        """Who says so. What a noun phrase presupposes, the article says itself, unless it stands in a quotation."""
+        start, end = draft.cue
+        trigger, bare = draft.frame.trigger, draft.frame.clause is None
+        quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
+        if draft.predicate is not None and (bare or self.attribution.presupposed(tree, trigger)):
+            speaker = self.attribution.quoted(quoted)
+        elif draft.type is not None and bare:
+            reported = quoted or self.attribution.reported_object(tree, trigger, self.resolver)
+            speaker = self.attribution.quoted(reported)
+        else:
+            speaker = self.attribution.of(tree, trigger, self.resolver, quoted)
+        speaker = draft.speaker or speaker
+        if draft.type in SPEECH_ACTS and speaker is not None:
+            acting = {a.entity.id for a in draft.agents}
+            return (
+                None if speaker.entity.id in acting else speaker
+            )  # "we warn them", he said: told by the article
+        return speaker
 
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""
@@ -283,8 +300,3 @@ def _sameness(claim: Claim) -> str:
     if isinstance(claim, Relation):
         return f"{claim.predicate} {claim.subject.entity.id} {claim.object.entity.id} {claim.status}"
     return claim.id
-
-
-def speakers(claims: Sequence[Claim]) -> list[Argument]:
-    """The speakers of claims, each once."""
-    return list({c.attribution.entity.id: c.attribution for c in claims if c.attribution}.values())

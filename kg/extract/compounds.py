@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,7 +47,7 @@ def compound(token: Token) -> Compound | None:
     return Compound("participle", first, token.start, verb)
 
 
-def sides(text: str, known: Mapping[str, object] | None = None) -> list[tuple[str, int]]:
+def sides(text: str) -> list[tuple[str, int]]:
     """The parts of "Israeli-Cypriot-Greek" or "U.S.-Iraq" with their offsets, when all begin with a capital."""
     parts: list[tuple[str, int]] = []
     position = 0

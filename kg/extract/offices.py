@@ -40,12 +40,12 @@ class OfficeReader:
         for token in tree.tokens:
             name = tree.name(token.i)
             if name is not None and name.title is not None:
-                yield from self._title(tree, token.i, name, name.title, resolver)
+                yield from self._title(tree, token.i, name.title, resolver)
             elif name is None and token.pos in ("NOUN", "PROPN"):
                 yield from self._description(tree, token.i, resolver)
 
-    def _title(self, tree: Tree, i: int, name: Name, title: Title, resolver: Resolver) -> Iterator[Draft]:
-        """ "German Foreign Minister Frank-Walter Steinmeier"; of several holders the first counts ("UN Syria envoy")."""
+    def _title(self, tree: Tree, i: int, title: Title, resolver: Resolver) -> Iterator[Draft]:
+        """ "German Foreign Minister Frank-Walter Steinmeier"; the first of several holders counts: "UN Syria envoy"."""
         person = resolver.argument(i, "actor")
         kind = self.words.offices.kind(title.head)
         holder = title.of[0] if title.of else self._of_after(tree, i)
@@ -123,7 +123,7 @@ class OfficeReader:
             frame.clause = token.head
         if tree.kids(i, "cop"):
             frame.clause = i
-        holder = self._holder(tree, frame, resolver)
+        holder = self._holder(frame, resolver)
         if holder is None or (kind == "ranks" and not tree.kids(i, "cop")):
             return
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":
@@ -175,7 +175,8 @@ class OfficeReader:
                 return phrase, first
         return token.lower, i
 
-    def _holder(self, tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    def _holder(self, frame: Frame, resolver: Resolver) -> Argument | None:
+        """Whom the office belongs to; a place stands for its state."""
         for filler in ("poss", "of", "for", "mod", "in", "at", "to"):
             for token in frame.roles.get(filler, ()):
                 found = resolver.argument(token, "actor")
@@ -188,10 +189,11 @@ class OfficeReader:
 
 
 def holder_token(tree: Tree, holder: Argument) -> int:
+    """The token where the words for the holder begin."""
     return next((t.i for t in tree.tokens if t.start >= holder.start), 0)
 
 
-def titled(tree: Tree, resolver: Resolver, words: WordLists) -> dict[str, Entity]:
+def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
     """The last noun of every title in the sentence with its person, for "the minister" later on."""
     found: dict[str, Entity] = {}
     for token in tree.tokens:

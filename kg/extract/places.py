@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
-from kg.extract.frames import Frame
+from kg.extract.frame import Frame
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree
 from kg.records import Argument
@@ -36,6 +36,7 @@ class PlaceReader:
     words: WordLists
 
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        """The drafts of all places that the sentence puts into others."""
         for token in tree.tokens:
             name = tree.name(token.i)
             if name is not None:
@@ -114,9 +115,8 @@ class PlaceReader:
             return
         outers = []
         for k in tree.kids(i, "amod", "compound", "nmod", "nmod:poss"):
-            if k < i and tree.name(k) is not None:
-                outers.append(k)
-            elif k > i and tree.case(k) in (("in",), ("of",)):
+            named_before = k < i and tree.name(k) is not None
+            if named_before or (k > i and tree.case(k) in (("in",), ("of",))):
                 outers.append(k)
         for k in outers:
             found = resolver.argument(k, "place")

@@ -1,4 +1,4 @@
-"""Where forces and groups are: "US troops in Iraq", "the Houthi movement in Yemen", "the forces have remained in Syria"."""
+"""Where forces and groups are: "US troops in Iraq", "the Houthi movement in Yemen", "they have remained in Syria"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class PresenceReader:
     framer: Framer
 
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        """The drafts of all armed actors that the sentence puts somewhere abroad."""
         for token in tree.tokens:
             if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod"):
                 yield from self._noun(tree, token.i, resolver)

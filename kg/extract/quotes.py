@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.syntax import Tree
 from kg.records import Sentence
@@ -30,11 +31,7 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
     found: list[Quotation] = []
     opened: int | None = None
     first, last = sentences[0].start, sentences[-1].end
-    breaks = {
-        s.start
-        for before, s in zip(sentences, sentences[1:], strict=False)
-        if s.paragraph != before.paragraph
-    }
+    breaks = {s.start for before, s in pairwise(sentences) if s.paragraph != before.paragraph}
     for i in range(first, last):
         char = text[i]
         if i in breaks and opened is not None and char not in (OPEN, STRAIGHT):
@@ -43,7 +40,7 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
         if char == OPEN or (char == STRAIGHT and opened is None and not _closes(text, i)):
             if opened is None:
                 opened = i
-        elif opened is not None and (char == CLOSE or (char == STRAIGHT and not (i in breaks))):
+        elif opened is not None and (char == CLOSE or (char == STRAIGHT and i not in breaks)):
             found.append(Quotation(opened, i + 1))
             opened = None
     if opened is not None:

@@ -26,8 +26,8 @@ EVENT_TYPES = (
     "Cooperation", "Concession", "Sanction", "Protest",
 )  # fmt: skip
 PREPOSITIONS = frozenset(
-    "about across against along alongside among around as at between by down during for from in inside into near of off "
-    "on onto out outside over through throughout to toward towards under upon via with within".split()
+    "about across against along alongside among around as at between by down during for from in inside into near of "
+    "off on onto out outside over through throughout to toward towards under upon via with within".split()
 )
 SLOTS = ("subject", "object", "agents", "targets", "place")
 FILLERS = (
@@ -93,8 +93,6 @@ class Rule:
     targets: str | None = None
     agents: str | None = None
     undergoer: str | None = None
-    air: bool = False
-    agreement: bool = False
     agreement_between: bool = False
     under: bool = False
     intransitive: bool = False
@@ -158,7 +156,7 @@ REQUIRED = ("id", "examples")
 OPTIONAL = (
     "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
     "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
-    "air", "agreement", "agreement_between", "under", "intransitive", "complement", "placeless",
+    "agreement_between", "under", "intransitive", "complement", "placeless",
 )  # fmt: skip
 
 
@@ -170,8 +168,6 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
     flags = (
         "joint",
         "state_is_place",
-        "air",
-        "agreement",
         "agreement_between",
         "under",
         "intransitive",

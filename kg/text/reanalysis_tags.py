@@ -1,0 +1,89 @@
+"""Single words with a tag or relation that their own dependents rule out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kg.english.lemma import lemma
+from kg.records import Token
+from kg.text.reanalysis_roots import is_finite_acl
+from kg.text.reanalysis_words import participle_before_noun
+from kg.text.tree import children
+
+QUALIFYING = frozenset(("neighboring", "neighbouring", "surrounding"))  # "in neighboring Lebanon": no gerund
+CLAUSE_LIKE = ("advcl", "acl", "ccomp", "xcomp", "obl", "obj", "csubj", "nsubj", "root")
+# A rule sees the tokens as they were parsed, the list that it changes, and the token it is asked about.
+Rule = Callable[[Sequence[Token], list[Token], Token], None]
+
+
+def capital_without_name(changed: list[Token]) -> None:
+    """A sentence's first word has a capital, but is no proper noun unless it is a name."""
+    first = changed[0] if changed else None
+    if first is not None and first.name is None and first.tag in ("NNP", "NNPS"):
+        tag = "NNS" if first.tag == "NNPS" else "NN"
+        changed[0] = replace(first, tag=tag, pos="NOUN", lemma=lemma(first.lower, tag, "NOUN"))
+
+
+def finite_on_noun(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "Militias associated with Iran": no finite verb hangs on a noun so."""
+    finite = token.name is None and token.tag == "VBD" and token.dep == "acl"
+    if finite and not is_finite_acl(changed, token.i):
+        changed[token.i] = replace(token, tag="VBN")
+
+
+def verb_as_subject(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "Airstrikes target …": a subject or object is no verb, unless it has a subject or object of its own."""
+    nominal = token.dep in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
+    if token.tag != "VBZ" or token.name is not None or not nominal:
+        return
+    below = {t.dep for t in children(tokens, token.i)}
+    if token.dep.startswith("nsubj") and "mark" not in below:
+        for t in children(tokens, token.i):
+            if t.dep == "nsubj":
+                changed[t.i] = replace(t, dep="compound")
+        below -= {"nsubj"}
+    if not below & {"nsubj", "nsubj:pass", "obj", "aux", "ccomp", "xcomp"}:
+        changed[token.i] = replace(token, tag="NNS", pos="NOUN", lemma=lemma(token.text, "NNS", "NOUN"))
+
+
+def bare_root(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """A root with a subject and without auxiliary is a present tense, no infinitive."""
+    if token.tag != "VB" or token.dep != "root":
+        return
+    below = children(tokens, token.i)
+    if any(t.dep == "nsubj" for t in below) and not any(t.dep == "aux" or t.lower == "to" for t in below):
+        changed[token.i] = replace(token, tag="VBP")
+
+
+def clause_as_object(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """A clause with subject and copula is no object."""
+    if (
+        token.dep in ("obj", "obl")
+        and token.i
+        and {"cop", "nsubj"} <= {t.dep for t in children(tokens, token.i)}
+    ):
+        changed[token.i] = replace(token, dep="ccomp")
+
+
+def passive_as_adjective(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """What has the auxiliary of the passive is a participle."""
+    if token.tag == "JJ" and any(t.dep == "aux:pass" for t in children(tokens, token.i)):
+        changed[token.i] = replace(token, tag="VBN", pos="VERB", lemma=lemma(token.text, "VBN", "VERB"))
+
+
+def hyphenated_as_clause(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "Insurgent-held Karabilah", "in neighbouring Lebanon": what stands before a noun opens no clause."""
+    hyphenated = "-" in token.text and token.tag in ("VBN", "VBD")
+    if (hyphenated or token.lower in QUALIFYING) and token.dep in CLAUSE_LIKE:
+        participle_before_noun(changed, token.i)
+
+
+TAG_RULES: tuple[Rule, ...] = (
+    finite_on_noun,
+    verb_as_subject,
+    bare_root,
+    clause_as_object,
+    passive_as_adjective,
+    hyphenated_as_clause,
+)
