@@ -153,12 +153,15 @@ class Resolution:
         ]
 
     def _named_modifiers(self, i: int) -> list[int]:
-        """The modifiers of a noun, and names that modify a modifier: "United States" in "United States military forces"."""
+        """The modifiers of a noun, and names that modify a modifier: "United States military forces"."""
         direct = self.modifiers(i)
+        common = [k for k in direct if self.tree.tokens[k].dep == "compound" and self.tree.name(k) is None]
         inner = [
-            n for k in direct if self.tree.tokens[k].dep == "compound" and self.tree.name(k) is None
-            for n in self.modifiers(k) if self.tree.name(n) is not None and self.tree.tokens[n].dep in ("compound", "amod")
-        ]  # fmt: skip
+            n
+            for k in common
+            for n in self.modifiers(k)
+            if self.tree.name(n) is not None and self.tree.tokens[n].dep in ("compound", "amod")
+        ]
         return sorted({*direct, *inner})
 
     def _names_before(self, i: int) -> list[tuple[int, Entity, bool]]:
@@ -225,7 +228,7 @@ class Resolution:
         return frozenset(plural(word) for word, noun in self.words.nouns.items() if noun.kind == "fighters")
 
     def _lowered(self, text: str) -> str:
-        """A description in lower case, but for its names: "Global leaders" is "global leaders", "Syrian allies" stays."""
+        """A description in lower case, but for its names: "global leaders" for "Global leaders"; "Syrian allies"."""
         return " ".join(
             w if w[:1].isupper() and self.lexicon.senses(w) or w.isupper() else w.lower()
             for w in text.split()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.compounds import Compound
-from kg.extract.resolve_base import GROUPS, RECENT, entity_of, plural
-from kg.extract.resolve_references import References
+from kg.extract.resolve_base import GROUPS, entity_of, plural
+from kg.extract.resolve_owners import Owners
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 from kg.rules.words import Noun
@@ -19,297 +19,210 @@ SENT = frozenset(
     ("peacekeeper", "observer", "expert", "diplomat", "contractor", "aid worker", "humanitarian worker")
 )
 POLICE = ("police", "policeman", "police officer", "policewoman")
-SENDING = frozenset(("send", "deploy", "dispatch", "withdraw", "station", "mass", "commit", "airlift"))
-VAGUE = frozenset(
-    ("fighters", "militants", "insurgents", "rebels", "gunmen", "attackers")
-)  # any side may be called so
+# Of these a state has one: "the army", "the general staff".
+STANDING = ("army", "military", "navy", "air force", "staff")
+# A modifier of one of these classes tells the country.
+OF_COUNTRIES = ("State", "Person", "Government", "Place")
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A phrase for a group without a name, headed by token i, and what qualifies it.
+
+    `side`: "government" or "rebels". `country`: the one named; `home`: else the theatre; `origin`: where people are
+    from, more cautious than `home`. `attitude`: "anti-government"; `is_backed`: "Iran-backed".
+    """
+
+    i: int
+    noun: Noun
+    text: str
+    side: str | None
+    country: str | None
+    home: str | None
+    origin: str | None
+    attitude: Compound | None
+    is_backed: bool
+    is_plural: bool
 
 
 @dataclass(slots=True)
-class Groups(References):
+class Groups(Owners):
     """Resolves nouns for many."""
-
-    def _of(self, i: int) -> Entity | None:
-        """The named group in "fighters of HTS", "militants from ISIL"."""
-        for k in self.tree.kids(i, "nmod"):
-            if self.tree.case(k) in (("of",), ("from",), ("with",)) and self.tree.name(k) is not None:
-                argument = self.argument(k, "any")
-                if argument is not None:
-                    return argument.entity
-        return None
 
     def _group(self, i: int, first: int, noun: Noun) -> Argument | None:
         """A noun for people or an institution, with what qualifies it."""
-        tree = self.tree
-        token = tree.tokens[i]
         text, start, end = self._mention(i, first)
         names = self._names_before(i)
-        side = next(
-            (s for k in self.modifiers(i) if (s := self.words.modifiers.get(tree.tokens[k].lower))), None
-        )
-        side = side or next(
-            (self.words.modifiers[t.lower] for t in tree.tokens[first:i] if t.lower in self.words.modifiers),
-            None,
-        )
-        compounds = self._compounds_before(i)
-        group = next(
-            (e for _, e, poss in names
-             if (e.type in ("ArmedGroup", "Organisation") or (e.type == "ArmedForces" and noun.kind in ("forces", "vehicle", "fighters")))
-             and (not poss or noun.kind == "forces" or (noun.kind == "fighters" and e.type in ("ArmedGroup", "ArmedForces")))), None
-        )  # fmt: skip
-        if group is None and noun.kind in ("forces", "fighters", "vehicle"):
-            group = self._coalition_before(i)
-        if (
-            group is None
-            and noun.kind in ("fighters", "forces")
-            and (of := self._of(i)) is not None
-            and of.type in ("ArmedGroup", "Organisation")
-        ):
-            group = of
-        if (
-            noun.kind in ("forces", "fighters")
-            and (loyal := self._loyal_to(i) or self._forces_of_owner(names)) is not None
-        ):
-            return Argument(loyal, text, start, end)
-        if group is not None and (noun.kind in ("fighters", "forces", "group", "vehicle") or noun.plain):
-            return Argument(group, text, start, end)
-        described = self._named_beside(i) or (
-            self._named_so(i) if noun.kind == "fighters" and not names and not compounds else None
-        )
-        if (
-            described is not None
-            and noun.kind in ("fighters", "group", "government")
-            and described.entity.type in GROUPS
-        ):
-            return Argument(described.entity, text, start, end)
-        if (
-            noun.kind in ("fighters", "people", "forces")
-            and token.tag in ("NNS", "NNPS")
-            and any(e.type == "Population" for _, e, _ in names)
-        ):
-            return Argument(
-                self._collective(self._lowered(text), self.theatre, plain=True), text, start, end
-            )  # "Kurdish fighters"
-        country = next(
-            (
-                e.country
-                for _, e, _ in names
-                if e.country and e.type in ("State", "Person", "Government", "Place")
-            ),
-            None,
-        )
-        foreign = any(tree.tokens[k].lower in ABROAD for k in self.modifiers(i))
-        entity = self._group_entity(i, noun, side, compounds, country, text, token.tag, foreign)
+        entity = self._named_group(i, noun, text, names) or self._crowd(i, first, noun, text, names)
         return None if entity is None else Argument(entity, text, start, end)
 
-    def _loyal_to(self, i: int) -> Entity | None:
-        """ "Troops loyal to Assad", "forces backing the president": the forces of the country that he rules, else his."""
-        tree = self.tree
-        whom: list[int] = []
-        for k in tree.kids(i, "amod", "acl", "acl:relcl"):
-            if tree.tokens[k].lemma == "loyal":
-                whom += [o for o in tree.kids(k, "obl", "nmod") if tree.case(o) == ("to",)]
-            elif k > i and tree.tokens[k].lemma in ("back", "support") and tree.tokens[k].tag == "VBG":
-                whom += tree.kids(k, "obj")
-        if (
-            tree.tokens[i].head == i + 1 and tree.tokens[i + 1].lemma == "loyal"
-        ):  # parsed as "fighters [are] loyal to"
-            whom += [o for o in tree.kids(i + 1, "obl", "nmod") if tree.case(o) == ("to",)]
-        for k in whom:
-            found = self.argument(k, "actor")
-            if found is None:
-                return self._collective(plural(tree.tokens[i].lemma), None, plain=True)
-            entity = found.entity
-            if entity.type in ("State", "Government", "ArmedForces"):
-                return self._forces(entity.country)
-            return self._forces_under(entity)
+    def _named_group(
+        self, i: int, noun: Noun, text: str, names: list[tuple[int, Entity, bool]]
+    ) -> Entity | None:
+        """The group whose name stands before, beside or behind the noun, or whom the article called so."""
+        group = self._group_before(i, noun, names)
+        if noun.kind in ("forces", "fighters"):
+            loyal = self._loyal_to(i) or self._forces_of_owner(names)
+            if loyal is not None:
+                return loyal
+        if group is not None and (noun.kind in ("fighters", "forces", "group", "vehicle") or noun.plain):
+            return group
+        described = self._named_beside(i)
+        if described is None and noun.kind == "fighters" and not names and not self._compounds_before(i):
+            described = self._named_so(i)
+        is_group = described is not None and described.entity.type in GROUPS
+        if described is not None and is_group and noun.kind in ("fighters", "group", "government"):
+            return described.entity
+        is_crowd = noun.kind in ("fighters", "people", "forces") and self.tree.tokens[i].tag in (
+            "NNS",
+            "NNPS",
+        )
+        if is_crowd and any(e.type == "Population" for _, e, _ in names):  # "Kurdish fighters"
+            return self._collective(self._lowered(text), self.theatre, plain=True)
         return None
 
-    def _forces_of_owner(self, names: list[tuple[int, Entity, bool]]) -> Entity | None:
-        """ "Saleh's forces", "the defence ministry said its troops": those of a person, those of a ministry's country."""
+    def _group_before(self, i: int, noun: Noun, names: list[tuple[int, Entity, bool]]) -> Entity | None:
+        """The group in "Hamas fighters", "coalition forces", "fighters of HTS"."""
+        kind = noun.kind
         for _, entity, is_possessor in names:
-            if is_possessor and entity.type == "Person":
-                return self._forces_under(entity)
-            if is_possessor and entity.type == "Organisation" and "ministry" in entity.label.lower():
-                return self._forces(entity.country)
-        return None
+            is_army = entity.type == "ArmedForces" and kind in ("forces", "vehicle", "fighters")
+            if entity.type not in ("ArmedGroup", "Organisation") and not is_army:
+                continue
+            is_armed = entity.type in ("ArmedGroup", "ArmedForces")
+            if not is_possessor or kind == "forces" or (kind == "fighters" and is_armed):
+                return entity
+        if kind in ("forces", "fighters", "vehicle"):
+            coalition = self._coalition_before(i)
+            if coalition is not None:
+                return coalition
+        of = self._of(i) if kind in ("fighters", "forces") else None
+        return of if of is not None and of.type in ("ArmedGroup", "Organisation") else None
 
-    def _forces_under(self, leader: Entity) -> Entity:
-        """The forces of the country that somebody rules; else a Collective called after the leader."""
-        forces = (
-            self._forces(leader.country) if leader.type == "Person" and self._rules_a_state(leader) else None
-        )
-        label = f"{leader.label}'s forces"
-        return forces or Entity(local_name(label), label, "Collective", None)
+    def _side_told(self, i: int, first: int) -> str | None:
+        """The side that a modifier tells: "rebel fighters", "government troops"."""
+        sides, tokens = self.words.modifiers, self.tree.tokens
+        for k in self.modifiers(i):
+            if side := sides.get(tokens[k].lower):
+                return side
+        return next((sides[t.lower] for t in tokens[first:i] if t.lower in sides), None)
 
-    def _rules_a_state(self, person: Entity) -> bool:
-        """Whether the dictionary knows a person as president, king or prime minister at the time of the article."""
-        entry = self.lexicon.entries.get(person.id)
-        published = self.document.published or ""
-        return entry is not None and any(
-            role.of in self.lexicon.states.values()
-            and role.position in ("president", "king", "prime minister", "emir", "sultan", "supreme leader")
-            and (not published or not role.until or published[: len(role.until)] <= role.until)
-            for role in entry.roles
-        )
-
-    def _only_band(self, i: int) -> Entity | None:
-        """ "The insurgents" after "the Taliban": the one armed group spoken of lately, when it is called such."""
+    def _crowd(
+        self, i: int, first: int, noun: Noun, text: str, names: list[tuple[int, Entity, bool]]
+    ) -> Entity | None:
+        """A group without a name: by its noun, its side and its country."""
         tree = self.tree
         token = tree.tokens[i]
-        if not any(tree.tokens[k].lower == "the" for k in tree.kids(i, "det")) or len(self.modifiers(i)) > 1:
-            return None
-        here = tree.sentence.index
-        near = [s.argument.entity for s in self._before(i) if here - s.sentence <= RECENT]
-        bands = {e.id: e for e in near if e.type == "ArmedGroup"}
-        crowds = [e for e in near if e.type == "Collective" and e.label.split()[-1] in self._fighters]
-        if token.lower not in VAGUE:
-            crowds = [e for e in crowds if e.label.split()[-1] == token.lower]
-        if len(bands) != 1 or crowds:
-            return None
-        entity = next(iter(bands.values()))
-        entry = self.lexicon.entries.get(entity.id)
-        heads = {word for head in (entry.heads if entry else ()) for word in head.split()[-1:]}
-        return entity if {token.lower, token.lemma} & heads or token.lower == "fighters" else None
-
-    def _named_so(self, i: int) -> Argument | None:
-        """ "The rebels" after "Houthi rebels": the named group that this article called so."""
-        if not self._is_definite(i):
-            return None
-        band = self._only_band(i)
-        if band is not None:
-            token = self.tree.tokens[i]
-            return Argument(band, token.text, token.start, token.end)
-        word = self.tree.tokens[i].lower
-        found = {
-            s.argument.entity.id: s.argument
-            for s in self.history
-            if s.argument.entity.type == "ArmedGroup" and s.argument.mention.lower().endswith(" " + word)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _coalition_before(self, i: int) -> Entity | None:
-        """The coalition in "coalition forces"."""
-        for k in self.modifiers(i):
-            if self.tree.tokens[k].lower == "coalition" and self.tree.name(k) is None:
-                found = self.argument(k, "actor")
-                if found is not None:
-                    return found.entity
-        return None
-
-    def _group_entity(
-        self, i: int, noun: Noun, side: str | None, compounds: list[tuple[int, Compound]], country: str | None,
-        text: str, tag: str, foreign: bool = False,
-    ) -> Entity | None:  # fmt: skip
-        of = country or (None if foreign else self.theatre)
-        crowd = country or (
-            None
-            if foreign or self.tree.tokens[i].lemma in SENT
-            else self._country_of_crowd(self._is_definite(i))
-        )
+        country = next((e.country for _, e, _ in names if e.country and e.type in OF_COUNTRIES), None)
+        home = origin = country
+        if country is None and not any(tree.tokens[k].lower in ABROAD for k in self.modifiers(i)):
+            home = self.theatre
+            origin = None if token.lemma in SENT else self._country_of_crowd(self._is_definite(i))
         if country is None and self._belongs_to_unknown(i):
-            of = crowd = None
-        attitude = next((c for _, c in compounds if c.kind == "attitude"), None)
-        backed = [c for _, c in compounds if c.kind == "participle"]
-        is_plural = tag in ("NNS", "NNPS") or noun.kind == "people"
+            home = origin = None
+        compounds = [c for _, c in self._compounds_before(i)]
+        crowd = Crowd(
+            i=i,
+            noun=noun,
+            text=text,
+            side=self._side_told(i, first),
+            country=country,
+            home=home,
+            origin=origin,
+            attitude=next((c for c in compounds if c.kind == "attitude"), None),
+            is_backed=any(c.kind == "participle" for c in compounds),
+            is_plural=token.tag in ("NNS", "NNPS") or noun.kind == "people",
+        )
         match noun.kind:
             case "fighters":
-                if side == "government":
-                    return self._forces(of)
-                head = noun.label or (
-                    "rebels" if side == "rebels" or (attitude and attitude.lemma == "anti") else None
-                )
-                head = head or plural(self.tree.tokens[i].lemma)
-                if backed:
-                    return self._collective(text, country, plain=True)
-                return self._collective(head, crowd) if is_plural or head in ("rebels",) else None
+                return self._fighters_of(crowd)
             case "forces" | "vehicle":
-                if side == "rebels":
-                    return self._collective("rebels", of)
-                if attitude or (backed and not country):
-                    return self._collective(text, of if attitude else None, plain=True)
-                if self.tree.tokens[i].lemma in POLICE:
-                    return self._police(of)
-                if country or side == "government":
-                    return self._forces(of)
-                if noun.kind == "vehicle":
-                    return None
-                if (
-                    self.tree.tokens[i].dep == "compound"
-                    and (owned := self._noun(self.tree.tokens[i].head)[0])
-                    and owned.kind == "facility"
-                ):
-                    return self._forces(of)  # "an army base"
-                if self.tree.tokens[i].lemma.lower() in (
-                    "army",
-                    "military",
-                    "navy",
-                    "air force",
-                    "staff",
-                ) and self._is_definite(i):
-                    return self._forces(of)
-                if self.tree.tokens[i].lemma == "force" and self.tree.tokens[i - 1].lower == "security":
-                    return self._forces(of)
-                if any(self.tree.name(k) is not None for k in self._named_modifiers(i)):
-                    return None  # "SADC mission troops": somebody's, though not a country's
-                if self.tree.tokens[i].lemma.lower() in ("army", "military", "navy") and tag in (
-                    "NNS",
-                    "NNPS",
-                ):
-                    return None  # "ethnic armies"
-                if (sender := self._sender(i)) is not None:
-                    return sender
-                return self._back_reference(i, ("ArmedForces",), True)
+                return self._forces_meant(crowd)
             case "government":
-                if noun.label:
-                    return self._collective(noun.label, of)
-                if country:
-                    return entity_of(self.lexicon.government(country))
-                lemma = self.tree.tokens[i].lemma
-                if (
-                    lemma in ("government", "regime")
-                    and (self._is_definite(i) or lemma == "regime")
-                    and self.theatre
-                ):
-                    return entity_of(self.lexicon.government(self.theatre))
-                if lemma == "authority" and is_plural and self.theatre and self._at_war(self.theatre):
-                    return entity_of(self.lexicon.government(self.theatre))
-                return None
+                return self._government_of(crowd)
             case "people":
-                if noun.plain:
-                    return self._collective(self._lowered(text), country, plain=True)
-                if country is None and any(
-                    e.type in ("Organisation", "ArmedGroup") for _, e, _ in self._names_before(i)
-                ):
-                    return self._collective(text, None, plain=True)  # "African Union peacekeepers"
-                return self._collective(plural(self.tree.tokens[i].lemma), crowd)
+                return self._people_of(crowd)
             case "group":
-                if side == "rebels" and is_plural:
-                    return self._collective("rebels", of)
-                if is_plural and (country or backed or attitude):
-                    return self._collective(text, country, plain=True)
-                if backed or attitude or country:
-                    return self._collective(text, country, plain=True)
-                is_coalition = self.tree.tokens[i].lemma.lower() == "coalition"
-                if (self._is_definite(i) or self.tree.tokens[i].text[:1].isupper()) and not is_coalition:
-                    return (
-                        None
-                        if self._name_behind(i)
-                        else self._back_reference(i, ("ArmedGroup", "Organisation"), False)
-                    )
-                return self._unnamed_group(i, text)
+                return self._group_described(crowd)
         return None
 
-    def _sender(self, i: int) -> Entity | None:
-        """Whose troops are sent: "Turkey sent troops"."""
-        token = self.tree.tokens[i]
-        if token.dep != "obj" or self.tree.tokens[token.head].lemma not in SENDING:
+    def _fighters_of(self, crowd: Crowd) -> Entity | None:
+        """ "Rebels", "Iran-backed militants"; a single fighter stands for no group."""
+        if crowd.side == "government":
+            return self._forces(crowd.home)
+        if crowd.is_backed:
+            return self._collective(crowd.text, crowd.country, plain=True)
+        is_rebel = crowd.side == "rebels" or (crowd.attitude is not None and crowd.attitude.lemma == "anti")
+        head = crowd.noun.label or ("rebels" if is_rebel else plural(self.tree.tokens[crowd.i].lemma))
+        return self._collective(head, crowd.origin) if crowd.is_plural or head == "rebels" else None
+
+    def _forces_meant(self, crowd: Crowd) -> Entity | None:
+        """ "Government troops", "the army", "police", "Turkish jets"."""
+        token = self.tree.tokens[crowd.i]
+        if crowd.side == "rebels":
+            return self._collective("rebels", crowd.home)
+        if crowd.attitude or (crowd.is_backed and not crowd.country):
+            return self._collective(crowd.text, crowd.home if crowd.attitude else None, plain=True)
+        if token.lemma in POLICE:
+            return self._police(crowd.home)
+        if crowd.country or crowd.side == "government":
+            return self._forces(crowd.home)
+        if crowd.noun.kind == "vehicle":
             return None
-        for k in self.tree.kids(token.head, "nsubj"):
-            found = self.argument(k, "actor")
-            if found is not None and found.entity.type in ("State", "Government"):
-                return self._forces(found.entity.country)
+        if self._is_standing(crowd.i):
+            return self._forces(crowd.home)
+        if any(self.tree.name(k) is not None for k in self._named_modifiers(crowd.i)):
+            return None  # "SADC mission troops": somebody's, though not a country's
+        if token.lemma.lower() in ("army", "military", "navy") and token.tag in ("NNS", "NNPS"):
+            return None  # "ethnic armies"
+        return self._sender(crowd.i) or self._back_reference(crowd.i, ("ArmedForces",))
+
+    def _is_standing(self, i: int) -> bool:
+        """Whether forces without a country are a state's: "an army base", "the navy", "security forces"."""
+        token = self.tree.tokens[i]
+        if token.dep == "compound":
+            owned = self._noun(token.head)[0]
+            if owned is not None and owned.kind == "facility":
+                return True
+        if token.lemma.lower() in STANDING and self._is_definite(i):
+            return True
+        return token.lemma == "force" and self.tree.tokens[i - 1].lower == "security"
+
+    def _government_of(self, crowd: Crowd) -> Entity | None:
+        """ "The Syrian government", "the regime", "authorities"."""
+        if crowd.noun.label:
+            return self._collective(crowd.noun.label, crowd.home)
+        if crowd.country:
+            return entity_of(self.lexicon.government(crowd.country))
+        if not self.theatre:
+            return None
+        lemma = self.tree.tokens[crowd.i].lemma
+        is_ruling = lemma == "regime" or (lemma == "government" and self._is_definite(crowd.i))
+        if is_ruling or (lemma == "authority" and crowd.is_plural and self._at_war(self.theatre)):
+            return entity_of(self.lexicon.government(self.theatre))
         return None
+
+    def _people_of(self, crowd: Crowd) -> Entity:
+        """ "Civilians", "world powers", "African Union peacekeepers"."""
+        if crowd.noun.plain:
+            return self._collective(self._lowered(crowd.text), crowd.country, plain=True)
+        names = self._names_before(crowd.i) if crowd.country is None else []
+        if any(e.type in ("Organisation", "ArmedGroup") for _, e, _ in names):
+            return self._collective(crowd.text, None, plain=True)
+        return self._collective(plural(self.tree.tokens[crowd.i].lemma), crowd.origin)
+
+    def _group_described(self, crowd: Crowd) -> Entity | None:
+        """ "Iranian-backed militias", "the group", "a naval coalition"."""
+        if crowd.side == "rebels" and crowd.is_plural:
+            return self._collective("rebels", crowd.home)
+        if crowd.is_backed or crowd.attitude or crowd.country:
+            return self._collective(crowd.text, crowd.country, plain=True)
+        token = self.tree.tokens[crowd.i]
+        is_coalition = token.lemma.lower() == "coalition"
+        if is_coalition or not (self._is_definite(crowd.i) or token.text[:1].isupper()):
+            return self._unnamed_group(crowd.i, crowd.text)
+        if self._name_behind(crowd.i):
+            return None
+        return self._back_reference(crowd.i, ("ArmedGroup", "Organisation"))
 
     def _unnamed_group(self, i: int, text: str) -> Entity | None:
         """A single group that has no name but a description ("a naval coalition"), known to this article only."""
@@ -322,10 +235,3 @@ class Groups(References):
                 return seen.argument.entity
         local = f"{local_name(label)}-{digest(self.document.id, label.lower(), length=6)}"
         return Entity(local, label.lower() if label.istitle() else label, "Organisation", None)
-
-    def _belongs_to_unknown(self, i: int) -> bool:
-        """Whether a noun is somebody's whom nothing tells: "their fighters" of an unknown "they"."""
-        return any(
-            self.tree.tokens[k].pos == "PRON" and self.argument(k, "actor") is None
-            for k in self.tree.kids(i, "nmod:poss")
-        )

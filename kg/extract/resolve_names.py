@@ -16,9 +16,9 @@ ADDRESSED = frozenset(
 )
 # Capitalised words that name nobody by themselves: "State TV", "the Agency".
 GENERIC = frozenset(
-    ("tv", "television", "radio", "news", "media", "press", "agency", "office", "team", "mission", "task", "defence",
-     "defense", "service", "services", "staff", "declaration", "statement", "army", "military", "navy", "force", "forces",
-     "group", "movement", "front", "command", "unit", "division", "brigade")
+    ("tv", "television", "radio", "news", "media", "press", "agency", "office", "team", "mission", "task",
+     "defence", "defense", "service", "services", "staff", "declaration", "statement", "army", "military", "navy",
+     "force", "forces", "group", "movement", "front", "command", "unit", "division", "brigade")
 )  # fmt: skip
 
 

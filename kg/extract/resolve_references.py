@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.resolve_base import RECENT, Seen
 from kg.extract.resolve_names import Names
-from kg.records import Argument, Entity
+from kg.records import Argument, Entity, Token
 
 HE = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 IT = frozenset(("it", "its", "itself"))
@@ -31,6 +31,8 @@ FRONTED = frozenset(
     ("before", "after", "when", "while", "as", "if", "although", "though", "since", "once", "until")
 )
 BANDS = frozenset(("group", "militia", "faction", "brigade", "battalion", "wing", "gang", "front", "cell"))
+PEOPLE = ("Person",)
+LAND = ("Place", "Facility")
 WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 
 
@@ -103,40 +105,41 @@ class References(Names):
                 )
         yield from reversed(self.history)
 
-    def _back_reference(self, i: int, types: Sequence[str], is_plural: bool) -> Entity | None:
+    def _back_reference(self, i: int, types: Sequence[str]) -> Entity | None:
         """The last entity of one of the classes; None when two of them compete in the same sentence."""
-        here = self.tree.sentence.index
         token = self.tree.tokens[i]
-        found: list[Seen] = []
-        for seen in self._before(i):
-            if here - seen.sentence > RECENT:
-                break
-            if (
-                token.lemma in BANDS
-                and not found
-                and seen.subject
-                and seen.argument.entity.type == "Collective"
-                and seen.sentence < here
-            ):
-                if seen.argument.entity.label.split()[-1] in self._fighters:
-                    return None  # "Kurdish fighters captured Raqqa. The group ..."
-            if seen.argument.entity.type in types and (not found or seen.sentence == found[0].sentence):
-                if seen.argument.entity.type != "Organisation" or self._is_called(
-                    seen.argument.entity, token.lemma
-                ):
-                    found.append(seen)
-        armed = [s for s in found if s.argument.entity.type == "ArmedGroup"] if token.lemma in BANDS else []
-        entities = {s.argument.entity.id: s.argument.entity for s in armed or found}
+        found = self._competing(token, types)
+        armed = [s for s in found if s.argument.entity.type == "ArmedGroup" and token.lemma in BANDS]
+        likely = armed or found
+        entities = {s.argument.entity.id: s.argument.entity for s in likely}
         if len(entities) == 1:
             return next(iter(entities.values()))
-        subjects = {s.argument.entity.id: s.argument.entity for s in armed or found if s.subject}
-        if not subjects:
-            subjects = {
-                s.argument.entity.id: s.argument.entity
-                for s in found
-                if self._has_head(s.argument.entity, token.lemma)
-            }
-        return next(iter(subjects.values())) if len(subjects) == 1 else None
+        chosen = {s.argument.entity.id: s.argument.entity for s in likely if s.subject}
+        if not chosen:
+            called = [s.argument.entity for s in found if self._has_head(s.argument.entity, token.lemma)]
+            chosen = {entity.id: entity for entity in called}
+        return next(iter(chosen.values())) if len(chosen) == 1 else None
+
+    def _competing(self, token: Token, types: Sequence[str]) -> list[Seen]:
+        """Those of the nearest sentence that a word may go back to."""
+        here = self.tree.sentence.index
+        found: list[Seen] = []
+        for seen in self._before(token.i):
+            entity = seen.argument.entity
+            if here - seen.sentence > RECENT:
+                break
+            may_be_band = token.lemma in BANDS and not found and seen.subject and seen.sentence < here
+            if may_be_band and self._is_crowd(entity):
+                return []  # "Kurdish fighters captured Raqqa. The group ..."
+            if entity.type not in types or (found and seen.sentence != found[0].sentence):
+                continue
+            if entity.type != "Organisation" or self._is_called(entity, token.lemma):
+                found.append(seen)
+        return found
+
+    def _is_crowd(self, entity: Entity) -> bool:
+        """Whether an entity is fighters without a name: "Kurdish fighters"."""
+        return entity.type == "Collective" and entity.label.split()[-1] in self._fighters
 
     def _is_called(self, entity: Entity, lemma: str) -> bool:
         """Whether an organisation may be called "the group", "the party": the dictionary or its own name says so."""
@@ -151,84 +154,69 @@ class References(Names):
         return entry is not None and (lemma in entry.heads or lemma in entry.label.lower().split())
 
     def _pronoun(self, i: int, want: str = "any") -> Argument | None:
+        """Whom a pronoun means: the speaker, or the antecedent of a class that fits."""
         token = self.tree.tokens[i]
         word = token.lower
         if word in WE:
             if self.speaker is None:
                 return None
-            spoken_for = (
-                self.speaker.entity if word in ("i", "me", "my") else self._spoken_for_by(self.speaker.entity)
-            )
-            return Argument(spoken_for, token.text, token.start, token.end)
-        if word in HE:
-            types: Sequence[str] = ("Person",)
-        elif word in IT and want == "place":
-            types = ("Place", "Facility")
-        elif word in IT:
-            types = ("State", "ArmedGroup", "Organisation", "Government", "ArmedForces")
-        elif word in THEY:
-            types = ("Collective", "ArmedGroup", "ArmedForces", "Population")
-        else:
-            return None
-        if (
-            word in IT
-            and want != "place"
-            and token.dep == "obj"
-            and self.tree.tokens[token.head].lemma in TAKEN
-        ):
+            speaker = self.speaker.entity
+            meant = speaker if word in ("i", "me", "my") else self._spoken_for_by(speaker)
+            return Argument(meant, token.text, token.start, token.end)
+        types = pronoun_types(word, want)
+        is_taken = token.dep == "obj" and self.tree.tokens[token.head].lemma in TAKEN
+        if not types or (word in IT and want != "place" and is_taken):
             return None  # what is captured is a place
         entity = self._antecedent(i, types, word in THEY)
         return None if entity is None else Argument(entity, token.text, token.start, token.end)
 
     def _antecedent(self, i: int, types: Sequence[str], is_plural: bool) -> Entity | None:
         """The subject of this sentence before the pronoun, else the last subject that fits."""
-        here = self.tree.sentence.index
-        candidates: list[Seen] = []
         later = self._subject_after(i)
-        if later is not None:
-            argument = self.argument(later, "actor") if types != ("Place", "Facility") else None
-            if (
-                argument is not None
-                and argument.entity.type in types
-                and len(self.tree.conjuncts(later)) == 1
-            ):
+        if later is not None and types != LAND:
+            argument = self.argument(later, "actor")
+            if argument and argument.entity.type in types and len(self.tree.conjuncts(later)) == 1:
                 return argument.entity
-        for k in range(i):
-            token = self.tree.tokens[k]
-            if token.dep in ("nsubj", "nsubj:pass") and token.pos != "PRON" and k not in self.open:
-                if (
-                    token.pos == "NOUN"
-                    and not is_plural
-                    and types != ("Person",)
-                    and self.argument(k, "any") is None
-                ):
-                    return None  # "if the offensive continues, it …": what "it" is has no entity
-                argument = self.argument(k, "place" if types == ("Place", "Facility") else "actor")
-                if argument is not None and argument.entity.type in types:
-                    candidates.append(Seen(here, k, argument, is_plural, True))
-        if candidates:
-            return candidates[-1].argument.entity
-        spokesman = self._spoken_for(i) if types != ("Person",) else None
-        if spokesman is not None:
-            return spokesman
+        subjects = self._subjects_before(i, types, is_plural)
+        if subjects is None:
+            return None
+        if subjects:
+            return subjects[-1]
+        spokesman = self._spoken_for(i) if types != PEOPLE else None
+        return spokesman or self._last_subject(i, types)
+
+    def _subjects_before(self, i: int, types: Sequence[str], is_plural: bool) -> list[Entity] | None:
+        """The subjects of this sentence before a pronoun that it may mean; None when one has no entity."""
+        found: list[Entity] = []
+        for token in self.tree.tokens[:i]:
+            k = token.i
+            if token.dep not in ("nsubj", "nsubj:pass") or token.pos == "PRON" or k in self.open:
+                continue
+            is_thing = token.pos == "NOUN" and not is_plural and types != PEOPLE
+            if is_thing and self.argument(k, "any") is None:
+                return None  # "if the offensive continues, it …": what "it" is has no entity
+            argument = self.argument(k, "place" if types == LAND else "actor")
+            if argument is not None and argument.entity.type in types:
+                found.append(argument.entity)
+        return found
+
+    def _last_subject(self, i: int, types: Sequence[str]) -> Entity | None:
+        """The nearest subject of this or the last two sentences; without one, the only one spoken of."""
+        here = self.tree.sentence.index
+        is_possessive = self.tree.tokens[i].dep == "nmod:poss"
+        is_state = types[0] == "State"
         earlier = [s for s in self._before(i) if here - s.sentence <= 2 and s.argument.entity.type in types]
         for distance in range(3):
             near = [s for s in earlier if here - s.sentence == distance]
-            subjects = [s for s in near if s.subject]
-            if subjects:
-                if types[0] == "State" and subjects[0].sentence in self.blocked:
-                    return None
-                return subjects[0].argument.entity
-            if types[0] == "State" and here - distance in self.blocked:
+            subject = next((s for s in near if s.subject), None)
+            if is_state and here - distance in self.blocked:
                 return None
-            if (
-                self.tree.tokens[i].dep != "nmod:poss"
-            ):  # "Assad's hands ... he": hands have no say; "his" may be Assad's
+            if subject is not None:
+                return subject.argument.entity
+            if not is_possessive:  # "Assad's hands ... he": hands have no say; "his" may be Assad's
                 near = [s for s in near if not s.possessor]
-            of_it = (
-                types[0] == "State" and distance == 0 and self.tree.tokens[i].dep == "nmod:poss"
-            )  # "urged Iran to end its siege"
-            if (types == ("Person",) or of_it) and len({s.argument.entity.id for s in near}) == 1:
+            of_it = is_state and distance == 0 and is_possessive  # "urged Iran to end its siege"
+            if (types == PEOPLE or of_it) and len({s.argument.entity.id for s in near}) == 1:
                 return near[0].argument.entity
         return None
 
@@ -264,3 +252,16 @@ class References(Names):
                     if name is not None and name.title is not None and name.title.of:
                         return self.entity(name.title.of[0], "actor")
         return None
+
+
+def pronoun_types(word: str, want: str) -> Sequence[str]:
+    """The classes that a pronoun may mean; none for other words."""
+    if word in HE:
+        return PEOPLE
+    if word in IT and want == "place":
+        return LAND
+    if word in IT:
+        return ("State", "ArmedGroup", "Organisation", "Government", "ArmedForces")
+    if word in THEY:
+        return ("Collective", "ArmedGroup", "ArmedForces", "Population")
+    return ()
