@@ -1,0 +1,48 @@
+"""Lasting ties: nouns that call somebody something, lists, members and leaders, parties to agreements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str], list[str]]
+
+TIES = [
+    ("Syria's backers, Russia and Iran, disagree.", ["Russia backs Syria", "Iran backs Syria"]),
+    ("Hezbollah, an ally of Syria, has rockets.", ["Hezbollah alliedWith Syria"]),
+    ("Egypt became an ally of Russia.", ["Egypt alliedWith Russia"]),
+    ("Hassan Nasrallah, the leader of Hezbollah, spoke.", ["Hassan Nasrallah leads Hezbollah"]),
+    (
+        "A ceasefire between Israel and Hamas was signed.",
+        [
+            "Ceasefire Israel, Hamas",
+            "Israel partyTo Hamas-Israel ceasefire",
+            "Hamas partyTo Hamas-Israel ceasefire",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TIES)
+def test_ties(text: str, wanted: list[str], found: Found) -> None:
+    assert sorted(found(text)) == sorted(wanted)
+
+
+NOTHING = [
+    "The chief of staff spoke in Iran.",
+    "His ally spoke in Damascus.",
+    "Support for the idea grew in Damascus.",
+    "The film had a strong supporting cast.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_ties(text: str, found: Found) -> None:
+    assert found(text) == []
+
+
+def test_a_deputy_leads_nobody(found: Found) -> None:
+    assert not [
+        line for line in found("The deputy leader of Hezbollah, Naim Qassem, spoke.") if "leads" in line
+    ]
