@@ -66,7 +66,7 @@ class AttributionReader:
                     "csubj:pass",
                     "nsubj:pass",
                     "xcomp",
-                ) or (
+                ) or _is_charge(tree, below, token) or (
                     below_dep == "obj"
                     and tree.tokens[token].lemma in OBJECT_REPORTS
                     and tree.tokens[below].pos == "NOUN"
@@ -201,3 +201,9 @@ class AttributionReader:
             if dep in ("ccomp", "parataxis", "root"):
                 return False
         return False
+
+
+def _is_charge(tree: Tree, verb: int, accusing: int) -> bool:
+    """Whether a clause tells what somebody is accused of: "accused Y of bombing"."""
+    token = tree.tokens[verb]
+    return token.tag == "VBG" and token.dep in ("advcl", "acl") and tree.tokens[accusing].lemma in ("accuse", "blame")

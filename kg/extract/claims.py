@@ -191,6 +191,8 @@ class Finisher:
         when, since, until = time_of(tree, draft.frame, times)
         if draft.object is not None and draft.object.entity.type == "Agreement":
             when = _date_of_agreement(draft.object, times) or when
+        if draft.predicate == "locatedIn":  # where a town lies has no date
+            when = since = until = None
         speaker = self._speaker(tree, draft)
         common: dict[str, Any] = {
             "document": self.document.id,

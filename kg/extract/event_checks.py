@@ -27,6 +27,8 @@ class EventChecks:
             return all(self._has(tree, draft, need) for need in rule.needs if need != "object")
         if not (draft.agents or draft.targets or draft.place):
             return False
+        if rule.active and tree.is_passive(draft.frame.trigger):
+            return False
         if rule.complement and not _has_complement(tree, draft):
             return False
         if rule.intransitive and self._has_thing(tree, draft):

@@ -32,6 +32,8 @@ def of_noun(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
         return None
     for k in tree.children[noun]:
         token = tree.tokens[k]
+        if token.dep == "acl:relcl" and _is_to_come(tree, k, grammar):
+            return "planned"  # "talks that will be held in Geneva"
         if token.dep == "det" and token.lower in ("no", "neither"):
             return "negated"
         if token.dep in ("amod", "advmod"):
@@ -40,6 +42,14 @@ def of_noun(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
             if token.lower in grammar["planned_adjectives"]:
                 return "planned"
     return None
+
+
+def _is_to_come(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """Whether a relative clause tells that its noun itself will take place."""
+    subjects = [tree.tokens[k].lower for k in tree.kids(verb, "nsubj", "nsubj:pass")]
+    future = any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb, "aux"))
+    carried = tree.tokens[verb].lemma in grammar["light_verbs"] | grammar["happening_verbs"]
+    return future and carried and (not subjects or subjects[0] in ("that", "which"))
 
 
 def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:

@@ -10,6 +10,7 @@ from kg.rules.words import WordLists
 # Verbs by who does what their infinitive tells: who is called upon ("called on Iran to leave"), who is kept from it
 # ("prevented rebels from leaving"), and the subject itself in spite of an object ("promised Iran to leave").
 CALLING = frozenset(("call", "appeal", "plead"))
+ACCUSING = frozenset(("accuse", "blame", "suspect", "denounce", "condemn", "criticise", "criticize", "charge"))
 PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
@@ -58,6 +59,8 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         return []
     if head.lemma in PREVENTING and (kept := tree.kids(head.i, "obj")):
         return kept[:1]
+    if head.lemma in ACCUSING and token.tag == "VBG" and (accused := tree.kids(head.i, "obj")):
+        return accused[:1]  # "accused Y of bombing": Y bombed
     if (noun := noun_before_infinitive(tree, token.i, words)) is not None:
         return _doer_of_noun(tree, noun, words, depth + 1)
     if token.tag in ("VBG", "VBN") or infinitive:

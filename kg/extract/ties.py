@@ -94,7 +94,8 @@ class Ties:
 
     def _of_kind(self, kind: str, filler: str, tokens: Sequence[int]) -> list[Argument]:
         found: list[Argument] = []
-        want = "place" if kind == "place" else "actor"
+        # A capital stands for its government when it acts, not when it is led ("to lead the Baghdad crackdown").
+        want = "place" if kind == "place" else "any" if kind == "led" else "actor"
         for token in tokens:
             found += [a for a in self.resolver.arguments(token, want) if a.entity.type in KINDS[kind]]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"

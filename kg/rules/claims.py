@@ -97,6 +97,7 @@ class Rule:
     under: bool = False
     intransitive: bool = False
     complement: bool = False
+    active: bool = False
     placeless: bool = False
     examples: tuple[Example, ...] = ()
     file: str = ""
@@ -156,7 +157,7 @@ REQUIRED = ("id", "examples")
 OPTIONAL = (
     "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
     "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
-    "agreement_between", "under", "intransitive", "complement", "placeless",
+    "agreement_between", "under", "intransitive", "complement", "active", "placeless",
 )  # fmt: skip
 
 
@@ -172,6 +173,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         "under",
         "intransitive",
         "complement",
+        "active",
         "placeless",
     )
     words = ("targets", "agents", "undergoer")
