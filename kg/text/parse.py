@@ -13,9 +13,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.english.lemma import lemma
 from kg.errors import ResourceError
 from kg.records import Token, Word
-from kg.english.lemma import lemma
 from kg.text.repair import repaired
 from kg.text.tokens import pieces
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.records import Token
 from kg.english.lemma import lemma
+from kg.records import Token
 from kg.text.times import is_time
 from kg.text.tree import (
     NOMINAL,

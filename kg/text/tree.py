@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.records import Token
 from kg.english.irregular import VERBS
+from kg.records import Token
 
 SUBJECTS = frozenset(["nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl"])
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
