@@ -18,7 +18,6 @@ from kg.rules.words import Noun
 
 __all__ = ["ACTORS", "PLACES", "Resolver", "plural", "theatre_of"]
 
-TALKING = frozenset(("leader", "minister", "president", "side", "official", "diplomat"))
 # Nouns that stay people in the singular: "the population", "police staff".
 MASS = frozenset(("people", "population", "staff", "family", "minority", "community", "tribe", "men"))
 
@@ -78,7 +77,7 @@ class Resolver(People):
         if (
             self.talkers
             and token.tag == "NNS"
-            and token.lemma in TALKING
+            and token.lemma in self.words.grammar["talking_people"]
             and self._is_definite(i)
             and not self._names_before(i)
         ):

@@ -11,13 +11,6 @@ from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 from kg.rules.words import Noun
 
-ABROAD = frozenset(
-    ("international", "global", "foreign", "world", "regional", "outside", "neighbouring", "neighboring")
-)
-# People whom somebody sends: where they are tells nothing of where they are from.
-SENT = frozenset(
-    ("peacekeeper", "observer", "expert", "diplomat", "contractor", "aid worker", "humanitarian worker")
-)
 POLICE = ("police", "policeman", "police officer", "policewoman")
 # Of these a state has one: "the army", "the general staff".
 STANDING = ("army", "military", "navy", "air force", "staff")
@@ -114,9 +107,12 @@ class Groups(Owners):
         token = tree.tokens[i]
         country = next((e.country for _, e, _ in names if e.country and e.type in OF_COUNTRIES), None)
         home = origin = country
-        if country is None and not any(tree.tokens[k].lower in ABROAD for k in self.modifiers(i)):
+        grammar = self.words.grammar
+        is_foreign = any(tree.tokens[k].lower in grammar["foreign_adjectives"] for k in self.modifiers(i))
+        if country is None and not is_foreign:
             home = self.theatre
-            origin = None if token.lemma in SENT else self._country_of_crowd(self._is_definite(i))
+            is_sent = token.lemma in grammar["sent_people"]
+            origin = None if is_sent else self._country_of_crowd(self._is_definite(i))
         if country is None and self._belongs_to_unknown(i):
             home = origin = None
         compounds = [c for _, c in self._compounds_before(i)]

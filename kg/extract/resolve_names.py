@@ -11,9 +11,6 @@ from kg.identifiers import local_name
 from kg.records import Argument, Entity, Name
 from kg.rules.lexicon import Entry, normalise
 
-ADDRESSED = frozenset(
-    ("accuse", "blame", "urge", "ask", "warn", "criticise", "criticize", "condemn", "denounce")
-)
 # Capitalised words that name nobody by themselves: "State TV", "the Agency".
 GENERIC = frozenset(
     ("tv", "television", "radio", "news", "media", "press", "agency", "office", "team", "mission", "task",
@@ -52,7 +49,10 @@ class Names(Scene):
     def _is_addressed(self, i: int) -> bool:
         """Whether somebody accuses, urges or warns the name: then a capital is its state."""
         token = self.tree.tokens[self.tree.head_of_conjuncts(i)]
-        return token.dep == "obj" and self.tree.tokens[token.head].lemma in ADDRESSED
+        return (
+            token.dep == "obj"
+            and self.tree.tokens[token.head].lemma in self.words.grammar["addressing_verbs"]
+        )
 
     def _tells_of_allies(self, i: int) -> bool:
         """Whether a demonym tells where somebody's allies come from: "Iran and its Syrian allies"."""

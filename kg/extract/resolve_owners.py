@@ -9,9 +9,6 @@ from kg.extract.resolve_references import References
 from kg.identifiers import local_name
 from kg.records import Argument, Entity
 
-SENDING = frozenset(("send", "deploy", "dispatch", "withdraw", "station", "mass", "commit", "airlift"))
-# Any side may be called so.
-VAGUE = frozenset(("fighters", "militants", "insurgents", "rebels", "gunmen", "attackers"))
 RULERS = ("president", "king", "prime minister", "emir", "sultan", "supreme leader")
 
 
@@ -89,7 +86,10 @@ class Owners(References):
     def _sender(self, i: int) -> Entity | None:
         """Whose troops are sent: "Turkey sent troops"."""
         token = self.tree.tokens[i]
-        if token.dep != "obj" or self.tree.tokens[token.head].lemma not in SENDING:
+        if (
+            token.dep != "obj"
+            or self.tree.tokens[token.head].lemma not in self.words.grammar["sending_verbs"]
+        ):
             return None
         for k in self.tree.kids(token.head, "nsubj"):
             found = self.argument(k, "actor")
@@ -114,7 +114,7 @@ class Owners(References):
         near = [s.argument.entity for s in self._before(i) if here - s.sentence <= RECENT]
         bands = {e.id: e for e in near if e.type == "ArmedGroup"}
         crowds = [e for e in near if e.type == "Collective" and e.label.split()[-1] in self._fighters]
-        if token.lower not in VAGUE:
+        if token.lower not in self.words.grammar["vague_fighters"]:
             crowds = [e for e in crowds if e.label.split()[-1] == token.lower]
         if len(bands) != 1 or crowds:
             return None

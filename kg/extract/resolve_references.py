@@ -24,9 +24,6 @@ ARMIES = (
     "authority",
     "police",
 )
-TAKEN = frozenset(
-    ("capture", "overrun", "seize", "retake", "recapture", "besiege", "encircle", "occupy", "storm")
-)
 FRONTED = frozenset(
     ("before", "after", "when", "while", "as", "if", "although", "though", "since", "once", "until")
 )
@@ -164,7 +161,9 @@ class References(Names):
             meant = speaker if word in ("i", "me", "my") else self._spoken_for_by(speaker)
             return Argument(meant, token.text, token.start, token.end)
         types = pronoun_types(word, want)
-        is_taken = token.dep == "obj" and self.tree.tokens[token.head].lemma in TAKEN
+        is_taken = (
+            token.dep == "obj" and self.tree.tokens[token.head].lemma in self.words.grammar["taking_verbs"]
+        )
         if not types or (word in IT and want != "place" and is_taken):
             return None  # what is captured is a place
         entity = self._antecedent(i, types, word in THEY)
