@@ -132,7 +132,10 @@ def claim_from_json(row: dict[str, Any]) -> Claim:
         case "casualties":
             return Casualties(
                 **common,
-                **{key: row[key] for key in ("killed", "injured", "displaced", "captured", "compare", "scope")},
+                **{
+                    key: row[key]
+                    for key in ("killed", "injured", "displaced", "captured", "compare", "scope")
+                },
                 victims=arguments_from_json(row["victims"]),
                 agents=arguments_from_json(row["agents"]),
                 place=place,

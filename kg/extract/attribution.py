@@ -58,18 +58,23 @@ class AttributionReader:
                 and tree.tokens[token].pos == "VERB"
             ):
                 below_dep = tree.tokens[below].dep
-                is_content = below_dep in (
-                    "ccomp",
-                    "parataxis",
-                    "dep",
-                    "csubj",
-                    "csubj:pass",
-                    "nsubj:pass",
-                    "xcomp",
-                ) or _is_charge(tree, below, token) or (
-                    below_dep == "obj"
-                    and tree.tokens[token].lemma in OBJECT_REPORTS
-                    and tree.tokens[below].pos == "NOUN"
+                is_content = (
+                    below_dep
+                    in (
+                        "ccomp",
+                        "parataxis",
+                        "dep",
+                        "csubj",
+                        "csubj:pass",
+                        "nsubj:pass",
+                        "xcomp",
+                    )
+                    or _is_charge(tree, below, token)
+                    or (
+                        below_dep == "obj"
+                        and tree.tokens[token].lemma in OBJECT_REPORTS
+                        and tree.tokens[below].pos == "NOUN"
+                    )
                 )
                 if is_content:
                     speaker = self._subject(tree, token, resolver)
@@ -206,4 +211,8 @@ class AttributionReader:
 def _is_charge(tree: Tree, verb: int, accusing: int) -> bool:
     """Whether a clause tells what somebody is accused of: "accused Y of bombing"."""
     token = tree.tokens[verb]
-    return token.tag == "VBG" and token.dep in ("advcl", "acl") and tree.tokens[accusing].lemma in ("accuse", "blame")
+    return (
+        token.tag == "VBG"
+        and token.dep in ("advcl", "acl")
+        and tree.tokens[accusing].lemma in ("accuse", "blame")
+    )

@@ -83,7 +83,11 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
     """What verb, noun or conjunction say of a clause that qualifies them."""
     if token.tag == "VBG" and head.lemma in grammar["denying_verbs"]:
         return "denied"  # "denied bombing the town"
-    if token.tag == "VBG" and head.lemma in SUSPECTING and (tree.is_passive(head.i) or tree.kids(head.i, "obj")):
+    if (
+        token.tag == "VBG"
+        and head.lemma in SUSPECTING
+        and (tree.is_passive(head.i) or tree.kids(head.i, "obj"))
+    ):
         return "possible"  # "are suspected of having killed", "accused them of bombing"
     if _has_to(tree, token.i):
         return "possible" if head.lemma in MEANS else "planned"

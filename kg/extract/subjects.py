@@ -10,7 +10,9 @@ from kg.rules.words import WordLists
 # Verbs by who does what their infinitive tells: who is called upon ("called on Iran to leave"), who is kept from it
 # ("prevented rebels from leaving"), and the subject itself in spite of an object ("promised Iran to leave").
 CALLING = frozenset(("call", "appeal", "plead"))
-ACCUSING = frozenset(("accuse", "blame", "suspect", "denounce", "condemn", "criticise", "criticize", "charge"))
+ACCUSING = frozenset(
+    ("accuse", "blame", "suspect", "denounce", "condemn", "criticise", "criticize", "charge")
+)
 PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
