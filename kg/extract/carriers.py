@@ -12,6 +12,8 @@ from kg.rules.words import WordLists
 # "Abqaiq was the target of an attack"; "claimed responsibility for the attack".
 POINTS_OF = ("target", "victim", "scene", "site", "focus")
 CREDITS = ("responsibility", "credit")
+# "The army halted the advance": more often another's than its own, unless it is "its advance".
+HALTING = ("halt", "stop")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
 PUTTING_UNDER = ("have", "hold", "keep", "put", "place", "bring", "leave")
 BEING_UNDER = ("be", "come", "fall", "remain", "live", "stay", "bring")
@@ -73,7 +75,8 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     hits = verb.lemma in grammar["hitting_verbs"]
     if carried:
         frame.light = frame.clause = verb.i
-        frame.add("doer", agents(tree, verb.i) if passive else external(tree, verb.i, words))
+        if verb.lemma not in HALTING:
+            frame.add("doer", agents(tree, verb.i) if passive else external(tree, verb.i, words))
         for k in tree.kids(verb.i, "xcomp", "advcl"):
             if is_infinitive(tree, k):
                 frame.add("purpose", objects(tree, k))

@@ -8,6 +8,9 @@ from kg.extract.resolve import Resolver
 from kg.extract.syntax import RELATIVE, Tree
 from kg.records import Argument
 
+# "A commander of the RSF", "a senior RSF commander": one of its leaders, not its leader.
+ONE_OF_MANY = frozenset(("a", "an", "senior", "local", "field", "regional", "mid-level", "junior"))
+
 
 def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> list[Argument]:
     """Who is called by the noun: its copular subject, the name in apposition, or the name beside it.

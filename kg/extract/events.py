@@ -98,7 +98,9 @@ class EventReader:
         roles: Mapping[str, Sequence[str]]
         roles = NOUN_ROLES | dict(rule.noun_roles) if noun else VERB_ROLES | dict(rule.verb_roles)
         parts = Participants(tree, frame, rule, resolver, self.civilians)
-        agents = parts.agents(roles["agents"])
+        aimed_at = parts.aimed_at()
+        foes = {a.entity.id for a in aimed_at}  # "an operation to retake Raqqa from ISIS"
+        agents = [a for a in parts.agents(roles["agents"]) if a.entity.id not in foes]
         targets, hit = parts.undergone(roles["targets"], agents)
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
         trigger = tree.tokens[frame.trigger]
@@ -109,7 +111,7 @@ class EventReader:
             (tree.tokens[min(frame.cue)].start, tree.tokens[max(frame.cue)].end),
             type=rule.type,
             agents=_unique(agents),
-            targets=_unique([*targets, *parts.aimed_at()]),
+            targets=_unique([*targets, *aimed_at]),
             place=place,
             weapon=weapon_of(tree, frame, self.words),
             aims=not noun and trigger.tag == "VBG" and trigger.lemma in self.words.grammar["hitting_verbs"],

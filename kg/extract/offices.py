@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.denoted import denoted_by
+from kg.extract.denoted import ONE_OF_MANY, denoted_by
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer
 from kg.extract.resolve import Resolver
@@ -60,7 +60,7 @@ class OfficeReader:
             title.text if len(title.of) < 2 else " ".join([*(n.text for n in title.of[1:]), title.text])
         )
         yield from self._office(
-            Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status
+            tree, Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status
         )
 
     def _of_after(self, tree: Tree, i: int) -> Name | None:
@@ -71,13 +71,15 @@ class OfficeReader:
         return None
 
     def _office(
-        self, frame: Frame, cue: tuple[int, int], person: Argument, holder: Argument, kind: str, position: str,
-        status: RelationStatus | None,
+        self, tree: Tree, frame: Frame, cue: tuple[int, int], person: Argument, holder: Argument, kind: str,
+        position: str, status: RelationStatus | None,
     ) -> Iterator[Draft]:  # fmt: skip
         if kind == "occupations" and holder.entity.type in ("State", "Government", "Collective", "Facility"):
             return  # "a Syrian author" tells where she is from
         if holder.entity.type not in HOLDERS or holder.entity.id == person.entity.id:
             return
+        said = {tree.tokens[k].lower for k in tree.kids(frame.trigger, "det", "amod")}
+        one_of_many = bool(ONE_OF_MANY & {*said, *position.lower().split()})
         is_deputy = any(word in position.lower().split() for word in ("deputy", "vice", "assistant"))
         special = (
             holder.entity.type == "Organisation"
@@ -89,7 +91,7 @@ class OfficeReader:
                 "office-leads",
                 frame,
                 cue,
-                "leads",
+                "memberOf" if one_of_many else "leads",  # "a commander of Hezbollah" is one of several
                 subject=person,
                 object=holder,
                 status=status,
@@ -141,7 +143,7 @@ class OfficeReader:
         position = tree.text(min([start, *[k for k in names if k > holder_token(tree, holder)]]), i)
         cue = (tree.tokens[start].start, token.end)
         for person in people[:1]:
-            yield from self._office(frame, cue, person, holder, kind, position, None)
+            yield from self._office(tree, frame, cue, person, holder, kind, position, None)
 
     def _appointed(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""

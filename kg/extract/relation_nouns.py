@@ -7,7 +7,7 @@ from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
 from kg.extract.compounds import sides
-from kg.extract.denoted import denoted_by, named_before
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before
 from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.resolve import ACTORS
@@ -15,8 +15,6 @@ from kg.extract.ties import KINDS, Ties
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
 
-# "A commander of the RSF", "a senior RSF commander": one of its leaders, not its leader.
-ONE_OF_MANY = frozenset(("a", "an", "senior", "local", "field", "regional", "mid-level", "junior"))
 DEPUTIES = ("deputy", "vice")
 
 

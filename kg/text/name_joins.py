@@ -13,6 +13,15 @@ from kg.text.name_words import POSSESSIVE, Found, capital, surface
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]*[A-Z][A-Za-z]*\.?")
 LONGEST_ACRONYM = 12  # letters
 LONGEST_BRACKET = 7  # words
+# What may follow the larger of two places without a comma. Anything else makes it the subject of what follows:
+# "If Russia attacks Idlib, Turkey will respond".
+BEHIND_PLACES = frozenset(
+    (
+        "in", "on", "at", "after", "before", "by", "from", "with", "without", "for", "to", "when", "where", "while",
+        "since", "until", "during", "over", "under", "near", "as", "that", "who", "which", "because", "amid", "last",
+        "this", "early", "late", "today", "yesterday", "following", "against", "between", "but", "about", "into",
+    )
+)  # fmt: skip
 
 
 def bracketed(words: Sequence[Word], item: Found) -> Found:
@@ -53,7 +62,13 @@ def _lies_in(words: Sequence[Word], inner: Found, outer: Found, lexicon: Lexicon
         return False
     if inner.first >= 2 and words[inner.first - 1].text == ",":
         return False
+    if outer.last < len(words) and not _may_follow(words[outer.last].text):
+        return False
     return _may_be_inner(inner.name, lexicon) and bool(_types(outer.name, lexicon) & {"Place", "State"})
+
+
+def _may_follow(text: str) -> bool:
+    return not text[:1].isalnum() or text[:1].isdigit() or text.lower() in BEHIND_PLACES
 
 
 def _may_be_inner(name: Name, lexicon: Lexicon) -> bool:

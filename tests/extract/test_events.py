@@ -21,6 +21,21 @@ PARTS = [
     ),
 ]
 
+# Who is not the doer: whom it is meant against, who halts another's, and who only stands before the clause.
+NOT_THE_DOER = [
+    (
+        "Iraqi troops launched an operation to retake Mosul from ISIS.",
+        "Offensive Iraqi Armed Forces -> Islamic State @ Mosul",
+    ),
+    ("Turkey halted the advance of ISIS near Raqqa.", "Advance Islamic State @ Raqqa"),
+    ("Russia stopped the offensive on Idlib.", "Offensive @ Idlib"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NOT_THE_DOER)
+def test_who_is_not_the_doer(text: str, wanted: str, found: Found) -> None:
+    assert found(text)[0] == wanted
+
 
 @pytest.mark.parametrize(("text", "wanted"), PARTS)
 def test_one_happening(text: str, wanted: list[str], found: Found) -> None:

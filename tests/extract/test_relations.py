@@ -13,6 +13,10 @@ TIES = [
     ("Hezbollah, an ally of Syria, has rockets.", ["Hezbollah alliedWith Syria"]),
     ("Egypt became an ally of Russia.", ["Egypt alliedWith Russia"]),
     ("Hassan Nasrallah, the leader of Hezbollah, spoke.", ["Hassan Nasrallah leads Hezbollah"]),
+    ("Hassan Nasrallah, a commander of Hezbollah, spoke.", ["Hassan Nasrallah memberOf Hezbollah"]),
+    ("Senior Hezbollah commander Ali Musa spoke.", ["Ali Musa memberOf Hezbollah"]),
+    ("In Aleppo, Syria, people waited.", ["Aleppo locatedIn Syria"]),
+    ("People waited in Aleppo, Syria on Monday.", ["Aleppo locatedIn Syria"]),
     (
         "A ceasefire between Israel and Hamas was signed.",
         [
@@ -32,6 +36,8 @@ def test_ties(text: str, wanted: list[str], found: Found) -> None:
 NOTHING = [
     "The chief of staff spoke in Iran.",
     "His ally spoke in Damascus.",
+    "If people leave Idlib, Turkey will respond.",
+    "Although people left Aleppo, Russia waited.",
     "Support for the idea grew in Damascus.",
     "The film had a strong supporting cast.",
 ]
