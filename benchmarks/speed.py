@@ -21,9 +21,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from kg.pipeline import Engine
+from kg.pipeline import Engine, assembled
 from kg.read import read
-from kg.records import Document, Sentence, Word
+from kg.records import Document, Word
 from kg.text.parse import SpacyParser
 from kg.text.reanalysis import reanalysed
 from kg.text.segment import sentence_spans
@@ -62,19 +62,7 @@ def read_by_stages(engine: Engine, document: Document, clock: Clock) -> int:
     model = time_of_model(engine, joined)
     clock.seconds["model"] += model
     clock.seconds["repair"] -= model  # the parse was both
-    sentences = [
-        Sentence(
-            i,
-            s.start,
-            s.end,
-            text[s.start : s.end],
-            s.paragraph,
-            s.kind,
-            tokens,
-            tuple(f.name for f in names),
-        )
-        for i, (s, tokens, names) in enumerate(zip(spans, parsed, found, strict=True))
-    ]
+    sentences = assembled(text, spans, parsed, found)
     clock.time("extract", lambda: list(engine.extractor.claims(document, sentences)))
     return len(sentences)
 

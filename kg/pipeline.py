@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.extract.claims import Extractor
-from kg.records import Article, Document, Sentence
+from kg.records import Article, Document, Sentence, SentenceSpan, Token
 from kg.resources import resource
 from kg.rules.casualties import CasualtyRules, load_casualty_rules
 from kg.rules.claims import RuleSet, load_rules
@@ -17,6 +17,7 @@ from kg.rules.confidence import Confidence, load_confidence
 from kg.rules.lexicon import Lexicon, load_lexicon
 from kg.rules.shapes import load_shapes
 from kg.rules.words import WordLists, load_words
+from kg.text.name_words import Found
 from kg.text.names import NameFinder
 from kg.text.parse import Parser, load_parser
 from kg.text.reanalysis import reanalysed
@@ -71,24 +72,34 @@ class Engine:
             for w, names in zip(tokenised, found, strict=True)
         ]
         parsed = (reanalysed(tokens) for tokens in self.parser.parse(joined))
-        return [
-            Sentence(
-                i,
-                s.start,
-                s.end,
-                text[s.start : s.end],
-                s.paragraph,
-                s.kind,
-                tokens,
-                tuple(f.name for f in names),
-            )
-            for i, (s, tokens, names) in enumerate(zip(spans, parsed, found, strict=True))
-        ]
+        return assembled(text, spans, parsed, found)
 
     def read(self, document: Document) -> Article:
         """The claims of one document."""
         sentences = self.sentences(document)
         return Article(document, len(sentences), tuple(self.extractor.claims(document, sentences)))
+
+
+def assembled(
+    text: str,
+    spans: Iterable[SentenceSpan],
+    parsed: Iterable[tuple[Token, ...]],
+    found: Iterable[Sequence[Found]],
+) -> list[Sentence]:
+    """The sentences of a text from what each step made of them: spans, parses and names, one of each a sentence."""
+    return [
+        Sentence(
+            i,
+            s.start,
+            s.end,
+            text[s.start : s.end],
+            s.paragraph,
+            s.kind,
+            tokens,
+            tuple(f.name for f in names),
+        )
+        for i, (s, tokens, names) in enumerate(zip(spans, parsed, found, strict=True))
+    ]
 
 
 def extract(

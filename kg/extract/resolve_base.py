@@ -17,7 +17,8 @@ ACTORS = ("Person", "State", *GROUPS, "Population")
 PLACES = ("Place", "State", "Facility")
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
 RECENT = 3  # sentences back to which "the group", "the insurgents" may refer
-QUOTES = re.compile("[\"“”‘’']")
+# Quotation marks, but no apostrophes: "'extremist' groups", "Syria's rebels", "the rebels' allies".
+QUOTES = re.compile(r"""["“”]|(?<!\w)['‘’]|(?<=[^\Ws])['’](?!\w)""")
 SETTLEMENTS = frozenset(
     ("city", "town", "village", "province", "region", "governorate", "district", "capital", "state", "port", "island",
      "hamlet", "county", "suburb", "country", "nation", "metropolis", "enclave", "camp")

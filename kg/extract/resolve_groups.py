@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.compounds import Compound
-from kg.extract.resolve_base import GROUPS, entity_of, plural
+from kg.extract.resolve_base import GROUPS, QUOTES, entity_of, plural
 from kg.extract.resolve_owners import Owners
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
@@ -225,7 +225,7 @@ class Groups(Owners):
         lemma = self.tree.tokens[i].lemma.lower()
         if lemma != "coalition" and " " not in text:
             return None
-        label = "coalition" if lemma == "coalition" and " " not in text else text
+        label = "coalition" if lemma == "coalition" and " " not in text else QUOTES.sub("", text)
         for seen in self.history:
             if seen.argument.entity.label.lower() == label.lower():
                 return seen.argument.entity

@@ -12,6 +12,7 @@ from kg.text import reanalysis_subjects as subjects
 from kg.text import reanalysis_words as words
 from kg.text.reanalysis_roots import FINITE
 from kg.text.reanalysis_tags import TAG_RULES, capital_without_name
+from kg.text.tree import is_tree
 
 # Rules for finite verbs, and for the sentence as a whole, in the order in which they are applied.
 FINITE_RULES = (
@@ -34,26 +35,6 @@ def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with impossible readings replaced; as it was where the result would be no tree."""
     mended = _mended(tokens)
     return mended if is_tree(mended) else tokens
-
-
-def is_tree(tokens: tuple[Token, ...]) -> bool:
-    """Whether every token leads up to one and the same root."""
-    if not tokens:
-        return True
-    roots = [t.i for t in tokens if t.head == t.i]
-    if len(roots) != 1:
-        return False
-    known = {roots[0]}
-    for token in tokens:
-        path: list[int] = []
-        i = token.i
-        while i not in known:
-            if i in path:
-                return False
-            path.append(i)
-            i = tokens[i].head
-        known.update(path)
-    return True
 
 
 def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -31,6 +31,7 @@ from kg.text.repair_roots import (
     participles_that_are_verbs,
     verbs_taken_for_plurals,
 )
+from kg.text.tree import is_tree
 
 Rule = Callable[[tuple[Token, ...]], Iterator[Token]]
 
@@ -62,22 +63,5 @@ def repaired(tokens: tuple[Token, ...], rules: Sequence[Rule] = RULES) -> tuple[
             mended = list(tokens)
             for token in changes:
                 mended[token.i] = token
-            tokens = tuple(mended) if _is_tree(mended) else tokens
+            tokens = tuple(mended) if is_tree(mended) else tokens
     return tokens
-
-
-def _is_tree(tokens: Sequence[Token]) -> bool:
-    """Whether every token reaches the one root."""
-    sound = {token.i for token in tokens if token.head == token.i}
-    if len(sound) != 1:
-        return False
-    for token in tokens:
-        path: list[int] = []
-        at = token.i
-        while at not in sound:
-            if at in path:
-                return False
-            path.append(at)
-            at = tokens[at].head
-        sound.update(path)
-    return True

@@ -11,6 +11,26 @@ SUBJECTS = frozenset(["nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 
 
+def is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether every token leads up to one and the same root."""
+    if not tokens:
+        return True
+    roots = [t.i for t in tokens if t.head == t.i]
+    if len(roots) != 1:
+        return False
+    known = {roots[0]}
+    for token in tokens:
+        path: list[int] = []
+        i = token.i
+        while i not in known:
+            if i in path:
+                return False
+            path.append(i)
+            i = tokens[i].head
+        known.update(path)
+    return True
+
+
 def children(tokens: Sequence[Token], head: int) -> list[Token]:
     """The tokens that depend on the token `head`, in order."""
     return [token for token in tokens if token.head == head and token.i != head]

@@ -13,6 +13,7 @@ Found = Callable[[str], list[str]]
 PARTS = [
     ("Turkey sent 500 troops to Libya.", ["Deployment Turkey @ Libya"]),
     ("Turkey withdrew its troops from Afrin.", ["Withdrawal Turkey @ Afrin"]),
+    ("Russia attacked 'extremist' groups in Idlib.", ["Attack Russia -> extremist groups @ Idlib"]),
     ("World leaders met in Geneva.", ["Talks world leaders @ Geneva"]),
     ("Israel and Hezbollah held talks in Cairo to discuss the truce.", ["Talks Israel, Hezbollah @ Cairo"]),
     (
