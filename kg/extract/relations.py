@@ -13,6 +13,7 @@ from kg.extract.relation_nouns import act_ties, agent_ties
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree
 from kg.extract.ties import Ties
+from kg.extract.units import units_of_units
 from kg.records import TimeExpression
 from kg.rules.claims import RuleSet
 from kg.rules.words import WordLists
@@ -29,6 +30,7 @@ class RelationReader:
     def read(self, tree: Tree, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
         """The drafts of all relations the sentence states: those of verbs, of predicates, then of other words."""
         ties = Ties(tree, resolver, times, self.words, self.framer)
+        yield from units_of_units(tree, resolver)
         for i in verbs(tree):
             yield from self._verb_ties(ties, i)
         for token in tree.tokens:

@@ -119,6 +119,8 @@ class Names(Scene):
         if kind is None or kind in ("Other", "Operation"):
             return None
         label = name.canonical or name.text
+        if name.within is not None and label[0].isdigit():
+            label = f"{label}, {name.within.text}"  # there are many a "3rd Battalion"
         local = local_name(label)
         if local in self.lexicon.entries:
             local = f"{local}-{kind.lower()}"

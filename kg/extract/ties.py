@@ -28,6 +28,8 @@ KINDS = {
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }
+# What has members that are named after it: "coalition nations"; "Turkish factions" are of no group called Turkey.
+ALLIANCES = ("ArmedGroup", "Organisation", "ArmedForces", "Collective")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,25 @@ class Ties:
         # A capital stands for its government when it acts, not when it is led ("to lead the Baghdad crackdown").
         want = "place" if kind == "place" else "any" if kind == "led" else "actor"
         for token in tokens:
+            if kind == "named" and (members := self._group_of_members(token)) is not None:
+                found += [a for a in members if a.entity.type in ALLIANCES]
+                continue
             found += [a for a in self.resolver.arguments(token, want) if a.entity.type in KINDS[kind]]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
+
+    def _group_of_members(self, token: int) -> list[Argument] | None:
+        """The group in "coalition nations", "countries in the coalition"; None where the noun is not for members."""
+        lemma, grammar = self.tree.tokens[token].lemma, self.words.grammar
+        if self.tree.name(token) is not None:
+            return None
+        if lemma in grammar["outsider_nouns"]:
+            return []
+        if lemma not in grammar["member_nouns"]:
+            return None
+        behind = [k for k in self.tree.kids(token, "nmod") if self.tree.case(k) in (("of",), ("in",))]
+        return [*self.resolver.qualifiers(token), *self.actors(behind)]
 
     def _agreement(self, token: int) -> Argument:
         """The agreement that a noun names, with those it is between as its parties."""

@@ -54,6 +54,29 @@ def places_in_places(words: Sequence[Word], found: Sequence[Found], lexicon: Lex
     return joined
 
 
+def units_in_units(words: Sequence[Word], found: Sequence[Found]) -> list[Found]:
+    """Join "3rd Battalion, 6th Marines" to one word; the name is the first, `within` the second."""
+    joined: list[Found] = []
+    for item in found:
+        if joined and _is_unit_of(words, joined[-1], item):
+            inner = joined[-1]
+            joined[-1] = Found(inner.first, item.last, replace(inner.name, within=item.name), inner.norm)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _is_unit_of(words: Sequence[Word], inner: Found, outer: Found) -> bool:
+    """Whether a comma stands between two numbered units of different size, and no list goes on."""
+    if outer.first != inner.last + 1 or words[inner.last].text != "," or inner.name.within is not None:
+        return False
+    if not (inner.name.text[0].isdigit() and outer.name.text[0].isdigit()):
+        return False
+    following = words[outer.last : outer.last + 2]
+    is_listed = any(w.text in ("and", "or") for w in following)
+    return not is_listed and inner.name.text.split()[-1] != outer.name.text.split()[-1]
+
+
 def _lies_in(words: Sequence[Word], inner: Found, outer: Found, lexicon: Lexicon) -> bool:
     """Whether a comma stands between a place and the larger one that it lies in; not in a list of places."""
     if outer.first != inner.last + 1 or words[inner.last].text != ",":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ JOINED_TO = (
 )  # classes of "Ministry", before "of", "for"
 JOINED_BY_AND = frozenset("Affairs Human Reconciliation Peace Information Trade Levant Security".split())
 LINKS = ("of", "for", "the", "and", "to")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+NUMBERS = frozenset(("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"))
 NEVER_FIRST = ("la", "al", "de", "di", "du", "le", "el")  # particles that begin no name by themselves
 # Behind these a sentence or quotation begins, so that a capital tells nothing.
 OPENING = ('"', "“", "''", "``", ":", "(", "[", "—", "–", "-", "'", "‘")
@@ -32,11 +35,14 @@ class NameShapes:
 
     def run(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> Found | None:
         """The run of capitalised words from i on, or None when word i begins no name."""
-        if not self._begins(words, i, inside):
+        is_numbered = ORDINAL.fullmatch(words[i].text) is not None
+        if not is_numbered and not self._begins(words, i, inside):
             return None
         j = i + 1
         while j < len(words) and (step := self._step(words, i, j)):
             j += step
+        if is_numbered and (j == i + 1 or words[j - 1].text not in self.shapes.units):
+            return None
         return Found(i, j, spanned(words, i, j, self._kind(words[i:j])))
 
     def cut(self, words: Sequence[Word], first: int, last: int) -> Found | None:
@@ -58,6 +64,8 @@ class NameShapes:
             return 1
         if text in self.shapes.particles and j + 1 < len(words) and capital(words[j + 1].text):
             return 2
+        if text in NUMBERS and words[j - 1].text in self.shapes.units:
+            return 1  # "Mobile Unit Two", "Team Six"
         if self._connects(words, i, j):
             return 2 if capital(words[j + 1].text) else 3
         return 0

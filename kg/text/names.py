@@ -14,7 +14,7 @@ from kg.rules.lexicon import Lexicon
 from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
 from kg.text.name_dictionary import NameDictionary
-from kg.text.name_joins import bracketed, places_in_places
+from kg.text.name_joins import bracketed, places_in_places, units_in_units
 from kg.text.name_runs import NameRuns
 from kg.text.name_shapes import NameShapes
 from kg.text.name_titles import NameTitles
@@ -74,7 +74,7 @@ class NameFinder:
                 i = found[-1].last
             else:
                 i += 1
-        return places_in_places(words, found, self.dictionary.lexicon)
+        return places_in_places(words, units_in_units(words, found), self.dictionary.lexicon)
 
     def _at(self, words: Sequence[Word], i: int, article: Article) -> Found | None:
         """The name that begins at word i: the dictionary's, or a longer run of capitals."""
