@@ -17,6 +17,11 @@ from kg.text.repair_clauses import (
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
+from kg.text.repair_infinitives import (
+    infinitives_taken_for_nouns,
+    infinitives_taken_for_phrases,
+    prepositions_on_adjectives,
+)
 from kg.text.repair_phrases import (
     agents,
     appositions,
@@ -37,6 +42,9 @@ Rule = Callable[[tuple[Token, ...]], Iterator[Token]]
 
 RULES: tuple[Rule, ...] = (
     hyphenated,
+    infinitives_taken_for_nouns,
+    infinitives_taken_for_phrases,
+    prepositions_on_adjectives,
     verbs_taken_for_plurals,
     verbs_taken_for_modifiers,
     interrupted_subjects,
