@@ -15,6 +15,7 @@ from kg.extract.ties import KINDS, Ties
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
 
+PARTS = ("part", "member")
 DEPUTIES = ("deputy", "vice")
 
 
@@ -44,9 +45,12 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     tree, i = ties.tree, frame.trigger
     denoted = denoted_by(tree, i, ties.resolver)
     _add_owner_of_name(ties, frame)
+    denoted = denoted or _who_is_part(ties, frame)
     held = ties.arguments(
         rule.object, frame, rule.agent_roles.get("object", ("poss", "of", "to", "with", "mod"))
     )
+    if rule.predicate == "memberOf" and not held:
+        held = ties.group_before(i)
     denoted = denoted or _modifying(ties, frame)
     if not held and rule.joint and len(denoted) > 1 and tree.tokens[i].tag == "NNS":
         for one, other in combinations(denoted, 2):
@@ -56,7 +60,8 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
         # "commander of the Quds Force, the foreign arm of the Guards": an arm is no person
         denoted = _no_persons(denoted) or _no_persons(named_before(tree, i, ties.resolver))
     qualified = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod")}
-    one_of_many = rule.predicate == "leads" and bool(qualified & ONE_OF_MANY)
+    is_plural = tree.tokens[i].tag == "NNS"  # "Hamas leaders, including Haniyeh"
+    one_of_many = rule.predicate == "leads" and (is_plural or bool(qualified & ONE_OF_MANY))
     for one in denoted:
         for other in held:
             if one.entity.id != other.entity.id and one.entity.type in KINDS[rule.subject]:
@@ -64,6 +69,20 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
+
+
+def _who_is_part(ties: Ties, frame: Frame) -> list[Argument]:
+    """Who does something "as part of", "as a member of" a group, or stands before those words."""
+    tree, i = ties.tree, frame.trigger
+    token = tree.tokens[i]
+    if token.lemma not in PARTS or tree.case(i) != ("as",):
+        return []
+    head = tree.tokens[token.head]
+    if head.pos != "VERB":
+        return ties.actors([head.i]) if head.pos == "PROPN" else []
+    if not tree.is_passive(head.i) and ties.actors(tree.kids(head.i, "obj")):
+        return []  # "listed Hezbollah as part of the axis"
+    return ties.actors(ties.framer.external(tree, head.i))
 
 
 def _add_owner_of_name(ties: Ties, frame: Frame) -> None:

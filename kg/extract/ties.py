@@ -100,7 +100,7 @@ class Ties:
         want = "place" if kind == "place" else "any" if kind == "led" else "actor"
         for token in tokens:
             if kind == "named" and (members := self._group_of_members(token)) is not None:
-                found += [a for a in members if a.entity.type in ALLIANCES]
+                found += members
                 continue
             found += [a for a in self.resolver.arguments(token, want) if a.entity.type in KINDS[kind]]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
@@ -117,7 +117,13 @@ class Ties:
         if lemma not in grammar["member_nouns"]:
             return None
         behind = [k for k in self.tree.kids(token, "nmod") if self.tree.case(k) in (("of",), ("in",))]
-        return [*self.resolver.qualifiers(token), *self.actors(behind)]
+        return self.group_before(token) or [a for a in self.actors(behind) if a.entity.type in ALLIANCES]
+
+    def group_before(self, token: int) -> list[Argument]:
+        """The group named before a noun for its members: "coalition nations", "SDF units"."""
+        if self.tree.tokens[token].lemma not in self.words.grammar["member_nouns"]:
+            return []
+        return [a for a in self.resolver.qualifiers(token) if a.entity.type in ALLIANCES]
 
     def _agreement(self, token: int) -> Argument:
         """The agreement that a noun names, with those it is between as its parties."""
