@@ -130,6 +130,16 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
     prepositions = rule.act_nouns.get(phrase, ())
     doers = ("doer", "poss", "by", "from", "mod", "host")
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
+    said = {ties.tree.tokens[k].lower for k in frame.roles.get("mod", ())}
+    if rule.predicate == "backs" and said & ties.words.grammar["relief_adjectives"]:
+        return  # who sends "humanitarian aid to Syria" takes no side
+    if rule.predicate == "backs" and not any(frame.roles.get(p) for p in prepositions):
+        if "helped" in frame.roles:  # "with the support of Russia"
+            yield from ties.fill(rule, frame, ("of", "from", "poss", "mod"), ("helped",))
+            return
+        if "host" in frame.roles:  # "in support of the government"
+            yield from ties.fill(rule, frame, ("host",), ("of", "poss"))
+            return
     subjects = doers if "of" in prepositions and not is_under else (*doers, "of")
     if is_under:
         yield from ties.fill(rule, frame, subjects, ("patient",))

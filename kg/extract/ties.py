@@ -25,11 +25,15 @@ KINDS = {
     "person": ("Person",),
     "ruler": ("Person", "ArmedGroup", "ArmedForces", "State", "Government", "Collective", "Population"),
     "militant": ("ArmedGroup", "Collective"),
+    "side": ACTORS,
+    "camp": ACTORS,
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }
 # What has members that are named after it: "coalition nations"; "Turkish factions" are of no group called Turkey.
 ALLIANCES = ("ArmedGroup", "Organisation", "ArmedForces", "Collective")
+# Who supports these supports those whose they are.
+FOUGHT = frozenset(("operation", "offensive", "campaign", "fight", "battle", "struggle", "advance", "fighter"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +106,21 @@ class Ties:
             if kind == "named" and (members := self._group_of_members(token)) is not None:
                 found += members
                 continue
-            found += [a for a in self.resolver.arguments(token, want) if a.entity.type in KINDS[kind]]
+            own = self.resolver.arguments(token, want)
+            if not own and kind in ("side", "camp") and self.tree.tokens[token].lemma in FOUGHT:
+                own = self.resolver.qualifiers(token)  # "in support of SDF operations"
+            found += [a for a in own if a.entity.type in KINDS[kind] and self._fits(kind, token, a)]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
+
+    def _fits(self, kind: str, token: int, argument: Argument) -> bool:
+        """Whether somebody may be backed: "support for the people" is not "aid to refugees"."""
+        if kind in ("side", "camp") and argument.mention.startswith("Operation "):
+            return False  # who supports an operation takes part in it
+        noun = self.words.nouns.get(self.tree.tokens[token].lemma)
+        is_people = noun is not None and noun.kind in ("people", "person")
+        return kind != "camp" or argument.entity.type != "Collective" or not is_people
 
     def _group_of_members(self, token: int) -> list[Argument] | None:
         """The group in "coalition nations", "countries in the coalition"; None where the noun is not for members."""
