@@ -86,6 +86,8 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
         frame.add("against", external(tree, verb.i, words))
     elif token.dep in ("nsubj", "nsubj:pass") and verb.lemma in grammar["happening_verbs"]:
         frame.clause = verb.i
+    elif token.dep == "nsubj" and verb.lemma in grammar["means_verbs"] and not passive:
+        frame.clause = verb.i  # "airstrikes delivered munitions against"
     elif token.dep == "nsubj" and hits and not passive:
         frame.light = frame.clause = verb.i
         frame.add("against", objects(tree, verb.i))
