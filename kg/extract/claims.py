@@ -221,6 +221,8 @@ class Finisher:
         assert draft.subject is not None
         assert draft.object is not None
         status = draft.status or self.status.relation(tree, draft.frame)
+        if draft.ends:  # who "left" was a member; who "wants to leave" still is one
+            status = "former" if status in ("current", "former") else "current"
         if status == "current" and common["until"] and self._is_past(common["until"]):
             status = "former"
         return Relation(

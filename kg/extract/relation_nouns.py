@@ -16,12 +16,16 @@ from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
 
 DEPUTIES = ("deputy", "vice")
+# "Is at war with", "in alliance with": the noun tells a state that its subject is in.
+STATES = (("at",), ("in",))
 
 
 def agent_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The ties of a noun that denotes one part and governs the other: "Assad's backers, Russia and Iran"."""
     tree = ties.tree
-    for rule in rules.agent_nouns.get(tree.tokens[i].lemma, ()):
+    lemma = tree.tokens[i].lemma
+    longer = rules.agent_nouns.get(f"{tree.tokens[i - 1].lower} {lemma}", ()) if i else ()
+    for rule in longer or rules.agent_nouns.get(lemma, ()):
         frame = ties.framer.noun(tree, i, i)
         frame.clause = i if tree.kids(i, "cop") else frame.clause
         if "self" in rule.agent_roles.get("object", ()):
@@ -111,6 +115,8 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
     prepositions = rule.act_nouns.get(phrase, ())
     doers = ("doer", "poss", "by", "from", "mod", "host")
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
+    if ties.tree.case(i) in STATES and not is_under:
+        doers = (*doers, "called")  # "is at war with"
     subjects = doers if "of" in prepositions and not is_under else (*doers, "of")
     if is_under:
         yield from ties.fill(rule, frame, subjects, ("patient",))
@@ -120,7 +126,25 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
         for one, other in combinations(both, 2):
             yield ties.draft(rule, frame, one, other)
     else:
-        yield from ties.fill(rule, frame, subjects, prepositions)
+        found = list(ties.fill(rule, frame, subjects, prepositions))
+        if not found and rule.joint and not any(p in frame.roles for p in prepositions):
+            by = [k for k in ties.tree.kids(i, "nmod") if ties.tree.case(k) == ("by",)]
+            sharing = by or (frame.roles.get("doer", []) if frame.light is not None else [])
+            found = list(ties.joint(rule, frame, sharing))  # "A and B conduct joint patrols"
+        yield from found or _with_help(ties, rule, frame, subjects)
+
+
+def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -> Iterator[Draft]:
+    """ "With Emirati support, the council took Aden": who acts has the support; "of" names who gives it."""
+    tree, i = ties.tree, frame.trigger
+    if rule.predicate != "backs" or tree.case(i) != ("with",) or tree.tokens[i].dep not in ("obl", "nmod"):
+        return
+    head = tree.tokens[tree.tokens[i].head]
+    acting = [head.i] if head.pos in ("NOUN", "PROPN") else ties.framer.external(tree, head.i)
+    if tree.is_passive(head.i):
+        acting = ties.framer.agents(tree, head.i)
+    givers = ties.arguments(rule.subject, frame, (*(h for h in helpers if h != "doer"), "of"))
+    yield from ties.pairs(rule, frame, givers, ties.actors(acting))
 
 
 def _two_sides(ties: Ties, k: int) -> tuple[Argument, ...]:
@@ -132,10 +156,7 @@ def _two_sides(ties: Ties, k: int) -> tuple[Argument, ...]:
 def _party_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """ "A ceasefire between Israel and Hezbollah": each side is party to the agreement."""
     frame = ties.framer.noun(ties.tree, i, i)
-    found = ties.actors(frame.roles.get("between", ()))
-    if not found and frame.light is not None:
-        found = ties.actors(k for f in ("doer", "with") for k in frame.roles.get(f, ()))
-    found = [a for a in found if a.entity.type in ACTORS]
+    found = ties.parties(frame)
     rule = next((r for r in rules.rules if r.agreement_between), None)
     if rule is None or len(found) < 2:
         return

@@ -43,6 +43,11 @@ class RelationReader:
             elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
                 yield from ties_in_name(ties, token.i, self.rules)
 
+    def _is_former(self, tree: Tree, i: int) -> bool:
+        """Whether "formerly" or the like stands before a verb."""
+        adverbs = self.words.grammar["former_adverbs"]
+        return any(tree.tokens[k].lower in adverbs for k in tree.kids(i, "advmod"))
+
     def _verb_ties(self, ties: Ties, i: int) -> Iterator[Draft]:
         """What a verb or adjective states of its subject and object, or of two subjects of a joint rule."""
         token = ties.tree.tokens[i]
@@ -51,7 +56,7 @@ class RelationReader:
             entries += self.rules.verbs.get(token.lower, ())
         for pattern, rule in entries:
             frame = self.framer.verb(ties.tree, i, pattern) if rule.predicate else None
-            if frame is None:
+            if frame is None or (rule.formerly and not self._is_former(ties.tree, i)):
                 continue
             subjects = rule.verb_roles.get("subject", ("doer",))
             objects = rule.verb_roles.get("object", ("undergoer",))
