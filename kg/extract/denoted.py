@@ -8,6 +8,7 @@ from kg.extract.resolve import Resolver
 from kg.extract.syntax import RELATIVE, Tree
 from kg.records import Argument
 
+INSTANCES = (("such", "as"), ("including",), ("like",))  # "members such as Poland"
 # "A commander of the RSF", "a senior RSF commander": one of its leaders, not its leader.
 ONE_OF_MANY = frozenset(("a", "an", "senior", "local", "field", "regional", "mid-level", "junior"))
 
@@ -17,6 +18,8 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
 
     `want` is "actor" or "place". The first construction that names anybody counts.
     """
+    if (one := one_of(tree, i)) is not None:
+        return denoted_by(tree, one, resolver, want)
     if (predicated := _subject_of_predicate(tree, i)) is not None:
         return [a for k in predicated for a in resolver.arguments(k, want)]
     token = tree.tokens[i]
@@ -25,6 +28,8 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         return list(resolver.arguments(head.i, want))  # "his chief of staff is Major General Hassan"
     if found := [a for k in tree.kids(i, "appos", "flat") if k > i for a in resolver.arguments(k, want)]:
         return found
+    if token.tag == "NNS" and (named := [k for k in tree.kids(i, "nmod") if tree.case(k) in INSTANCES]):
+        return [a for k in named for a in resolver.arguments(k, want)]
     if found := _in_apposition(tree, i, resolver, want):
         return found
     for beside in BESIDE:
@@ -36,6 +41,13 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
     if far := _far_person(tree, i, resolver):
         return far
     return [a for k in _list_behind(tree, i) for a in resolver.arguments(k, want)]
+
+
+def one_of(tree: Tree, i: int) -> int | None:
+    """The "one" of "one of the members"."""
+    token = tree.tokens[i]
+    is_share = token.dep == "nmod" and tree.case(i) == ("of",) and tree.tokens[token.head].lower == "one"
+    return token.head if is_share else None
 
 
 def _subject_of_predicate(tree: Tree, i: int) -> list[int] | None:

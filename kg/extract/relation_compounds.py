@@ -79,7 +79,8 @@ def _qualified(ties: Ties, i: int) -> int | None:
     """The noun that a compound qualifies, alone or joined with others: "US- and Turkish-backed rebels"."""
     token = ties.tree.tokens[i]
     if token.dep not in ("amod", "compound", "nmod", "acl", "conj") or token.head == i:
-        return None
+        # the parser went astray: "Germany-based US Africa Command"
+        return i + 1 if i + 1 < len(ties.tree.tokens) and ties.tree.name(i + 1) is not None else None
     if token.dep == "conj":
         return ties.tree.tokens[ties.tree.head_of_conjuncts(i)].head
     return token.head

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
 from kg.extract.compounds import sides
-from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before, one_of
 from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.resolve import ACTORS
@@ -27,7 +27,8 @@ def agent_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     longer = rules.agent_nouns.get(f"{tree.tokens[i - 1].lower} {lemma}", ()) if i else ()
     for rule in longer or rules.agent_nouns.get(lemma, ()):
         frame = ties.framer.noun(tree, i, i)
-        frame.clause = i if tree.kids(i, "cop") else frame.clause
+        predicate = i if (one := one_of(tree, i)) is None else one
+        frame.clause = predicate if tree.kids(predicate, "cop") else frame.clause
         if "self" in rule.agent_roles.get("object", ()):
             yield from _held_places(ties, rule, frame)
         elif not _is_other_office(ties, i):
@@ -51,7 +52,8 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     held = ties.arguments(
         rule.object, frame, rule.agent_roles.get("object", ("poss", "of", "to", "with", "mod"))
     )
-    denoted = denoted or _modifying(ties, frame)
+    if rule.predicate != "memberOf" or frame.roles.get("of"):  # "the Arab element of the SDF"
+        denoted = denoted or _modifying(ties, frame)
     if not held and rule.joint and len(denoted) > 1 and tree.tokens[i].tag == "NNS":
         for one, other in combinations(denoted, 2):
             yield ties.draft(rule, frame, one, other)
@@ -60,7 +62,8 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
         # "commander of the Quds Force, the foreign arm of the Guards": an arm is no person
         denoted = _no_persons(denoted) or _no_persons(named_before(tree, i, ties.resolver))
     qualified = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod")}
-    one_of_many = rule.predicate == "leads" and bool(qualified & ONE_OF_MANY)
+    is_one = one_of(tree, i) is not None
+    one_of_many = rule.predicate == "leads" and (is_one or bool(qualified & ONE_OF_MANY))
     for one in denoted:
         for other in held:
             if one.entity.id != other.entity.id and one.entity.type in KINDS[rule.subject]:

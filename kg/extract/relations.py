@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.companions import companions
 from kg.extract.compounds import compound
 from kg.extract.drafts import Draft
 from kg.extract.frames import Framer, verbs
 from kg.extract.relation_compounds import compound_ties, ties_in_name
+from kg.extract.possessors import owned
 from kg.extract.relation_nouns import act_ties, agent_ties
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree
 from kg.extract.ties import Ties
-from kg.records import TimeExpression
+from kg.records import Argument, TimeExpression
 from kg.rules.claims import RuleSet
 from kg.rules.words import WordLists
 
@@ -25,10 +27,25 @@ class RelationReader:
     rules: RuleSet
     words: WordLists
     framer: Framer
+    helped: frozenset[str] = frozenset()
 
     def read(self, tree: Tree, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
         """The drafts of all relations the sentence states: those of verbs, of predicates, then of other words."""
         ties = Ties(tree, resolver, times, self.words, self.framer)
+        for draft in self._all(ties):
+            if draft.predicate != "backs" or not self._is_helped(draft.object):
+                yield draft
+
+    def _is_helped(self, argument: Argument | None) -> bool:
+        """Whether those supported are people in need, no side of a war: "UNICEF supports children"."""
+        return (
+            argument is not None
+            and argument.entity.type == "Collective"
+            and argument.entity.label.split()[-1] in self.helped
+        )
+
+    def _all(self, ties: Ties) -> Iterator[Draft]:
+        tree = ties.tree
         for i in verbs(tree):
             yield from self._verb_ties(ties, i)
         for token in tree.tokens:
@@ -42,6 +59,10 @@ class RelationReader:
                 yield from compound_ties(ties, token.i, made, self.rules)
             elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
                 yield from ties_in_name(ties, token.i, self.rules)
+            if token.pos in ("ADP", "ADV", "NOUN", "SCONJ") and token.name is None:
+                yield from companions(ties, token.i, self.rules)
+            if token.name is not None:
+                yield from owned(ties, token.i, self.rules)
 
     def _is_former(self, tree: Tree, i: int) -> bool:
         """Whether "formerly" or the like stands before a verb."""
