@@ -12,7 +12,6 @@ from kg.rules.words import WordLists
 # "Abqaiq was the target of an attack"; "claimed responsibility for the attack".
 POINTS_OF = ("target", "victim", "scene", "site", "focus")
 CREDITS = ("responsibility", "credit")
-HOSTS = {("in",): "host", ("with",): "helped"}
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
@@ -97,19 +96,15 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
 
 
 def _add_host(tree: Tree, frame: Frame, token: Token, clause: int, words: WordLists) -> None:
-    """Who acts "in support of" somebody, and who acts "with the help of" somebody."""
-    role = HOSTS.get(tree.case(token.i))
-    if role is None:
+    """Who acts "in support of", "in coordination with" somebody."""
+    if tree.case(token.i) != ("in",):
         return
     verb = tree.tokens[clause]
     noun = tree.tokens[verb.head]
     above = tree.tokens[noun.head]
     if verb.dep == "acl" and noun.dep == "obj" and above.lemma in words.grammar["light_verbs"]:
         clause = above.i  # "conducted strikes coordinated in support of"
-    if role == "host" or not tree.is_passive(clause):
-        frame.add(role, external(tree, clause, words))
-    else:
-        frame.add(role, agents(tree, clause))
+    frame.add("host", external(tree, clause, words))
 
 
 def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:

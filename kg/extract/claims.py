@@ -34,6 +34,11 @@ Key = tuple[str, str, int, int]
 Watch = Callable[[Tree, Resolver, Sequence[TimeExpression]], None]
 # Acts of speech: who performs them is not also their source.
 SPEECH_ACTS = ("Appeal", "Accusation", "Threat", "Rejection", "Endorsement")
+# People who may be a side of a conflict, unlike "refugees".
+TAKING_SIDES = frozenset(
+    ("protesters", "demonstrators", "politicians", "lawmakers", "tribes", "tribesmen", "communities", "minorities",
+     "people", "populations", "men")
+)  # fmt: skip
 # Those whom an office holder speaks for who says "we".
 SPOKEN_FOR = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government")
 
@@ -54,7 +59,9 @@ class Extractor:
         """The claims of one article in reading order. `watch` sees each sentence after its claims, to explain them."""
         resolver = Resolver(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon))
         framer = Framer(self.words)
-        relations = RelationReader(self.rules, self.words, framer)
+        relations = RelationReader(
+            self.rules, self.words, framer, plurals(self.words, False) - TAKING_SIDES
+        )
         events = EventReader(
             self.rules, self.words, framer, plurals(self.words, False), plurals(self.words, True)
         )
@@ -221,6 +228,8 @@ class Finisher:
         assert draft.subject is not None
         assert draft.object is not None
         status = draft.status or self.status.relation(tree, draft.frame)
+        if draft.ends:  # who "left" was a member; who "wants to leave" still is one
+            status = "former" if status in ("current", "former") else "current"
         if status == "current" and common["until"] and self._is_past(common["until"]):
             status = "former"
         return Relation(

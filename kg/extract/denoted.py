@@ -8,10 +8,9 @@ from kg.extract.resolve import Resolver
 from kg.extract.syntax import RELATIVE, Tree
 from kg.records import Argument
 
+INSTANCES = (("such", "as"), ("including",), ("like",))  # "members such as Poland"
 # "A commander of the RSF", "a senior RSF commander": one of its leaders, not its leader.
 ONE_OF_MANY = frozenset(("a", "an", "senior", "local", "field", "regional", "mid-level", "junior"))
-# Behind a plural these begin the names of some whom it means.
-EXAMPLES = (("including",), ("such", "as"), ("like",), ("include",))
 SINGLING_OUT = frozenset(("notably", "namely", "particularly", "especially", "including", "chiefly", "mainly"))
 
 
@@ -20,6 +19,8 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
 
     `want` is "actor" or "place". The first construction that names anybody counts.
     """
+    if (one := one_of(tree, i)) is not None:
+        return denoted_by(tree, one, resolver, want)
     if (predicated := _subject_of_predicate(tree, i)) is not None:
         return [a for k in predicated for a in resolver.arguments(k, want)]
     if examples := _examples(tree, i):
@@ -38,10 +39,16 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
             return [a for k in tokens for a in _one(resolver, k, want)]
     if found := _following(tree, i, resolver, want):
         return found
-    far = _far_person(tree, i)
-    if far is not None:
-        return _one(resolver, far, want)
+    if far := _far_person(tree, i, resolver):
+        return far
     return [a for k in _list_behind(tree, i) for a in resolver.arguments(k, want)]
+
+
+def one_of(tree: Tree, i: int) -> int | None:
+    """The "one" of "one of the members"."""
+    token = tree.tokens[i]
+    is_share = token.dep == "nmod" and tree.case(i) == ("of",) and tree.tokens[token.head].lower == "one"
+    return token.head if is_share else None
 
 
 def _subject_of_predicate(tree: Tree, i: int) -> list[int] | None:
@@ -61,7 +68,7 @@ def _examples(tree: Tree, i: int) -> list[int]:
     """Those of a plural whom a list tells: "Assad's allies, including Iran", "its backers, notably Russia"."""
     if tree.tokens[i].tag != "NNS":
         return []
-    found = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in EXAMPLES]
+    found = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in INSTANCES]
     first = i + 2
     if not found and first + 1 < len(tree.tokens) and tree.tokens[i + 1].lower == ",":
         is_list = tree.tokens[first].lower in SINGLING_OUT and tree.name(first + 1) is not None
@@ -105,24 +112,30 @@ def _following(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argume
     return [] if tree.kids(k, "case") else _one(resolver, k, want)
 
 
-def _far_person(tree: Tree, i: int) -> int | None:
+def _far_person(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
     """ "The general manager of Abu Dhabi Media, Dr Ali bin Tamim,": the parser hung the name on another noun."""
     for k in tree.subtree(i):
         token, name = tree.tokens[k], tree.name(k)
         if k <= i + 2 or token.dep not in ("conj", "appos") or token.head == i or name is None:
             continue
         behind_comma = tree.tokens[k - 1].lower == "," and not tree.kids(k, "cc")
-        if behind_comma and (name.kind == "Person" or name.title is not None):
-            return k
-    return None
+        if not behind_comma:
+            continue
+        found = _one(resolver, k, "actor")
+        if name.kind == "Person" or name.title is not None or (found and found[0].entity.type == "Person"):
+            return found
+    return []
 
 
 def _list_behind(tree: Tree, i: int) -> Sequence[int]:
-    """ "Assad's backers, Russia and Iran": the names of a list behind a comma."""
-    if i + 2 >= len(tree.tokens) or tree.tokens[i + 1].lower != "," or tree.name(i + 2) is None:
+    """ "Assad's backers, Russia and Iran", "its main ally, the United States": the names behind a comma."""
+    first = i + 2
+    if first + 1 < len(tree.tokens) and tree.tokens[first].lower == "the":
+        first += 1
+    if first >= len(tree.tokens) or tree.tokens[i + 1].lower != "," or tree.name(first) is None:
         return []
     plural = tree.tokens[i].tag == "NNS"
-    return listed(tree, i + 2) if plural or tree.kids(i, "nmod:poss") else []
+    return listed(tree, first) if plural or tree.kids(i, "nmod:poss") else []
 
 
 def named_before(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:

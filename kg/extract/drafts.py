@@ -12,6 +12,7 @@ from kg.records import Argument, RelationStatus
 class Draft:
     """A rule's finding on a frame. Relations fill subject and object, events agents, targets and place.
 
+    `ends`: what is told is the end of the relation ("left NATO").
     `bare`: the event has no participant and no place; it is kept only if it has a date.
     `speaker` is who says so where the sentence's grammar alone would not tell ("blamed Iran for the attack").
     What events tell of each other: `aims`, a participle that says where strikes fell ("targeting areas");
@@ -32,6 +33,7 @@ class Draft:
     place: Argument | None = None
     weapon: str | None = None
     status: RelationStatus | None = None
+    ends: bool = False
     speaker: Argument | None = None
     bare: bool = False
     aims: bool = False

@@ -20,7 +20,8 @@ def noun_frame(tree: Tree, noun: int, first: int, words: WordLists) -> Frame:
     _add_shared_owner(tree, frame)
     _add_stray_phrases(tree, frame)
     add_carrier(tree, frame, words)
-    if tree.case(noun) == ("under",):
+    in_hands = tree.tokens[noun].lower == "hands" and tree.case(noun) in (("in",), ("into",))
+    if tree.case(noun) == ("under",) or in_hands:
         add_under(tree, frame, words)
     return frame
 

@@ -25,6 +25,12 @@ TOP = (
     "chief",
     "commander-in-chief",
 )
+# "Hamas member X" holds no office, but belongs to it.
+BELONGING = ("member", "fighter", "militant", "rebel", "operative")
+# Who is made something; who takes an office, holds or leaves it ("took over as", "stepped down as").
+APPOINTING = frozenset("appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split())
+LEAVING = frozenset("resign step quit retire".split())
+SERVING = LEAVING | frozenset("serve act take succeed replace continue return".split())
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
 
 
@@ -77,6 +83,10 @@ class OfficeReader:
         if kind == "occupations" and holder.entity.type in ("State", "Government", "Collective", "Facility"):
             return  # "a Syrian author" tells where she is from
         if holder.entity.type not in HOLDERS or holder.entity.id == person.entity.id:
+            return
+        if position.split()[-1].lower() in BELONGING:
+            if holder.entity.type in LED:
+                yield Draft("member", frame, cue, "memberOf", subject=person, object=holder, status=status)
             return
         said = {tree.tokens[k].lower for k in tree.kids(frame.trigger, "det", "amod")}
         one_of_many = bool(ONE_OF_MANY & {*said, *position.lower().split()})
@@ -142,19 +152,25 @@ class OfficeReader:
         ]
         position = tree.text(min([start, *[k for k in names if k > holder_token(tree, holder)]]), i)
         cue = (tree.tokens[start].start, token.end)
+        status = self._left(tree, i) if appointed else None
         for person in people[:1]:
-            yield from self._office(tree, frame, cue, person, holder, kind, position, None)
+            yield from self._office(tree, frame, cue, person, holder, kind, position, status)
+
+    def _left(self, tree: Tree, i: int) -> RelationStatus | None:
+        """ "Stepped down as", "served as": the office is given up; "has served as" holds on."""
+        head = tree.tokens[tree.tokens[i].head]
+        has = any(tree.tokens[k].lemma == "have" for k in tree.kids(head.i, "aux"))
+        if head.lemma == "serve":
+            return "former" if head.tag in ("VBD", "VBN") and not has else None
+        return "former" if head.lemma in LEAVING and head.tag in ("VBD", "VBN") else None
 
     def _appointed(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""
         token = tree.tokens[i]
         head = tree.tokens[token.head]
-        if head.lemma not in ("appoint", "name", "elect", "nominate", "make") or token.dep not in (
-            "obl",
-            "xcomp",
-            "obj",
-            "ccomp",
-        ):
+        if token.dep == "obl" and tree.case(i) == ("as",) and head.lemma in SERVING:
+            return [a for k in self.framer.external(tree, head.i) for a in resolver.arguments(k, "actor")]
+        if head.lemma not in APPOINTING or token.dep not in ("obl", "xcomp", "obj", "ccomp"):
             return []
         if token.dep == "obl" and tree.case(i) != ("as",):
             return []

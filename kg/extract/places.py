@@ -147,6 +147,8 @@ class PlaceReader:
         if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
             return self._place(resolver, first - 2)
         before = [k for k in tree.kids(i, "compound", "amod") if tree.name(k) is not None]
+        if before and i + 1 < len(tree.tokens) and tree.name(i + 1) is not None:
+            return self._place(resolver, i + 1)  # "the Sudanese capital Khartoum"
         if kind == "facility" and before and tree.kids(i, "nmod"):
             found = resolver.argument(i, "place")
             return found if found is not None and found.entity.type in INNER else None

@@ -11,7 +11,7 @@ from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.ties import Ties
 from kg.records import Argument
-from kg.rules.claims import Rule, RuleSet
+from kg.rules.claims import Pattern, Rule, RuleSet
 
 # The rules that "anti-" and "pro-" stand for.
 ATTITUDE_RULES = {"anti": "opposes", "pro": "backs"}
@@ -31,13 +31,21 @@ def compound_ties(ties: Ties, i: int, made: Compound, rules: RuleSet) -> Iterato
     for pattern, rule in rules.verbs.get(made.lemma, ()):
         if not rule.predicate or pattern.rest or (pattern.preposition is None and rule.verb_roles):
             continue
-        want = "place" if rule.object == "place" and pattern.preposition is None else "actor"
-        others = ties.resolver.arguments(head, want)
+        others = _of_kind(ties, head, rule, pattern)
         if pattern.preposition:  # "Damascus-based groups"
             yield from ties.pairs(rule, frame, others, first)
         else:
             yield from ties.pairs(rule, frame, first, others)
         return
+
+
+def _of_kind(ties: Ties, head: int, rule: Rule, pattern: Pattern) -> Sequence[Argument]:
+    """Whom or what the qualified noun stands for."""
+    if rule.object == "agreement":  # "the US-brokered truce"
+        made = ties.agreement_at(head)
+        return () if made is None else (made,)
+    is_place = rule.object == "place" and pattern.preposition is None
+    return ties.resolver.arguments(head, "place" if is_place else "actor")
 
 
 def ties_in_name(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
@@ -71,7 +79,8 @@ def _qualified(ties: Ties, i: int) -> int | None:
     """The noun that a compound qualifies, alone or joined with others: "US- and Turkish-backed rebels"."""
     token = ties.tree.tokens[i]
     if token.dep not in ("amod", "compound", "nmod", "acl", "conj") or token.head == i:
-        return None
+        # the parser went astray: "Germany-based US Africa Command"
+        return i + 1 if i + 1 < len(ties.tree.tokens) and ties.tree.name(i + 1) is not None else None
     if token.dep == "conj":
         return ties.tree.tokens[ties.tree.head_of_conjuncts(i)].head
     return token.head

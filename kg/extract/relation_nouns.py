@@ -7,7 +7,7 @@ from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
 from kg.extract.compounds import sides
-from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before, one_of
 from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.resolve import ACTORS
@@ -17,14 +17,19 @@ from kg.rules.claims import Rule, RuleSet
 
 PARTS = ("part", "member")
 DEPUTIES = ("deputy", "vice")
+# "Is at war with", "in alliance with": the noun tells a state that its subject is in.
+STATES = (("at",), ("in",))
 
 
 def agent_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The ties of a noun that denotes one part and governs the other: "Assad's backers, Russia and Iran"."""
     tree = ties.tree
-    for rule in rules.agent_nouns.get(tree.tokens[i].lemma, ()):
+    lemma = tree.tokens[i].lemma
+    longer = rules.agent_nouns.get(f"{tree.tokens[i - 1].lower} {lemma}", ()) if i else ()
+    for rule in longer or rules.agent_nouns.get(lemma, ()):
         frame = ties.framer.noun(tree, i, i)
-        frame.clause = i if tree.kids(i, "cop") else frame.clause
+        predicate = i if (one := one_of(tree, i)) is None else one
+        frame.clause = predicate if tree.kids(predicate, "cop") else frame.clause
         if "self" in rule.agent_roles.get("object", ()):
             yield from _held_places(ties, rule, frame)
         elif not _is_other_office(ties, i):
@@ -51,7 +56,8 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     )
     if rule.predicate == "memberOf" and not held:
         held = ties.group_before(i)
-    denoted = denoted or _modifying(ties, frame)
+    if rule.predicate != "memberOf" or frame.roles.get("of"):  # "the Arab element of the SDF"
+        denoted = denoted or _modifying(ties, frame)
     if not held and rule.joint and len(denoted) > 1 and tree.tokens[i].tag == "NNS":
         for one, other in combinations(denoted, 2):
             yield ties.draft(rule, frame, one, other)
@@ -60,8 +66,8 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
         # "commander of the Quds Force, the foreign arm of the Guards": an arm is no person
         denoted = _no_persons(denoted) or _no_persons(named_before(tree, i, ties.resolver))
     qualified = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod")}
-    is_plural = tree.tokens[i].tag == "NNS"  # "Hamas leaders, including Haniyeh"
-    one_of_many = rule.predicate == "leads" and (is_plural or bool(qualified & ONE_OF_MANY))
+    is_one = tree.tokens[i].tag == "NNS" or one_of(tree, i) is not None  # "Hamas leaders, including Haniyeh"
+    one_of_many = rule.predicate == "leads" and (is_one or bool(qualified & ONE_OF_MANY))
     for one in denoted:
         for other in held:
             if one.entity.id != other.entity.id and one.entity.type in KINDS[rule.subject]:
@@ -133,13 +139,12 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
     said = {ties.tree.tokens[k].lower for k in frame.roles.get("mod", ())}
     if rule.predicate == "backs" and said & ties.words.grammar["relief_adjectives"]:
         return  # who sends "humanitarian aid to Syria" takes no side
-    if rule.predicate == "backs" and not any(frame.roles.get(p) for p in prepositions):
-        if "helped" in frame.roles:  # "with the support of Russia"
-            yield from ties.fill(rule, frame, ("of", "from", "poss", "mod"), ("helped",))
-            return
-        if "host" in frame.roles:  # "in support of the government"
-            yield from ties.fill(rule, frame, ("host",), ("of", "poss"))
-            return
+    is_for = rule.predicate == "backs" and ties.tree.case(i) == ("in",)
+    if is_for and "host" in frame.roles and not any(frame.roles.get(p) for p in prepositions):
+        yield from ties.fill(rule, frame, ("host",), ("of", "poss"))  # "in support of the government"
+        return
+    if ties.tree.case(i) in STATES and not is_under:
+        doers = (*doers, "called")  # "is at war with"
     subjects = doers if "of" in prepositions and not is_under else (*doers, "of")
     if is_under:
         yield from ties.fill(rule, frame, subjects, ("patient",))
@@ -149,7 +154,25 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
         for one, other in combinations(both, 2):
             yield ties.draft(rule, frame, one, other)
     else:
-        yield from ties.fill(rule, frame, subjects, prepositions)
+        found = list(ties.fill(rule, frame, subjects, prepositions))
+        if not found and rule.joint and not any(p in frame.roles for p in prepositions):
+            by = [k for k in ties.tree.kids(i, "nmod") if ties.tree.case(k) == ("by",)]
+            sharing = by or (frame.roles.get("doer", []) if frame.light is not None else [])
+            found = list(ties.joint(rule, frame, sharing))  # "A and B conduct joint patrols"
+        yield from found or _with_help(ties, rule, frame, subjects)
+
+
+def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -> Iterator[Draft]:
+    """ "With Emirati support, the council took Aden": who acts has the support; "of" names who gives it."""
+    tree, i = ties.tree, frame.trigger
+    if rule.predicate != "backs" or tree.case(i) != ("with",) or tree.tokens[i].dep not in ("obl", "nmod"):
+        return
+    head = tree.tokens[tree.tokens[i].head]
+    acting = [head.i] if head.pos in ("NOUN", "PROPN") else ties.framer.external(tree, head.i)
+    if tree.is_passive(head.i):
+        acting = ties.framer.agents(tree, head.i)
+    givers = ties.arguments(rule.subject, frame, (*(h for h in helpers if h != "doer"), "of"))
+    yield from ties.pairs(rule, frame, givers, ties.actors(acting))
 
 
 def _two_sides(ties: Ties, k: int) -> tuple[Argument, ...]:
@@ -161,10 +184,7 @@ def _two_sides(ties: Ties, k: int) -> tuple[Argument, ...]:
 def _party_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """ "A ceasefire between Israel and Hezbollah": each side is party to the agreement."""
     frame = ties.framer.noun(ties.tree, i, i)
-    found = ties.actors(frame.roles.get("between", ()))
-    if not found and frame.light is not None:
-        found = ties.actors(k for f in ("doer", "with") for k in frame.roles.get(f, ()))
-    found = [a for a in found if a.entity.type in ACTORS]
+    found = ties.parties(frame)
     rule = next((r for r in rules.rules if r.agreement_between), None)
     if rule is None or len(found) < 2:
         return

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.companions import companions
 from kg.extract.compounds import compound
 from kg.extract.drafts import Draft
 from kg.extract.frames import Framer, verbs
+from kg.extract.possessors import owned
 from kg.extract.relation_compounds import compound_ties, ties_in_name
 from kg.extract.relation_nouns import act_ties, agent_ties
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree
 from kg.extract.ties import Ties
 from kg.extract.units import units_of_units
-from kg.records import TimeExpression
+from kg.records import Argument, TimeExpression
 from kg.rules.claims import RuleSet
 from kg.rules.words import WordLists
 
@@ -26,11 +28,26 @@ class RelationReader:
     rules: RuleSet
     words: WordLists
     framer: Framer
+    helped: frozenset[str] = frozenset()
 
     def read(self, tree: Tree, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
         """The drafts of all relations the sentence states: those of verbs, of predicates, then of other words."""
         ties = Ties(tree, resolver, times, self.words, self.framer)
-        yield from units_of_units(tree, resolver)
+        for draft in self._all(ties):
+            if draft.predicate != "backs" or not self._is_helped(draft.object):
+                yield draft
+
+    def _is_helped(self, argument: Argument | None) -> bool:
+        """Whether those supported are people in need, no side of a war: "UNICEF supports children"."""
+        return (
+            argument is not None
+            and argument.entity.type == "Collective"
+            and argument.entity.label.split()[-1] in self.helped
+        )
+
+    def _all(self, ties: Ties) -> Iterator[Draft]:
+        tree = ties.tree
+        yield from units_of_units(tree, ties.resolver)
         for i in verbs(tree):
             yield from self._verb_ties(ties, i)
         for token in tree.tokens:
@@ -44,6 +61,15 @@ class RelationReader:
                 yield from compound_ties(ties, token.i, made, self.rules)
             elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
                 yield from ties_in_name(ties, token.i, self.rules)
+            if token.pos in ("ADP", "ADV", "NOUN", "SCONJ") and token.name is None:
+                yield from companions(ties, token.i, self.rules)
+            if token.name is not None:
+                yield from owned(ties, token.i, self.rules)
+
+    def _is_former(self, tree: Tree, i: int) -> bool:
+        """Whether "formerly" or the like stands before a verb."""
+        adverbs = self.words.grammar["former_adverbs"]
+        return any(tree.tokens[k].lower in adverbs for k in tree.kids(i, "advmod"))
 
     def _verb_ties(self, ties: Ties, i: int) -> Iterator[Draft]:
         """What a verb or adjective states of its subject and object, or of two subjects of a joint rule."""
@@ -53,7 +79,7 @@ class RelationReader:
             entries += self.rules.verbs.get(token.lower, ())
         for pattern, rule in entries:
             frame = self.framer.verb(ties.tree, i, pattern) if rule.predicate else None
-            if frame is None:
+            if frame is None or (rule.formerly and not self._is_former(ties.tree, i)):
                 continue
             subjects = rule.verb_roles.get("subject", ("doer",))
             objects = rule.verb_roles.get("object", ("undergoer",))

@@ -15,6 +15,8 @@ from kg.rules.words import WordLists
 LASTING = frozenset(
     "end stop halt cease lift break continue maintain strengthen increase intensify expand".split()
 )
+# "Ended its cooperation", "stopped supporting": the tie was, and is no more; "must cut its ties": it still is.
+ENDING = frozenset("end stop halt cease cut sever break discontinue terminate quit".split())
 PRESENT_HAVE = frozenset(("has", "have", "'s", "'ve"))
 
 
@@ -40,8 +42,11 @@ class StatusReader:
 
     def relation(self, tree: Tree, frame: Frame) -> RelationStatus:
         """The status of a tie; the past tense of a state makes it former."""
-        if self._is_called_former(tree, frame.trigger):
+        if self._is_called_former(tree, frame.trigger) or _no_longer(tree, frame):
             return "former"
+        ending = _ending(tree, frame)
+        if ending is not None:
+            return "current" if of_clause(tree, ending, self.words.grammar) else "former"
         noun = of_noun(tree, frame.trigger, self.words.grammar)
         if noun is not None and noun != "actual":
             return noun
@@ -94,6 +99,27 @@ class StatusReader:
         if tree.tokens[clause].pos not in ("VERB", "AUX", "ADJ") and clause != frame.clause:
             return None
         return of_clause(tree, clause, grammar)
+
+
+def _no_longer(tree: Tree, frame: Frame) -> bool:
+    """ "Is no longer active", "no longer backs", "used to back"."""
+    for i in dict.fromkeys((frame.trigger, frame.clause if frame.clause is not None else frame.trigger)):
+        for k in tree.kids(i, "advmod"):
+            if tree.tokens[k].lower == "longer" and tree.tokens[k - 1].lower == "no":
+                return True
+    token = tree.tokens[frame.trigger]
+    above = tree.tokens[token.head]
+    return token.dep == "xcomp" and above.lower == "used" and above.tag != "VBN"
+
+
+def _ending(tree: Tree, frame: Frame) -> int | None:
+    """The verb that says that the tie ends: "cut its ties", "stopped supporting"."""
+    token = tree.tokens[frame.trigger]
+    above = tree.tokens[token.head]
+    if above.i == token.i or above.pos != "VERB" or above.lemma not in ENDING:
+        return None
+    ended = token.dep in ("obj", "nsubj:pass") if token.pos == "NOUN" else token.tag == "VBG"
+    return above.i if ended and token.dep in ("obj", "nsubj:pass", "xcomp", "ccomp", "advcl") else None
 
 
 def _lasts(tree: Tree, frame: Frame) -> bool:

@@ -19,14 +19,17 @@ from kg.rules.words import WordLists
 KINDS = {
     "actor": ACTORS,
     "group": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State", "Collective"),
+    "organised": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective"),
+    "nonstate": ("Person", "ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
+    "named group": ("ArmedGroup", "Organisation"),
+    "troops": ("ArmedForces", "Collective"),
     "led": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
     "place": PLACES,
     "agreement": ("Agreement",),
     "person": ("Person",),
-    "ruler": ("Person", "ArmedGroup", "ArmedForces", "State", "Government", "Collective", "Population"),
+    "ruler": ("Person", "ArmedGroup", "ArmedForces", "Organisation", "State", "Government", "Collective", "Population"),
     "militant": ("ArmedGroup", "Collective"),
     "side": ACTORS,
-    "camp": ACTORS,
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }
@@ -34,6 +37,10 @@ KINDS = {
 ALLIANCES = ("ArmedGroup", "Organisation", "ArmedForces", "Collective")
 # Who supports these supports those whose they are.
 FOUGHT = frozenset(("operation", "offensive", "campaign", "fight", "battle", "struggle", "advance", "fighter"))
+
+
+# Who does this to an agreement is no party to it.
+BROKERING = frozenset(("broker", "mediate", "host", "announce", "facilitate", "organise", "organize", "arrange"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,17 @@ class Ties:
         """The draft of one tie."""
         tokens = self.tree.tokens
         cue = (tokens[min(frame.cue)].start, tokens[max(frame.cue)].end)
-        return Draft(rule.id, frame, cue, rule.predicate, manner=rule.manner, subject=subject, object=object_)
+        return Draft(
+            rule.id,
+            frame,
+            cue,
+            rule.predicate,
+            manner=rule.manner,
+            subject=subject,
+            object=object_,
+            status="current" if rule.formerly else None,
+            ends=rule.ends,
+        )
 
     def fill(
         self, rule: Rule, frame: Frame, subjects: Iterable[str], objects: Iterable[str]
@@ -89,10 +106,10 @@ class Ties:
         for filler in fillers:
             tokens = frame.roles.get(filler, ())
             if kind == "agreement":
-                found = [self._agreement(k) for k in tokens if is_agreement(self.tree, k, self.words)]
+                found = [a for k in tokens if (a := self.agreement_at(k)) is not None]
             else:
                 found = self._of_kind(kind, filler, tokens)
-            if kind in ("group", "named") and any(a.entity.type == "Person" for a in self.actors(tokens)):
+            if kind in ("group", "named", "organised", "named group") and any(a.entity.type == "Person" for a in self.actors(tokens)):
                 return []  # "joined Kerry and international partners" is no membership
             if found:
                 return found
@@ -107,20 +124,14 @@ class Ties:
                 found += members
                 continue
             own = self.resolver.arguments(token, want)
-            if not own and kind in ("side", "camp") and self.tree.tokens[token].lemma in FOUGHT:
+            if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
-            found += [a for a in own if a.entity.type in KINDS[kind] and self._fits(kind, token, a)]
+            if kind == "side":  # who supports an operation takes part in it
+                own = [a for a in own if not a.mention.startswith("Operation ")]
+            found += [a for a in own if a.entity.type in KINDS[kind]]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
-
-    def _fits(self, kind: str, token: int, argument: Argument) -> bool:
-        """Whether somebody may be backed: "support for the people" is not "aid to refugees"."""
-        if kind in ("side", "camp") and argument.mention.startswith("Operation "):
-            return False  # who supports an operation takes part in it
-        noun = self.words.nouns.get(self.tree.tokens[token].lemma)
-        is_people = noun is not None and noun.kind in ("people", "person")
-        return kind != "camp" or argument.entity.type != "Collective" or not is_people
 
     def _group_of_members(self, token: int) -> list[Argument] | None:
         """The group in "coalition nations", "countries in the coalition"; None where the noun is not for members."""
@@ -140,8 +151,21 @@ class Ties:
             return []
         return [a for a in self.resolver.qualifiers(token) if a.entity.type in ALLIANCES]
 
-    def _agreement(self, token: int) -> Argument:
-        """The agreement that a noun names, with those it is between as its parties."""
+    def agreement_at(self, token: int) -> Argument | None:
+        """The agreement that a noun or a name stands for, with those it is between as its parties."""
+        if self.tree.name(token) is not None:
+            named = self.resolver.argument(token, "any")
+            return named if named is not None and named.entity.type == "Agreement" else None
+        if not is_agreement(self.tree, token, self.words):
+            return None
         frame = self.framer.noun(self.tree, token, token)
-        parties = self.actors(frame.roles.get("between", ()))
-        return agreement(self.tree, frame, self.resolver, self.times, parties)
+        return agreement(self.tree, frame, self.resolver, self.times, self.parties(frame))
+
+    def parties(self, frame: Frame) -> list[Argument]:
+        """Whom an agreement is between: "a truce between A and B", "A signed a pact with B", "A and B signed"."""
+        found = self.actors(frame.roles.get("between", ()))
+        light = frame.light
+        if not found and light is not None and self.tree.tokens[light].lemma not in BROKERING:
+            found = self.actors(k for f in ("doer", "with") for k in frame.roles.get(f, ()))
+        parties = {a.entity.id: a for a in found if a.entity.type in ACTORS}
+        return list(parties.values()) if len(parties) > 1 else []

@@ -1,0 +1,37 @@
+"""Whose group a named group is: "Khalifa Haftar's Libyan National Army", "Hezbollah's Radwan Force"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.drafts import Draft
+from kg.extract.frame import Frame
+from kg.extract.syntax import Tree
+from kg.extract.ties import Ties
+from kg.rules.claims import RuleSet
+
+OWNED = ("ArmedGroup", "ArmedForces")
+
+
+def _stands_before(tree: Tree, owner: int, i: int) -> bool:
+    """Whether only adjectives part the owner from the name: not "its rival Hezbollah"."""
+    return all(t.pos in ("ADJ", "PART") for t in tree.tokens[owner + 1 : i])
+
+
+def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """Of a person it is the group that he leads, of a group a part of it."""
+    tree, resolver = ties.tree, ties.resolver
+    owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i)]
+    owners += [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",) and tree.name(k) is not None]
+    group = resolver.argument(i, "actor") if owners else None
+    if group is None or group.entity.type not in OWNED:
+        return
+    for k in owners:
+        owner = resolver.argument(k, "actor")
+        if owner is None or owner.entity.id == group.entity.id:
+            continue
+        frame = Frame(i, (i,))
+        if owner.entity.type == "Person":
+            yield from (ties.draft(r, frame, owner, group) for r in rules.rules if r.id == "leads")
+        elif owner.entity.type in OWNED and k < i:
+            yield from (ties.draft(r, frame, group, owner) for r in rules.rules if r.id == "member-of")
