@@ -115,7 +115,7 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
     hung = [n for c in (*cue[1:], *tree.kids(verb, "obj")) for n in tree.kids(c, "nmod", "obl")]
     if preposition not in LOOSE:
         hung = [n for n in hung if tree.tokens[n].head in cue]
-    for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + hung:
+    for k in tree.kids(verb, "obl", "obl:agent", "nmod", "advmod", "xcomp") + hung:
         if preposition in tree.case(k):
             last = max(cue)
             cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]
