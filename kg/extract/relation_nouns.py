@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
@@ -155,6 +156,9 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
             yield ties.draft(rule, frame, one, other)
     else:
         found = list(ties.fill(rule, frame, subjects, prepositions))
+        if frame.light is not None and ties.tree.tokens[frame.light].lemma == "join":
+            host = ties.fill(rule, frame, ("poss", "mod"), prepositions)  # "joined the army's fight against"
+            found += [replace(d, status="current") for d in host]
         if not found and rule.joint and not any(p in frame.roles for p in prepositions):
             by = [k for k in ties.tree.kids(i, "nmod") if ties.tree.case(k) == ("by",)]
             sharing = by or (frame.roles.get("doer", []) if frame.light is not None else [])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.companions import companions
 from kg.extract.compounds import compound
 from kg.extract.drafts import Draft
+from kg.extract.enmity import is_aim_of_enemy
 from kg.extract.frames import Framer, verbs
 from kg.extract.possessors import owned
 from kg.extract.relation_compounds import compound_ties, ties_in_name
@@ -84,6 +85,8 @@ class RelationReader:
             subjects = rule.verb_roles.get("subject", ("doer",))
             objects = rule.verb_roles.get("object", ("undergoer",))
             found = list(ties.fill(rule, frame, subjects, objects))
+            if rule.manner == "fights" and is_aim_of_enemy(ties.tree, i, self.words):
+                found = [replace(d, status="current") for d in found]
             if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):
                 found = list(ties.joint(rule, frame, frame.roles["theme"]))
             yield from found

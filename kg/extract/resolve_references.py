@@ -166,8 +166,22 @@ class References(Names):
         )
         if not types or (word in IT and want != "place" and is_taken):
             return None  # what is captured is a place
+        owner = self._owner_before(i, types)
+        if owner is not None:
+            return Argument(owner, token.text, token.start, token.end)
         entity = self._antecedent(i, types, word in THEY)
         return None if entity is None else Argument(entity, token.text, token.start, token.end)
+
+    def _owner_before(self, i: int, types: Sequence[str]) -> Entity | None:
+        """Whom "its" means behind a name: "supports Iraq in its fight", "the army in its campaign"."""
+        tree = self.tree
+        if i < 2 or tree.tokens[i].dep != "nmod:poss" or tree.tokens[i - 1].lower not in ("in", "for"):
+            return None
+        before = tree.tokens[i - 2]
+        if before.pos not in ("NOUN", "PROPN") or before.i in self.open:
+            return None
+        argument = self.argument(before.i, "actor")
+        return argument.entity if argument is not None and argument.entity.type in types else None
 
     def _antecedent(self, i: int, types: Sequence[str], is_plural: bool) -> Entity | None:
         """The subject of this sentence before the pronoun, else the last subject that fits."""

@@ -79,10 +79,17 @@ def hyphenated_as_clause(_parsed: Sequence[Token], changed: list[Token], token: 
         participle_before_noun(changed, token.i)
 
 
+def verb_as_adverb(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "Iraqis unite": what is tagged as a finite verb is no adverb."""
+    if token.pos == "ADV" and token.tag in ("VBP", "VBZ", "VBD"):
+        changed[token.i] = replace(token, pos="VERB", lemma=lemma(token.text, token.tag, "VERB"))
+
+
 TAG_RULES: tuple[Rule, ...] = (
     finite_on_noun,
     verb_as_subject,
     bare_root,
+    verb_as_adverb,
     clause_as_object,
     passive_as_adjective,
     hyphenated_as_clause,
