@@ -94,7 +94,7 @@ def _word(tree: Tree, verb: int, word: str, last: int) -> int | None:
     tokens = tree.tokens
     for k in tree.children[verb]:
         token = tokens[k]
-        if k > verb and k != last and word in (token.lower, token.lemma) and token.dep not in ("nsubj", "punct"):
+        if k > max(verb, last) and word in (token.lower, token.lemma) and token.dep not in ("nsubj", "punct"):
             return k
     for k in tree.kids(verb, "obj"):  # "provided shelter, weapons and money to"
         for c in tree.conjuncts(k):
