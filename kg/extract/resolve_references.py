@@ -29,6 +29,7 @@ FRONTED = frozenset(
 )
 BANDS = frozenset(("group", "militia", "faction", "brigade", "battalion", "wing", "gang", "front", "cell"))
 PEOPLE = ("Person",)
+CROWDS = ("Collective", "ArmedGroup", "ArmedForces", "Population")
 LAND = ("Place", "Facility")
 WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 
@@ -181,7 +182,8 @@ class References(Names):
         if before.pos not in ("NOUN", "PROPN") or before.i in self.open:
             return None
         argument = self.argument(before.i, "actor")
-        return argument.entity if argument is not None and argument.entity.type in types else None
+        fits = (*types, "Collective")  # "the international community in its fight"
+        return argument.entity if argument is not None and argument.entity.type in fits else None
 
     def _antecedent(self, i: int, types: Sequence[str], is_plural: bool) -> Entity | None:
         """The subject of this sentence before the pronoun, else the last subject that fits."""
@@ -229,9 +231,19 @@ class References(Names):
             if not is_possessive:  # "Assad's hands ... he": hands have no say; "his" may be Assad's
                 near = [s for s in near if not s.possessor]
             of_it = is_state and distance == 0 and is_possessive  # "urged Iran to end its siege"
-            if (types == PEOPLE or of_it) and len({s.argument.entity.id for s in near}) == 1:
+            of_them = types == CROWDS and distance == 0 and self._in_adverbial(i)  # "helps rebels as they advance"
+            if (types == PEOPLE or of_it or of_them) and len({s.argument.entity.id for s in near}) == 1:
                 return near[0].argument.entity
         return None
+
+    def _in_adverbial(self, i: int) -> bool:
+        """Whether a pronoun is the subject of a clause behind the one that it depends on, whose subject is one."""
+        tree = self.tree
+        clause = tree.tokens[tree.tokens[i].head]
+        if clause.dep != "advcl" or clause.head > i or tree.tokens[i].dep not in ("nsubj", "nsubj:pass"):
+            return False
+        subjects = [t.i for t in tree.tokens[:i] if t.dep in ("nsubj", "nsubj:pass") and t.pos != "PRON"]
+        return all(len(tree.conjuncts(k)) == 1 for k in subjects)
 
     def _subject_after(self, i: int) -> int | None:
         """The subject that a pronoun in a fronted clause points to: "Before they killed Saleh, the rebels ..."."""
@@ -276,5 +288,5 @@ def pronoun_types(word: str, want: str) -> Sequence[str]:
     if word in IT:
         return ("State", "ArmedGroup", "Organisation", "Government", "ArmedForces")
     if word in THEY:
-        return ("Collective", "ArmedGroup", "ArmedForces", "Population")
+        return CROWDS
     return ()
