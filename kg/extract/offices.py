@@ -31,6 +31,7 @@ BELONGING = ("member", "fighter", "militant", "rebel", "operative")
 APPOINTING = frozenset("appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split())
 LEAVING = frozenset("resign step quit retire".split())
 SERVING = LEAVING | frozenset("serve act take succeed replace continue return".split())
+RULERS = ("president", "prime minister", "king", "leader", "chancellor")
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
 
 
@@ -225,4 +226,26 @@ def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
                 known = found.get(last)  # "the secretary" only when there is one
                 if last != head:
                     found[last] = person.entity if known is None or known == person.entity else known
+    for token in tree.tokens:
+        name = tree.name(token.i)
+        if name is not None and name.title is None:
+            person = resolver.argument(token.i, "actor")
+            for position in _positions(person, resolver) if person is not None else ():
+                found.setdefault(position, person.entity)
     return found
+
+
+def _positions(person: Argument, resolver: Resolver) -> list[str]:
+    """The offices that the dictionary gives a person at the time of the article; without a date none of a ruler."""
+    entry = resolver.lexicon.entries.get(person.entity.id)
+    published = resolver.document.published
+    if entry is None or person.entity.type != "Person":
+        return []
+    if published is None:
+        return [r.position for r in entry.roles if r.position not in RULERS]
+    return [
+        r.position
+        for r in entry.roles
+        if (not r.since or r.since <= published[: len(r.since)])
+        and (not r.until or published[: len(r.until)] <= r.until)
+    ]

@@ -32,10 +32,13 @@ class People(Places):
             return None
         tree = self.tree
         lemma = tree.tokens[i].lemma
+        countries = {e.country for _, e, _ in self._names_before(i) if e.type in ("State", "Government")}
         for size in (3, 2, 1):
             phrase = " ".join([*(t.lower for t in tree.tokens[max(0, i - size) : i]), lemma])
             if phrase in self.titles:
-                return self._of_speakers_country(self.titles[phrase], i)
+                person = self.titles[phrase]
+                is_other = countries and person.country and person.country not in countries
+                return None if is_other else self._of_speakers_country(person, i)
         holder = self.titles.get(lemma)
         return None if holder is None else self._of_speakers_country(holder, i)
 

@@ -113,6 +113,8 @@ def _doer_of_noun(tree: Tree, noun: int, words: WordLists, depth: int) -> list[i
     head = tree.tokens[token.head]
     if head.dep == "advmod" and head.pos == "ADV":  # "elsewhere in the campaign to defeat them, the army ..."
         head = tree.tokens[head.head]
+    if head.lemma in words.grammar["commenting_verbs"]:
+        return []
     if token.dep in ("obj", "obl", "xcomp") and head.pos == "VERB":
         if tree.is_passive(head.i):
             return agents(tree, head.i)
