@@ -12,6 +12,8 @@ from kg.rules.words import WordLists
 # "Abqaiq was the target of an attack"; "claimed responsibility for the attack".
 POINTS_OF = ("target", "victim", "scene", "site", "focus")
 CREDITS = ("responsibility", "credit")
+# Who does this to somebody "for talks" talks with him.
+JOINING = ("join", "host", "receive", "welcome")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
@@ -66,6 +68,11 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     grammar = words.grammar
     passive = tree.is_passive(verb.i)
     carried = _is_carried(tree, token, verb, words)
+    if tree.case(token.i) == ("for",) and token.dep == "obl" and verb.lemma in JOINING and not passive:
+        frame.clause = frame.light = verb.i  # "joined X for talks"
+        frame.add("doer", external(tree, verb.i, words))
+        frame.add("with", objects(tree, verb.i))
+        return True
     if not carried:
         _add_host(tree, frame, token, tree.clause(verb.i), words)
     if token.dep == "obj" and not passive and verb.lemma in grammar["receiving_verbs"]:

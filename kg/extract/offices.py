@@ -165,6 +165,15 @@ class OfficeReader:
             return "former" if head.tag in ("VBD", "VBN") and not has else None
         return "former" if head.lemma in LEAVING and head.tag in ("VBD", "VBN") else None
 
+    def _behind_comma(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
+        """ "General Votel, commander, U.S. Central Command": whose office it is stands behind the next comma."""
+        tokens = tree.tokens
+        k = i + 2
+        if not 0 < i < len(tokens) - 2 or tokens[i - 1].lower != "," or tokens[i + 1].lower != ",":
+            return None
+        found = resolver.argument(k, "actor") if tree.name(k) is not None else None
+        return found if found is not None and found.entity.type in LED else None
+
     def _appointed(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""
         token = tree.tokens[i]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kg.english.lemma import lemma
 from kg.records import Word
 from kg.rules.shapes import Shapes
 from kg.text.name_words import Found, capital, spanned
@@ -28,22 +29,36 @@ OPENING = ('"', "“", "''", "``", ":", "(", "[", "—", "–", "-", "'", "‘")
 
 @dataclass(frozen=True, slots=True)
 class NameShapes:
-    """Finds runs of capitals. `known` tells whether a lower-case word is an English word."""
+    """Finds runs of capitals.
+
+    `known` tells whether a lower-case word is an English word; `common` are nouns for people, singular, that press
+    releases write with a capital ("the Members", "Soldiers") though they name nobody.
+    """
 
     shapes: Shapes
     known: Callable[[str], bool]
+    common: frozenset[str] = frozenset()
 
     def run(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> Found | None:
         """The run of capitalised words from i on, or None when word i begins no name."""
-        is_numbered = ORDINAL.fullmatch(words[i].text) is not None
+        text = words[i].text
+        is_numbered = ORDINAL.fullmatch(text) is not None
         if not is_numbered and not self._begins(words, i, inside):
             return None
         j = i + 1
         while j < len(words) and (step := self._step(words, i, j)):
             j += step
+        if j == i + 1 and self._is_common(text):
+            return None
         if is_numbered and (j == i + 1 or words[j - 1].text not in self.shapes.units):
             return None
         return Found(i, j, spanned(words, i, j, self._kind(words[i:j])))
+
+    def _is_common(self, text: str) -> bool:
+        """Whether a single capitalised word is the plural of a noun for people: "the Members", "Soldiers"."""
+        lower = text.lower()
+        singular = lemma(lower, "NNS", "NOUN")
+        return singular != lower and singular in self.common and text not in self.shapes.classes
 
     def cut(self, words: Sequence[Word], first: int, last: int) -> Found | None:
         """Part of a run as a name, without the small words at its end."""

@@ -36,7 +36,7 @@ class NameFinder:
     ) -> NameFinder:
         """A finder with the lists loaded; `known` tells whether a lower-case word is an English word."""
         dictionary = NameDictionary(lexicon, words, known)
-        by_shape = NameShapes(shapes, known)
+        by_shape = NameShapes(shapes, known, nouns_for_people(words))
         titles = NameTitles(lexicon, words.offices)
         return cls(dictionary, by_shape, titles, NameRuns(dictionary, by_shape, titles))
 
@@ -83,3 +83,10 @@ class NameFinder:
         if run is None or (known is not None and run.last <= known.last):
             return known
         return self.runs.split(words, run, known, article)
+
+
+def nouns_for_people(words: WordLists) -> frozenset[str]:
+    """The nouns for people, fighters and soldiers of one word, singular, lower case."""
+    kinds = ("people", "person", "fighters", "forces", "government")
+    nouns = [word for word, noun in words.nouns.items() if noun.kind in kinds and " " not in word]
+    return frozenset((*nouns, "member", "party"))
