@@ -31,7 +31,7 @@ class People(Places):
         if not self._is_definite(i):
             return None
         tree = self.tree
-        lemma = tree.tokens[i].lemma
+        lemma = tree.tokens[i].lemma.lower()
         countries = {e.country for _, e, _ in self._names_before(i) if e.type in ("State", "Government")}
         for size in (3, 2, 1):
             phrase = " ".join([*(t.lower for t in tree.tokens[max(0, i - size) : i]), lemma])
