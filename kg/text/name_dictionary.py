@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.records import Name, Word
-from kg.rules.lexicon import Lexicon, NameSense
+from kg.rules.lexicon import Lexicon, NameSense, key
 from kg.rules.words import WordLists
-from kg.text.name_words import LOWER_TAIL, POSSESSIVE, Aliases, Article, Found, first_word, key, surface
+from kg.text.name_words import LOWER_TAIL, POSSESSIVE, Aliases, Article, Found, first_word, surface
 
 LONGEST = 8  # words of a name
 RANK = {"name": 0, "acronym": 0, "seat": 1, "capital": 3, "short": 2, "demonym": 1, "people": 1}
@@ -37,17 +37,17 @@ class NameDictionary:
         for j in range(min(len(words), i + LONGEST), i, -1):
             if not words[j - 1].text[-1:].isalnum() and words[j - 1].text[-1:] != ".":
                 continue
-            found = self._introduced(words, i, j, article.aliases) or self._listed(
-                words, i, j, article.inside
+            text = surface(words, i, j)
+            found = self._introduced(words, i, j, text, article.aliases) or self._listed(
+                words, i, j, text, article.inside
             )
             if found is not None:
                 return found
         return None
 
-    def _introduced(self, words: Sequence[Word], i: int, j: int, aliases: Aliases) -> Found | None:
+    def _introduced(self, words: Sequence[Word], i: int, j: int, text: str, aliases: Aliases) -> Found | None:
         """A short form that the article introduced, unless the dictionary knows better than a guess."""
-        text = surface(words, i, j)
-        known = aliases.get(key(text))
+        known = aliases.get(key(text)) if aliases else None
         if known is None or not (text[:1].isupper() or "-" in text):
             return None
         if not known.senses and self.lexicon.senses(text):
@@ -57,9 +57,10 @@ class NameDictionary:
             i, j, replace(known, text=text, start=words[i].start, end=words[j - 1].end, canonical=full)
         )
 
-    def _listed(self, words: Sequence[Word], i: int, j: int, inside: frozenset[str]) -> Found | None:
+    def _listed(
+        self, words: Sequence[Word], i: int, j: int, text: str, inside: frozenset[str]
+    ) -> Found | None:
         """A name of the dictionary, its likeliest sense first."""
-        text = surface(words, i, j)
         senses = [s for s in self.lexicon.senses(text) if self._fits(s, words, i, j, text, inside)]
         if not senses:
             return None

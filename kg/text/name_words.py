@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from kg.records import Name, Word
-from kg.rules.lexicon import normalise
+from kg.rules.lexicon import key, normalise
 
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
 LOWER_TAIL = re.compile(r"-(?!(?:al|el|ul|ud|bin|ibn|in|on|upon)\b)[a-z]{2,}$")  # "Iran-backed" is no name
 ARTICLES = ("al", "el", "ash", "as", "at", "ar", "an", "ad", "az", "ul", "abu")  # of Arabic names: "al-Assad"
 POSSESSIVE = ("'s", "’s")
 SHOUTED = 0.6  # from this share of capitals on, a sentence is a headline, whose capitals tell nothing
-key = lru_cache(maxsize=1 << 16)(normalise)
 
 
 @dataclass(frozen=True, slots=True)
