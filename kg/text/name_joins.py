@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.records import Name, Word
+from kg.rules.entries import Entry
 from kg.rules.lexicon import Lexicon
 from kg.text.name_words import POSSESSIVE, Found, capital, surface
 
@@ -22,6 +24,11 @@ BEHIND_PLACES = frozenset(
         "this", "early", "late", "today", "yesterday", "following", "against", "between", "but", "about", "into",
     )
 )  # fmt: skip
+SETTLEMENTS = frozenset(
+    ("cities", "towns", "villages", "districts", "provinces", "ports", "regions", "areas")
+)
+LINKS = (",", "and", "or")
+TOWNS = ("city", "town", "village")
 
 
 def bracketed(words: Sequence[Word], item: Found) -> Found:
@@ -45,8 +52,8 @@ def bracketed(words: Sequence[Word], item: Found) -> Found:
 def places_in_places(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
     """Join "Istanbul, Turkey" to one word; the name is the first, `within` the second."""
     joined: list[Found] = []
-    for item in found:
-        if joined and _lies_in(words, joined[-1], item, lexicon):
+    for item, after in zip_longest(found, found[1:]):
+        if joined and _lies_in(words, joined[-1], item, after, lexicon):
             inner = joined[-1]
             joined[-1] = Found(inner.first, item.last, replace(inner.name, within=item.name), inner.norm)
         else:
@@ -54,7 +61,9 @@ def places_in_places(words: Sequence[Word], found: Sequence[Found], lexicon: Lex
     return joined
 
 
-def _lies_in(words: Sequence[Word], inner: Found, outer: Found, lexicon: Lexicon) -> bool:
+def _lies_in(
+    words: Sequence[Word], inner: Found, outer: Found, after: Found | None, lexicon: Lexicon
+) -> bool:
     """Whether a comma stands between a place and the larger one that it lies in; not in a list of places."""
     if outer.first != inner.last + 1 or words[inner.last].text != ",":
         return False
@@ -64,7 +73,34 @@ def _lies_in(words: Sequence[Word], inner: Found, outer: Found, lexicon: Lexicon
         return False
     if outer.last < len(words) and not _may_follow(words[outer.last].text):
         return False
-    return _may_be_inner(inner.name, lexicon) and bool(_types(outer.name, lexicon) & {"Place", "State"})
+    if not _is_state(outer.name, lexicon) and _in_list(words, inner, outer, after):
+        return False
+    if not _may_be_inner(inner.name, lexicon) or not _types(outer.name, lexicon) & {"Place", "State"}:
+        return False
+    smaller, larger = _known(inner.name, lexicon), _known(outer.name, lexicon)
+    if smaller is None or larger is None:
+        return True
+    side_by_side = smaller.kind in TOWNS and larger.kind in TOWNS
+    elsewhere = smaller.country and larger.country and smaller.country != larger.country
+    return not (side_by_side or elsewhere)
+
+
+def _known(name: Name, lexicon: Lexicon) -> Entry | None:
+    """The dictionary's likeliest entry of a name."""
+    return lexicon.entries[name.senses[0][0]] if name.senses else None
+
+
+def _in_list(words: Sequence[Word], inner: Found, outer: Found, after: Found | None) -> bool:
+    """Whether the two are the first of several: "Goma, Bukavu, Uvira and", "the towns of Goma, Bukavu"."""
+    before = [w.text.lower() for w in words[max(0, inner.first - 2) : inner.first]]
+    if before[-1:] == ["of"] and before[0] in SETTLEMENTS:
+        return True
+    goes_on = after is not None and after.first == outer.last + 1 and words[outer.last].text == ","
+    return goes_on and after is not None and after.last < len(words) and words[after.last].text in LINKS
+
+
+def _is_state(name: Name, lexicon: Lexicon) -> bool:
+    return "State" in _types(name, lexicon)
 
 
 def _may_follow(text: str) -> bool:
