@@ -117,6 +117,11 @@ LINES = [
         [("Hayat Tahrir al-Sham (HTS) — Al-Qaeda's heir — won.", "text")],
     ),
     ("Russia, Turkey: Who wins?", [("Russia, Turkey: Who wins?", "text")]),
+    (
+        "Who is supporting whom\n\nThe war goes on.",
+        [("Who is supporting whom", "title"), ("The war goes on.", "text")],
+    ),
+    ("The rebels left on\n\nmonday.", [("The rebels left on\n\nmonday.", "text")]),
     ("KABUL — the capital — fell.", [("KABUL — the capital — fell.", "text")]),
     (
         "It ended.\n– (Copyright The Example Times Limited 2016)",
