@@ -99,6 +99,7 @@ class Extractor:
             if watch is not None:
                 watch(tree, resolver, times)
             resolver.titles |= titled(tree, resolver)
+            resolver.note_issuers()
             resolver.finish()
 
     def _speaker(self, quote: Quotation, quotes: QuoteReader, resolver: Resolver) -> Argument | None:

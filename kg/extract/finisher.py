@@ -9,6 +9,7 @@ from typing import Any
 from kg.extract.attribution import AttributionReader
 from kg.extract.circumstance import time_of
 from kg.extract.drafts import Draft
+from kg.extract.presupposed import presupposed
 from kg.extract.quotes import Quotation
 from kg.extract.resolve import Resolver
 from kg.extract.status import StatusReader
@@ -115,15 +116,14 @@ class Finisher:
     def _speaker(self, tree: Tree, draft: Draft) -> Argument | None:
         """Who says so. What a noun phrase presupposes, the article says itself, unless it stands in a quotation."""
         start, end = draft.cue
-        trigger, bare = draft.frame.trigger, draft.frame.clause is None
-        quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
-        if draft.predicate is not None and (bare or self.attribution.presupposed(tree, trigger)):
-            speaker = self.attribution.quoted(quoted)
-        elif draft.type is not None and bare:
-            reported = quoted or self.attribution.reported_object(tree, trigger, self.resolver)
-            speaker = self.attribution.quoted(reported)
+        trigger = draft.frame.trigger
+        speaker = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
+        if not presupposed(tree, draft, self.attribution.words):
+            speaker = self.attribution.of(tree, trigger, self.resolver, speaker)
         else:
-            speaker = self.attribution.of(tree, trigger, self.resolver, quoted)
+            if speaker is None and draft.type is not None:
+                speaker = self.attribution.told_of(tree, trigger, self.resolver)
+            speaker = self.attribution.quoted(speaker)
         speaker = draft.speaker or speaker
         if draft.type in SPEECH_ACTS and speaker is not None:
             acting = {a.entity.id for a in draft.agents}

@@ -8,6 +8,9 @@ from kg.extract.resolve_places import Places
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 
+# Those who issue statements.
+ISSUERS = ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup")
+
 
 @dataclass(slots=True)
 class People(Places):
@@ -58,8 +61,14 @@ class People(Places):
         found = self.argument(i, "actor")
         if found is not None or token.pos != "NOUN":
             return found
+        grammar = self.words.grammar
         noun, first = self._noun(i)
-        if noun is None or noun.kind != "person":
+        is_one = token.tag == "NN"
+        if token.lemma in grammar["media"]:
+            return self._unnamed(i, i, "Organisation")
+        if token.lemma in grammar["sources"]:
+            return self._unnamed(i, i, "Person" if is_one else "Collective")
+        if noun is None or noun.kind not in ("person", "people", "government"):
             return None
         for k, entity, _ in self._names_before(i):
             if entity.type in ("Organisation", "Government", "ArmedForces") or (
@@ -67,39 +76,56 @@ class People(Places):
             ):
                 name = tree.tokens[k]
                 return Argument(entity, name.text, name.start, name.end)
+        if noun.kind == "government" and is_one and token.lemma != "official":
+            return None
+        return self._unnamed(i, first, "Person" if is_one else "Collective")
+
+    def _unnamed(self, i: int, first: int, type_: str) -> Argument:
+        """A speaker without a name, called as the text calls him: one for each sentence."""
         text, start, end = self._mention(i, first)
-        local = f"{local_name(text)}-{digest(self.document.id, tree.sentence.start, text, length=6)}"
-        return Argument(Entity(local, text.lower(), "Person", None), text, start, end)
+        local = f"{local_name(text)}-{digest(self.document.id, self.tree.sentence.start, text, length=6)}"
+        return Argument(Entity(local, self._lowered(text), type_, None), text, start, end)
 
     def _issuer(self, i: int) -> Argument | None:
         """Who issued "the statement", "a Defense Department news release"; else who issued the last one."""
+        for k in self._issuers(i):
+            found = self.argument(k, "actor")
+            if found is not None and found.entity.type in ISSUERS:
+                self.issuer = found.entity
+                return found
+        token = self.tree.tokens[i]
+        if self.issuer is None or token.tag != "NN" or not self._is_definite(i):
+            return None
+        return Argument(self.issuer, token.text, token.start, token.end)
+
+    def _issuers(self, i: int) -> list[int]:
+        """The tokens that may name who issued a statement, in order of trust."""
         tree = self.tree
-        candidates = [k for k in tree.subtree(i) if k < i and tree.name(k) is not None]
-        candidates += [
+        found = [k for k in tree.subtree(i) if k < i and tree.name(k) is not None]
+        found += [
             k
             for k in tree.kids(i, "nmod:poss", "nmod")
             if k < i or tree.case(k) in (("by",), ("from",), ("of",))
         ]
-        candidates += [
+        found += [
             k
             for v in tree.kids(i, "acl")
             for k in tree.kids(v, "obl:agent", "obl")
             if tree.case(k) == ("by",)
         ]
-        head = tree.tokens[tree.clause(i)]
-        if head.pos == "VERB" and tree.tokens[i].dep in ("obj", "obl"):
-            candidates += tree.kids(head.i, "nsubj")
-        for k in candidates:
-            found = self.argument(k, "actor")
-            if found is not None and found.entity.type in (
-                "Person",
-                "Organisation",
-                "State",
-                "Government",
-                "ArmedForces",
-                "ArmedGroup",
-            ):
-                self.issuer = found.entity
-                return found
         token = tree.tokens[i]
-        return None if self.issuer is None else Argument(self.issuer, token.text, token.start, token.end)
+        above = tree.tokens[token.head]
+        issues = above.pos == "VERB" and above.lemma in self.words.grammar["issuing_verbs"]
+        if token.dep == "nmod" and tree.case(i) == ("in",):
+            found.append(above.i)  # "Mr Trump, in a statement, said"
+        elif token.dep == "nsubj:pass" and issues:
+            found += tree.kids(above.i, "obl:agent")
+        elif token.dep == "obj" and issues or token.dep == "obl" and tree.case(i) == ("in",):
+            found += tree.kids(above.i, "nsubj")
+        return found
+
+    def note_issuers(self) -> None:
+        """Remember who issued the statement that this sentence tells of, for the sentences behind it."""
+        for token in self.tree.tokens:
+            if token.pos == "NOUN" and token.lemma in self.words.grammar["statements"]:
+                self._issuer(token.i)

@@ -17,6 +17,7 @@ from kg.text.repair_clauses import (
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
+from kg.text.repair_inquits import inserted_reports
 from kg.text.repair_phrases import (
     agents,
     appositions,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     hyphenated,
     verbs_taken_for_plurals,
     verbs_taken_for_modifiers,
+    inserted_reports,
     interrupted_subjects,
     explained_subjects,
     subjects_taken_for_sentences,
