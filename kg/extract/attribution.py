@@ -127,7 +127,7 @@ class AttributionReader:
             last -= 1
         for token in tokens:
             if token.lower == "according" and token.i + 2 < len(tokens):
-                begins = token.i <= 1
+                begins = token.i <= 1 or tokens[token.i - 1].lower == ";"
                 phrase = self._noun_behind(tree, token.i + 2)
                 if (
                     phrase is not None
@@ -136,7 +136,7 @@ class AttributionReader:
                     and not _parted(tree, trigger, phrase)
                     and not _parted(tree, phrase, trigger)
                 ):
-                    if not begins and trigger > token.i:
+                    if begins == (trigger < token.i):
                         continue
                     return resolver.speaker_at(phrase)
         for token in reversed(tokens):
@@ -191,6 +191,11 @@ class AttributionReader:
             kids = [k for k in tree.kids(verb, "obl") if tree.case(k) == ("by",)]
         if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
             return self._subject(tree, tree.tokens[verb].head, resolver)
+        if not kids and tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("acl", "advcl", "xcomp"):
+            above = tree.tokens[verb].head  # "issued a statement saying", "called it legal, pointing to"
+            if tree.tokens[above].pos == "VERB":
+                return self._subject(tree, above, resolver)
+            kids = [above] if tree.tokens[verb].dep == "acl" else []
         for k in kids:
             argument = resolver.speaker_at(k)
             if argument is not None and argument.entity.type in SPEAKERS:

@@ -21,6 +21,7 @@ from kg.extract.relations import RelationReader
 from kg.extract.resolve import Resolver, theatre_of
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Tree
+from kg.extract.voices import remember, speaks_of_us, statement_speaker
 from kg.records import Argument, Claim, Document, Sentence, TimeExpression
 from kg.rules.casualties import CasualtyRules
 from kg.rules.claims import RuleSet
@@ -29,8 +30,6 @@ from kg.rules.lexicon import Lexicon
 from kg.rules.words import WordLists
 
 Watch = Callable[[Tree, Resolver, Sequence[TimeExpression]], None]
-# Those whom an office holder speaks for who says "we".
-SPOKEN_FOR = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +66,13 @@ class Extractor:
         )
         trees = [Tree(sentence) for sentence in sentences]
         quotes = QuoteReader(self.words, sentences, trees, quotations(document.text, sentences))
-        statement = statement_speaker(trees, quotes, resolver)
+        says_we = speaks_of_us(trees)
         for tree in trees:
             resolver.begin(tree)
             resolver.titles = titled(tree, resolver) | resolver.titles
+            if says_we:  # whose office a speaker holds may be told behind what he says
+                remember(list(offices.read(tree, resolver)), resolver)
+        statement = statement_speaker(trees, quotes, resolver) if says_we else None
         context: str | None = None
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
@@ -99,7 +101,6 @@ class Extractor:
             if watch is not None:
                 watch(tree, resolver, times)
             resolver.titles |= titled(tree, resolver)
-            resolver.note_issuers()
             resolver.finish()
 
     def _speaker(self, quote: Quotation, quotes: QuoteReader, resolver: Resolver) -> Argument | None:
@@ -112,42 +113,5 @@ class Extractor:
         return resolver.speaker_at(token)
 
 
-def remember(drafts: Sequence[Draft], resolver: Resolver) -> None:
-    """What later sentences refer back to: who met ("the two leaders"), who speaks for whom ("we")."""
-    for draft in drafts:
-        if draft.type == "Talks" and len(draft.agents) > 1:
-            resolver.talkers = draft.agents
-        if (
-            draft.predicate in ("holdsPosition", "leads")
-            and draft.subject is not None
-            and draft.object is not None
-            and draft.object.entity.type in SPOKEN_FOR
-        ):
-            resolver.offices.setdefault(draft.subject.entity.id, draft.object.entity)
-
-
 def _claim_of(finisher: Finisher, tree: Tree, times: Sequence[TimeExpression], draft: Draft) -> Claim:
     return finisher.claim(tree, draft, times)
-
-
-def statement_speaker(trees: Sequence[Tree], quotes: QuoteReader, resolver: Resolver) -> Argument | None:
-    """Who "we" is in a statement: the first state or organisation that is a subject in its first sentences."""
-    ours = [
-        t for tree in trees for t in tree.tokens
-        if t.lower in ("we", "our", "us") and quotes.around(t.start, t.end) is None
-    ]  # fmt: skip
-    if not ours:
-        return None
-    for tree in trees[:3]:
-        resolver.begin(tree)
-        for token in tree.tokens:
-            if token.dep in ("nsubj", "nsubj:pass"):
-                argument = resolver.argument(token.i, "actor")
-                if argument is not None and argument.entity.type in (
-                    "State",
-                    "Organisation",
-                    "Government",
-                    "Person",
-                ):
-                    return argument
-    return None

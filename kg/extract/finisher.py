@@ -12,6 +12,7 @@ from kg.extract.drafts import Draft
 from kg.extract.presupposed import presupposed
 from kg.extract.quotes import Quotation
 from kg.extract.resolve import Resolver
+from kg.extract.resolve_references import WE
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Tree
 from kg.identifiers import digest
@@ -127,9 +128,8 @@ class Finisher:
         speaker = draft.speaker or speaker
         if draft.type in SPEECH_ACTS and speaker is not None:
             acting = {a.entity.id for a in draft.agents}
-            return (
-                None if speaker.entity.id in acting else speaker
-            )  # "we warn them", he said: told by the article
+            by_us = any(a.mention.lower() in WE for a in draft.agents)
+            return None if by_us or speaker.entity.id in acting else speaker  # "we warn them", he said
         return speaker
 
     def _is_past(self, date: str) -> bool:

@@ -66,7 +66,8 @@ class Resolution:
 
     `main` is the country at war that the article is about, `theatre` the one meant in this sentence, `elsewhere` the
     country that a fronted "In Mali" moved to since paragraph `scene` began. `blocked` holds the sentences about a thing
-    without an entity. `open` are the tokens being resolved right now, against going round in circles.
+    without an entity. `issuer` is who issued the last statement, `issued` the sentence that last began "the statement
+    said"; `offices` tells whom speakers speak for, `unnamed` who is named with those without a name. `open` are the tokens being resolved right now, against going round in circles.
     """
 
     lexicon: Lexicon
@@ -86,8 +87,10 @@ class Resolution:
     talkers: tuple[Argument, ...] = ()
     agreement_places: dict[str, Argument] = field(default_factory=dict)
     issuer: Entity | None = None
+    issued: int = -2
     titles: dict[str, Entity] = field(default_factory=dict)
     offices: dict[str, Entity] = field(default_factory=dict)
+    unnamed: dict[str, Entity | None] = field(default_factory=dict)
 
     def argument(self, i: int, want: str = "any") -> Argument | None:
         """The entity of the noun phrase headed by token i."""

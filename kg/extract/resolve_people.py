@@ -8,8 +8,9 @@ from kg.extract.resolve_places import Places
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 
+SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
 # Those who issue statements.
-ISSUERS = ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup")
+ISSUERS = ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup", "Collective")
 
 
 @dataclass(slots=True)
@@ -57,10 +58,16 @@ class People(Places):
         tree = self.tree
         token = tree.tokens[i]
         if token.pos == "NOUN" and token.lemma in self.words.grammar["statements"]:
+            if token.dep == "nsubj":
+                self.issued = tree.sentence.index
             return self._issuer(i)
         found = self.argument(i, "actor")
+        if found is None and token.lower == "it" and tree.sentence.index == self.issued + 1:
+            return self._spoken_in_statement(i)
         if found is not None or token.pos != "NOUN":
             return found
+        if token.lemma == "office":
+            return self._holder_of(i)
         grammar = self.words.grammar
         noun, first = self._noun(i)
         is_one = token.tag == "NN"
@@ -76,27 +83,50 @@ class People(Places):
             ):
                 name = tree.tokens[k]
                 return Argument(entity, name.text, name.start, name.end)
+        if token.lemma in SPOKESMEN:
+            for k in tree.kids(i, "nmod"):
+                if tree.case(k) in (("for",), ("of",), ("from",)) and (body := self.argument(k, "actor")):
+                    return body
         if noun.kind == "government" and is_one and token.lemma != "official":
             return None
         return self._unnamed(i, first, "Person" if is_one else "Collective")
 
+    def _holder_of(self, i: int) -> Argument | None:
+        """Whose office speaks: "Mr Erdogan's office", "the office of the president"."""
+        tree = self.tree
+        owners = tree.kids(i, "nmod:poss") or [k for k in tree.kids(i, "nmod") if tree.case(k) == ("of",)]
+        return next((found for k in owners if (found := self.argument(k, "actor"))), None)
+
     def _unnamed(self, i: int, first: int, type_: str) -> Argument:
         """A speaker without a name, called as the text calls him: one for each sentence."""
         text, start, end = self._mention(i, first)
+        label = self._lowered(text)
+        for k in self.tree.kids(i, "nmod:poss"):
+            if self.tree.name(k) is not None:  # "Iran's foreign minister"
+                owner = self.tree.tokens[k]
+                text, start = self.tree.text(k, i), owner.start
+                label = f"{owner.text}{self._lowered(text[len(owner.text) :])}"
+        body = next((e for _, e, _ in self._names_before(i) if e.type not in ("Place", "Facility")), None)
         local = f"{local_name(text)}-{digest(self.document.id, self.tree.sentence.start, text, length=6)}"
-        return Argument(Entity(local, self._lowered(text), type_, None), text, start, end)
+        self.unnamed[local] = body
+        return Argument(Entity(local, label, type_, None), text, start, end)
 
     def _issuer(self, i: int) -> Argument | None:
         """Who issued "the statement", "a Defense Department news release"; else who issued the last one."""
         for k in self._issuers(i):
-            found = self.argument(k, "actor")
+            is_office = self.tree.tokens[k].lemma == "office"
+            found = self._holder_of(k) if is_office else self.argument(k, "actor")
             if found is not None and found.entity.type in ISSUERS:
                 self.issuer = found.entity
                 return found
         token = self.tree.tokens[i]
-        if self.issuer is None or token.tag != "NN" or not self._is_definite(i):
-            return None
-        return Argument(self.issuer, token.text, token.start, token.end)
+        known = token.tag == "NN" and self._is_definite(i)
+        return self._spoken_in_statement(i) if known else None
+
+    def _spoken_in_statement(self, i: int) -> Argument | None:
+        """Who issued the last statement: "it added"."""
+        token = self.tree.tokens[i]
+        return None if self.issuer is None else Argument(self.issuer, token.text, token.start, token.end)
 
     def _issuers(self, i: int) -> list[int]:
         """The tokens that may name who issued a statement, in order of trust."""
@@ -123,9 +153,3 @@ class People(Places):
         elif token.dep == "obj" and issues or token.dep == "obl" and tree.case(i) == ("in",):
             found += tree.kids(above.i, "nsubj")
         return found
-
-    def note_issuers(self) -> None:
-        """Remember who issued the statement that this sentence tells of, for the sentences behind it."""
-        for token in self.tree.tokens:
-            if token.pos == "NOUN" and token.lemma in self.words.grammar["statements"]:
-                self._issuer(token.i)

@@ -159,6 +159,8 @@ class References(Names):
                 return None
             speaker = self.speaker.entity
             meant = speaker if word in ("i", "me", "my") else self._spoken_for_by(speaker)
+            if meant is None:
+                return None
             return Argument(meant, token.text, token.start, token.end)
         types = pronoun_types(word, want)
         is_taken = (
@@ -237,8 +239,13 @@ class References(Names):
                 return k
         return None
 
-    def _spoken_for_by(self, speaker: Entity) -> Entity:
-        """Whom "we" means: the state or organisation in whose office the speaker stands, else the speaker."""
+    def _spoken_for_by(self, speaker: Entity) -> Entity | None:
+        """Whom "we" means: the body for which the speaker speaks, else the speaker; nobody where one without a name does.
+
+        "We" of "a Hezbollah commander" is Hezbollah, that of "a resident" anybody.
+        """
+        if speaker.id in self.unnamed:
+            return self.unnamed[speaker.id]
         return self.offices.get(speaker.id, speaker)
 
     def _spoken_for(self, i: int) -> Entity | None:

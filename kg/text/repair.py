@@ -17,8 +17,9 @@ from kg.text.repair_clauses import (
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
-from kg.text.repair_inquits import inserted_reports
+from kg.text.repair_inquits import inserted_reports, told_clauses
 from kg.text.repair_phrases import (
+    adverbs_taken_for_nouns,
     agents,
     appositions,
     far_agents,
@@ -38,9 +39,11 @@ Rule = Callable[[tuple[Token, ...]], Iterator[Token]]
 
 RULES: tuple[Rule, ...] = (
     hyphenated,
+    adverbs_taken_for_nouns,
     verbs_taken_for_plurals,
     verbs_taken_for_modifiers,
     inserted_reports,
+    told_clauses,
     interrupted_subjects,
     explained_subjects,
     subjects_taken_for_sentences,

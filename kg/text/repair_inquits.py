@@ -1,4 +1,6 @@
-"""Reports set between commas: "Rebels, the Observatory said, captured the town" tells what rebels did, not it."""
+"""Clauses of reports: "Rebels, the Observatory said, captured the town" tells what rebels did; "told AFP that rebels
+captured the town" what was told, not which AFP.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,21 @@ from kg.text.tree import SUBJECTS, children, first_of, has, is_passive
 
 Tokens = tuple[Token, ...]
 FINITE = ("VBD", "VBZ", "VBP")
+# Verbs of saying that have their hearer as object, and of these objects no clause with "that" says which they are.
+TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "convince", "persuade"))
+
+
+def told_clauses(tokens: Tokens) -> Iterator[Token]:
+    """A clause with "that" and a subject of its own, right behind whom somebody tells, is what is told."""
+    for clause in tokens:
+        hearer = tokens[clause.head]
+        if clause.dep not in ("acl:relcl", "acl", "ccomp") or hearer.dep not in ("iobj", "obj"):
+            continue
+        if clause.i < hearer.i or tokens[hearer.head].lemma not in TELL:
+            continue
+        marked = tokens[hearer.i + 1].lower == "that" and tokens[hearer.i + 1].head == clause.i
+        if marked and any(t.dep in SUBJECTS and t.lower != "that" for t in children(tokens, clause.i)):
+            yield replace(clause, head=hearer.head, dep="ccomp")
 
 
 def inserted_reports(tokens: Tokens) -> Iterator[Token]:
