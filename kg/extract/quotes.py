@@ -16,6 +16,7 @@ STRAIGHT = '"'
 # What stands before the colon that opens a statement without marks, and who speaks in one.
 SAID = frozenset(("said", "says", "stated", "wrote", "added", "declared", "statement", "commented", "follows"))
 FIRST_PERSON = frozenset(("we", "us", "our", "i", "my"))
+NEXT = 4  # words behind a quotation among which its verb of saying stands
 LONGEST_NESTED = 40  # characters that a quotation within a quotation may have
 
 
@@ -110,8 +111,9 @@ class QuoteReader:
         inside = [s.index for s in self.sentences if s.start < quote.end and quote.start < s.end]
         if not inside:
             return None
-        candidates = [inside[0], inside[-1]]
-        for i in dict.fromkeys(candidates):
+        if (token := self._right_behind(inside[-1], quote.end)) is not None:
+            return inside[-1], token
+        for i in dict.fromkeys((inside[0], inside[-1])):
             if (token := self._reporter(i)) is not None:
                 return i, token
         first = self.sentences[inside[0]]
@@ -166,6 +168,20 @@ class QuoteReader:
         for token in tree.tokens:
             if token.lower == "according" and self._outside(tree, token.i):
                 return token.head if tree.tokens[token.head].pos in ("NOUN", "PROPN") else None
+        return None
+
+    def _right_behind(self, i: int, end: int) -> int | None:
+        """The subject of the verb of saying that comes next after a quotation: "…”, read the statement"."""
+        tree = self.trees[i]
+        behind = [t for t in tree.tokens if t.start >= end and t.pos != "PUNCT"][:NEXT]
+        for token in behind:
+            if token.pos == "VERB" and token.lemma in self.words.grammar["reporting_verbs"]:
+                subjects = tree.kids(token.i, "nsubj") or [
+                    k
+                    for k in tree.kids(token.i, "obj")
+                    if tree.tokens[k].lemma in self.words.grammar["statements"]  # "read the statement"
+                ]
+                return next(iter(subjects), None)
         return None
 
     def _any_subject(self, i: int) -> int | None:
