@@ -87,7 +87,7 @@ class Finisher:
         assert draft.predicate is not None
         assert draft.subject is not None
         assert draft.object is not None
-        status = draft.status or self.status.relation(tree, draft.frame)
+        status = draft.status or self.status.relation(tree, draft.frame, draft.is_act)
         if status == "current" and common["until"] and self._is_past(common["until"]):
             status = "former"
         return Relation(
