@@ -37,6 +37,8 @@ def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventS
     token = tree.tokens[verb]
     head = tree.tokens[token.head]
     match token.dep:
+        case "conj" if _has_to(tree, verb) and not _has_to(tree, head.i) and head.pos == "VERB":
+            return "planned"  # "was designed to stop them and to bring peace"
         case "conj":
             shares = not tree.kids(verb, "nsubj", "nsubj:pass", "aux")
             if shares and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -49,7 +51,7 @@ def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventS
             return "planned" if to_come and of_clause(tree, head.i, grammar, depth + 1) == "planned" else found
         case "acl:relcl" if of_noun(tree, head.i, grammar) == "possible":
             return "possible"  # "a possible air strike that killed civilians"
-        case "csubj" | "csubj:pass":
+        case "csubj" | "csubj:pass" if not tree.kids(verb, "nsubj"):
             return "possible"
     return None
 

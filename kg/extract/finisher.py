@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.extract.attribution import AttributionReader
-from kg.extract.circumstance import time_of
+from kg.extract.circumstance import span_of, time_of
 from kg.extract.drafts import Draft
 from kg.extract.presupposed import presupposed
 from kg.extract.quotes import Quotation
@@ -55,7 +55,10 @@ class Finisher:
         """The claim of one draft."""
         sentence = tree.sentence
         start, end = draft.cue
-        when, since, until = time_of(tree, draft.frame, times)
+        if draft.predicate is None:
+            when, since, until = time_of(tree, draft.frame, times)
+        else:
+            when, since, until = span_of(tree, draft.frame, times, self.status.words.grammar)
         if draft.object is not None and draft.object.entity.type == "Agreement":
             when = _date_of_agreement(draft.object, times) or when
         if draft.predicate == "locatedIn":  # where a town lies has no date
@@ -88,6 +91,8 @@ class Finisher:
         assert draft.subject is not None
         assert draft.object is not None
         status = draft.status or self.status.relation(tree, draft.frame, draft.is_act)
+        if status == "current" and draft.predicate == "controls" and self.status.is_taken(tree, draft.frame):
+            status = "former"
         if status == "current" and common["until"] and self._is_past(common["until"]):
             status = "former"
         return Relation(

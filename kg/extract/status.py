@@ -33,6 +33,8 @@ class StatusReader:
         noun = of_noun(tree, frame.trigger, self.words.grammar)
         if noun is not None:
             return noun
+        if any(tree.tokens[k].lemma in self.words.grammar["hearsay"] for k in tree.kids(frame.trigger, "nsubj")):
+            return "possible"  # "the first reports were of drone attacks"
         if frame.clause is not None and not _lasts(tree, frame):
             found = of_clause(tree, frame.clause, self.words.grammar)
             if found is None and self._fell_short(tree, frame.clause):
@@ -72,8 +74,10 @@ class StatusReader:
             return "former"
         if (ended := self._ended(tree, frame)) is not None:
             return ended
-        if is_act and frame.clause is None and (around := self._of_phrase(tree, frame)) is not None:
-            return "current" if around == "actual" else around
+        if is_act and frame.clause is None and tree.case(frame.trigger) != ("without",):
+            around = self._of_phrase(tree, frame)
+            if around is not None and around != "actual":
+                return around
         noun = of_noun(tree, frame.trigger, self.words.grammar)
         if noun is not None and noun != "actual":
             return noun
@@ -113,6 +117,16 @@ class StatusReader:
             return None
         done = tree.tokens[ending].tag in ("VBD", "VBN") and of_clause(tree, ending, grammar) is None
         return "former" if done else "current"
+
+    def is_taken(self, tree: Tree, frame: Frame) -> bool:
+        """Whether the place that an epithet qualifies has been taken: "liberated ISIL-held towns"."""
+        token = tree.tokens[frame.trigger]
+        noun = tree.head_of_conjuncts(token.head if token.dep == "amod" else token.i)
+        while tree.tokens[noun].dep == "nmod" and tree.case(noun) == ("of",):
+            noun = tree.head_of_conjuncts(tree.tokens[noun].head)  # "miles of ISIL-held terrain"
+        verb = tree.tokens[tree.tokens[noun].head]
+        taken = tree.tokens[noun].dep in ("obj", "nsubj:pass") and verb.lemma in self.words.grammar["freeing_verbs"]
+        return taken and verb.tag in ("VBD", "VBN") and of_clause(tree, verb.i, self.words.grammar) is None
 
     def _is_called_former(self, tree: Tree, trigger: int) -> bool:
         """ "A former ally", "a former Al-Qaeda affiliate", "once backed", "once a state-backed group"."""
