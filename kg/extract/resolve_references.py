@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.resolve_base import RECENT, Seen
+from kg.extract.resolve_base import RECENT, Seen, noun_of
 from kg.extract.resolve_names import Names
 from kg.records import Argument, Entity, Token
 
@@ -136,7 +136,7 @@ class References(Names):
 
     def _is_crowd(self, entity: Entity) -> bool:
         """Whether an entity is fighters without a name: "Kurdish fighters"."""
-        return entity.type == "Collective" and entity.label.split()[-1] in self._fighters
+        return entity.type == "Collective" and noun_of(entity.label) in self._fighters
 
     def _is_called(self, entity: Entity, lemma: str) -> bool:
         """Whether an organisation may be called "the group", "the party": the dictionary or its own name says so."""
