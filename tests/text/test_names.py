@@ -29,7 +29,7 @@ def meaning(name: Name) -> str | None:
 
 # (text, names with what they mean)
 FOUND = [
-    ("The Arakan Army attacked Sittwe.", [("Arakan Army", "ArakanArmy"), ("Sittwe", "(None)")]),
+    ("The Arakan Army attacked Sittwe.", [("Arakan Army", "ArakanArmy"), ("Sittwe", "Sittwe")]),
     (
         "MNDAA and TNLA fighters fled.",
         [("MNDAA", "MyanmarNationalDemocraticAllianceArmy"), ("TNLA", "TaangNationalLiberationArmy")],
