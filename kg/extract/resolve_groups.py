@@ -90,7 +90,7 @@ class Groups(Owners):
             if coalition is not None:
                 return coalition
         of = self._of(i) if kind in ("fighters", "forces") else None
-        return of if of is not None and of.type in ("ArmedGroup", "Organisation") else None
+        return of if of is not None and of.type in ("ArmedGroup", "ArmedForces", "Organisation") else None
 
     def _side_told(self, i: int, first: int) -> str | None:
         """The side that a modifier tells: "rebel fighters", "government troops"."""
@@ -154,7 +154,7 @@ class Groups(Owners):
         return self._told(crowd, head) if crowd.is_plural or head == "rebels" else None
 
     def _told(self, crowd: Crowd, head: str) -> Entity:
-        """A crowd by its noun: with the country that the text names with it, or named with it before, else the scene's."""
+        """A crowd by its noun: with the country that the text names with it or named with it before, else somewhere."""
         is_mixed = self._is_of_several_countries(crowd.i)
         if crowd.country is not None and not is_mixed:
             return self.collective(head, crowd.country, is_told=True)

@@ -10,7 +10,7 @@ from kg.rules.lexicon import Lexicon, NameSense, key
 from kg.rules.words import WordLists
 from kg.text.name_words import LOWER_TAIL, POSSESSIVE, Aliases, Article, Found, first_word, surface
 
-LONGEST = 8  # words of a name
+LONGEST = 9  # words of a name
 RANK = {"name": 0, "acronym": 0, "seat": 1, "capital": 3, "short": 2, "demonym": 1, "people": 1}
 BEFORE_PLACES = frozenset(
     "in at near from to of around outside inside into towards toward between across".split()
@@ -62,10 +62,17 @@ class NameDictionary:
     ) -> Found | None:
         """A name of the dictionary, its likeliest sense first."""
         senses = [s for s in self.lexicon.senses(text) if self._fits(s, words, i, j, text, inside)]
+        if any(
+            s.sense == "capital" for s in senses
+        ):  # "Tripoli" is a town, too, though there are two of them
+            senses += [s for s in self.lexicon.senses(text) if s not in senses and self._is_place(s)]
         if not senses:
             return None
         ordered = tuple((s.entry_id, s.sense) for s in sorted(senses, key=lambda s: RANK[s.sense]))
         return Found(i, j, Name(text, words[i].start, words[j - 1].end, ordered))
+
+    def _is_place(self, sense: NameSense) -> bool:
+        return sense.sense == "name" and self.lexicon.entries[sense.entry_id].type == "Place"
 
     def _fits(
         self, sense: NameSense, words: Sequence[Word], i: int, j: int, text: str, inside: frozenset[str]
@@ -88,6 +95,10 @@ class NameDictionary:
         """Whether an ambiguous name is meant: of a person always, else by the words beside it."""
         if i and words[i - 1].text.lower() in BEFORE_PLACES:
             return True
+        if (
+            j + 2 < len(words) and words[j].text == "(" and words[j + 2].text == ")"
+        ):  # "National Liberation Army (ELN)"
+            return any(s.entry_id == sense.entry_id for s in self.lexicon.senses(words[j + 1].text))
         kind = self.lexicon.entries[sense.entry_id].type
         return kind == "Person" or (kind == "State" and self._has_state(words, j))
 

@@ -10,11 +10,14 @@ from itertools import zip_longest
 from kg.records import Name, Word
 from kg.rules.entries import Entry
 from kg.rules.lexicon import Lexicon
-from kg.text.name_words import POSSESSIVE, Found, capital, surface
+from kg.text.name_words import NAMESAKES, POSSESSIVE, Found, capital, surface
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]*[A-Z][A-Za-z]*\.?")
 LONGEST_ACRONYM = 12  # letters
 LONGEST_BRACKET = 7  # words
+LONGEST_NICKNAME = 3  # words
+OPENING = ('"', "“", "''", "``", "‘", "'")
+CLOSING = ('"', "”", "''", "``", "’", "'")
 # What may follow the larger of two places without a comma. Anything else makes it the subject of what follows:
 # "If Russia attacks Idlib, Turkey will respond".
 BEHIND_PLACES = frozenset(
@@ -47,6 +50,52 @@ def bracketed(words: Sequence[Word], item: Found) -> Found:
     if inner[:1].isupper() and all(capital(w.text) or w.text in small for w in words[j + 1 : k]):
         return Found(item.first, k + 1, item.name, item.norm)
     return item
+
+
+def named_after(words: Sequence[Word], item: Found, lexicon: Lexicon) -> Found:
+    """Take in what tells a person from the namesake: "Joseph Dunford Jr."."""
+    j = item.last
+    if j >= len(words) or words[j].text not in NAMESAKES or not _may_be_person(item.name, lexicon):
+        return item
+    name = replace(item.name, text=surface(words, item.first, j + 1), end=words[j].end)
+    return Found(item.first, j + 1, name, item.norm)
+
+
+def nicknamed(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """Join a person's name that a nickname in quotation marks cuts in two: "Mohamed Hamdan "Hemedti" Dagalo"."""
+    joined: list[Found] = []
+    for item in found:
+        first = next((k for k in range(len(joined)) if _is_nicknamed(words, joined[k], item, lexicon)), None)
+        if first is None:
+            joined.append(item)
+            continue
+        whole = joined[first]
+        nick = surface(words, whole.last + 1, item.first - 1)
+        full = f"{whole.name.text} {item.name.text}"
+        senses = next((s for s in (lexicon.senses(full), lexicon.senses(nick)) if s), ())
+        del joined[first:]
+        known = tuple((s.entry_id, s.sense) for s in senses if lexicon.entries[s.entry_id].type == "Person")
+        text = surface(words, whole.first, item.last)
+        name = Name(
+            text, whole.name.start, item.name.end, known, kind="Person", canonical=None if known else full
+        )
+        joined.append(Found(whole.first, item.last, name))
+    return joined
+
+
+def _is_nicknamed(words: Sequence[Word], first: Found, last: Found, lexicon: Lexicon) -> bool:
+    opening, closing = first.last, last.first - 1
+    if not opening + 2 <= closing <= opening + LONGEST_NICKNAME + 1:
+        return False
+    if words[opening].text not in OPENING or words[closing].text not in CLOSING:
+        return False
+    return _may_be_person(first.name, lexicon) and _may_be_person(last.name, lexicon)
+
+
+def _may_be_person(name: Name, lexicon: Lexicon) -> bool:
+    if not name.senses:
+        return name.kind in ("Person", None)
+    return any(lexicon.entries[entry].type == "Person" for entry, _ in name.senses)
 
 
 def places_in_places(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
