@@ -14,12 +14,13 @@ from kg.rules.lexicon import Entry, normalise
 # Capitalised words that name nobody by themselves: "State TV", "the Agency".
 GENERIC = frozenset(
     ("tv", "television", "radio", "news", "media", "press", "agency", "office", "team", "mission", "task",
-     "defence", "defense", "service", "services", "staff", "declaration", "statement", "army", "military", "navy",
-     "force", "forces", "group", "movement", "front", "command", "unit", "division", "brigade", "battalion", "regiment",
-     "corps", "squadron", "fleet", "platoon", "legion", "militia", "ministry", "department", "committee", "council",
-     "commission", "party", "union", "court", "parliament", "assembly", "senate", "authority", "coalition",
-     "administration", "alliance", "observatory", "bureau", "embassy", "consulate", "airport", "hospital", "city", "province",
-     "district", "directorate", "cabinet", "network", "agreement", "treaty")
+     "defence", "defense", "service", "services", "staff", "declaration", "statement", "army", "military",
+     "navy", "force", "forces", "group", "movement", "front", "command", "unit", "division", "brigade",
+     "battalion", "regiment", "corps", "squadron", "fleet", "platoon", "legion", "militia", "ministry",
+     "department", "committee", "council", "commission", "party", "union", "court", "parliament", "assembly",
+     "senate", "authority", "coalition", "administration", "alliance", "observatory", "bureau", "embassy",
+     "consulate", "airport", "hospital", "city", "province", "district", "directorate", "cabinet", "network",
+     "agreement", "treaty")
 )  # fmt: skip
 
 PUBLISHING = ("report", "quote", "cite", "publish", "document", "reveal")

@@ -62,14 +62,17 @@ class NameDictionary:
     ) -> Found | None:
         """A name of the dictionary, its likeliest sense first."""
         senses = [s for s in self.lexicon.senses(text) if self._fits(s, words, i, j, text, inside)]
-        if any(
-            s.sense == "capital" for s in senses
-        ):  # "Tripoli" is a town, too, though there are two of them
-            senses += [s for s in self.lexicon.senses(text) if s not in senses and self._is_place(s)]
+        of_capital = {self._country(s) for s in senses if s.sense == "capital"}
+        if of_capital:  # "Tripoli" is a town, too, though there are two of them
+            towns = [s for s in self.lexicon.senses(text) if s not in senses and self._is_place(s)]
+            senses += sorted(towns, key=lambda s: self._country(s) not in of_capital)
         if not senses:
             return None
         ordered = tuple((s.entry_id, s.sense) for s in sorted(senses, key=lambda s: RANK[s.sense]))
         return Found(i, j, Name(text, words[i].start, words[j - 1].end, ordered))
+
+    def _country(self, sense: NameSense) -> str | None:
+        return self.lexicon.entries[sense.entry_id].country
 
     def _is_place(self, sense: NameSense) -> bool:
         return sense.sense == "name" and self.lexicon.entries[sense.entry_id].type == "Place"

@@ -51,8 +51,7 @@ FOUND = [
     ),
     ("Gen. Joseph F. Dunford Jr. spoke.", [("Joseph F. Dunford Jr.", "JosephDunford")]),
     ('Mohamed Hamdan "Hemedti" Dagalo spoke.', [('Mohamed Hamdan "Hemedti" Dagalo', "MohamedHamdanDagalo")]),
-    ('Ali "the Lion" Masri spoke.', [('Ali "the Lion" Masri', "(Person)")]),
-    ("Saddam Haftar spoke.", [("Saddam Haftar", "(None)")]),
+    ("Saddam Haftar spoke.", [("Saddam Haftar", "(Person)")]),
     ("Martin O'Malley spoke.", [("Martin O'Malley", "(Person)")]),
     # Numbered units, commands
     ("The 47th Mechanized Brigade fled.", [("47th Mechanized Brigade", "(ArmedForces)")]),
