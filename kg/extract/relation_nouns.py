@@ -127,7 +127,9 @@ def act_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The ties of a noun that names an act or a state: "support for the rebels", "rivalry between A and B"."""
     for phrase, rule in rules.nouns.get(ties.tree.tokens[i].lemma, ()):
         if rule.predicate and ties.tree.ends_phrase(i, phrase):
-            yield from _ties_of_act(ties, rule, " ".join(phrase), i - len(phrase) + 1, i)
+            for draft in _ties_of_act(ties, rule, " ".join(phrase), i - len(phrase) + 1, i):
+                draft.is_act = True
+                yield draft
     if is_agreement(ties.tree, i, ties.words):
         yield from _party_ties(ties, i, rules)
 

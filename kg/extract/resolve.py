@@ -165,11 +165,11 @@ class Resolver(People):
         if side == "government" and self.theatre:
             entity = entity_of(self.lexicon.government(self.theatre))
         elif side == "rebels" or (noun is not None and noun.label == "rebels"):
-            entity = self._collective("rebels", self.theatre)
+            entity = self.collective("rebels", self.theatre)
         elif noun is not None and noun.kind == "fighters":
-            entity = self._collective(plural(lower), self.theatre)
+            entity = self.collective(plural(lower), self.theatre)
         elif noun is not None and noun.kind == "group" and lower == "coalition":
-            entity = self._collective("coalition", None, plain=True)
+            entity = self.collective("coalition", None, plain=True)
         return None if entity is None else Argument(entity, text, start, start + len(text))
 
     def argument(self, i: int, want: str = "any") -> Argument | None:

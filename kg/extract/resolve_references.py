@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.resolve_base import RECENT, Seen
+from kg.extract.resolve_base import RECENT, Seen, noun_of
 from kg.extract.resolve_names import Names
 from kg.records import Argument, Entity, Token
 
@@ -137,7 +137,7 @@ class References(Names):
 
     def _is_crowd(self, entity: Entity) -> bool:
         """Whether an entity is fighters without a name: "Kurdish fighters"."""
-        return entity.type == "Collective" and entity.label.split()[-1] in self._fighters
+        return entity.type == "Collective" and noun_of(entity.label) in self._fighters
 
     def _is_called(self, entity: Entity, lemma: str) -> bool:
         """Whether an organisation may be called "the group", "the party": the dictionary or its own name says so."""
@@ -160,6 +160,8 @@ class References(Names):
                 return None
             speaker = self.speaker.entity
             meant = speaker if word in ("i", "me", "my") else self._spoken_for_by(speaker)
+            if meant is None:
+                return None
             return Argument(meant, token.text, token.start, token.end)
         types = pronoun_types(word, want)
         is_taken = (
@@ -263,8 +265,13 @@ class References(Names):
                 return k
         return None
 
-    def _spoken_for_by(self, speaker: Entity) -> Entity:
-        """Whom "we" means: the state or organisation in whose office the speaker stands, else the speaker."""
+    def _spoken_for_by(self, speaker: Entity) -> Entity | None:
+        """Whom "we" means: the body for which the speaker speaks, else the speaker; nobody where one without a name does.
+
+        "We" of "a Hezbollah commander" is Hezbollah, that of "a resident" anybody.
+        """
+        if speaker.id in self.unnamed:
+            return self.unnamed[speaker.id]
         return self.offices.get(speaker.id, speaker)
 
     def _spoken_for(self, i: int) -> Entity | None:

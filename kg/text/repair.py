@@ -22,7 +22,9 @@ from kg.text.repair_infinitives import (
     infinitives_taken_for_phrases,
     prepositions_on_adjectives,
 )
+from kg.text.repair_inquits import inserted_reports, told_clauses
 from kg.text.repair_phrases import (
+    adverbs_taken_for_nouns,
     agents,
     appositions,
     far_agents,
@@ -45,8 +47,11 @@ RULES: tuple[Rule, ...] = (
     infinitives_taken_for_nouns,
     infinitives_taken_for_phrases,
     prepositions_on_adjectives,
+    adverbs_taken_for_nouns,
     verbs_taken_for_plurals,
     verbs_taken_for_modifiers,
+    inserted_reports,
+    told_clauses,
     interrupted_subjects,
     explained_subjects,
     subjects_taken_for_sentences,
