@@ -76,7 +76,7 @@ class NameShapes:
         while (
             j < len(words)
             and capital(words[j].text)
-            and words[j].text not in self.shapes.not_names - INSIDE_UNITS
+            and words[j].text not in self.shapes.not_names - INSIDE_UNITS - self.shapes.classes.keys()
         ):
             j += 1
         while j > i + 1 and words[j - 1].text not in self.shapes.units:
