@@ -121,7 +121,8 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
     match token.dep:
         case "obj" | "nsubj:pass":
             return True
-        case "obl" if not (verb.dep == "acl" and verb.tag == "VBN"):  # not "strikes coordinated in support of"
+        case "obl" if not (verb.dep == "acl" and tree.tokens[verb.head].lemma not in words.nouns):
+            # not "strikes coordinated in support of": strikes do nothing
             return tree.case(token.i)[:1] in (("into",), ("in",), ("under",), ("out",))
         case "nsubj":
             return tree.is_passive(verb.i)

@@ -57,6 +57,9 @@ def _accuse(verb: Draft, noun: Draft) -> None:
         hit = {t.entity.id for t in noun.targets}
         noun.agents = tuple(a for a in verb.targets if a.entity.id not in hit)
         noun.speaker = verb.agents[0]
+    elif noun.frame.trigger in roles.get("direct", ()) and not verb.targets:
+        acting = {a.entity.id for a in verb.agents}  # "condemned Russia's invasion": Russia is condemned
+        verb.targets = tuple(a for a in noun.agents if a.entity.id not in acting)
 
 
 def _one_meeting(drafts: list[Draft]) -> list[Draft]:

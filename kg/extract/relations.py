@@ -35,7 +35,8 @@ class RelationReader:
         """The drafts of all relations the sentence states: those of verbs, of predicates, then of other words."""
         ties = Ties(tree, resolver, times, self.words, self.framer)
         for draft in self._all(ties):
-            if draft.predicate != "backs" or not self._is_helped(draft.object):
+            by_civilians = draft.rule == "assists" and self._is_helped(draft.subject)
+            if draft.predicate != "backs" or not (by_civilians or self._is_helped(draft.object)):
                 yield draft
 
     def _is_helped(self, argument: Argument | None) -> bool:

@@ -82,6 +82,9 @@ def _called_upon(tree: Tree, verb: int) -> list[int]:
 def _of_noun_clause(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
     """The noun that a clause qualifies, or whose plan or statement the noun is."""
     noun = token.head
+    near = noun_before_infinitive(tree, token.i, words)
+    if near is not None and noun < near:
+        noun = near  # "the importance of coalition efforts to support them"
     is_plan = is_infinitive(tree, token.i) and not _can_act(tree, noun, words)
     says = tree.tokens[noun].lemma in words.grammar["statements"]  # "posted a message blaming Iran"
     return _doer_of_noun(tree, noun, words, depth + 1) if is_plan or says else [noun]
