@@ -103,9 +103,11 @@ def _add_owner_of_name(ties: Ties, frame: Frame) -> None:
 def _modifying(ties: Ties, frame: Frame) -> list[Argument]:
     """ "His Russian ally": who the word before the noun names, where somebody else is its possessor."""
     owned = frame.roles.get("poss") or frame.roles.get("of")
-    if not owned or ties.tree.tokens[frame.trigger].tag != "NN":
+    if not owned:
         return []
-    return [a for a in ties.actors(frame.roles.get("mod", ())) if a.entity.type in ACTORS]
+    # "Their Russian allies" are some Russians, "their Hezbollah allies" are Hezbollah
+    kinds = ACTORS if ties.tree.tokens[frame.trigger].tag == "NN" else ("ArmedGroup",)
+    return [a for a in ties.actors(frame.roles.get("mod", ())) if a.entity.type in kinds]
 
 
 def _no_persons(arguments: list[Argument]) -> list[Argument]:

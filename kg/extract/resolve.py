@@ -146,7 +146,7 @@ class Resolver(People):
     def qualifiers(self, i: int) -> tuple[Argument, ...]:
         """Who stands before a thing as its owner or origin: "Russian air cover", "Coalition advisers"."""
         found = []
-        for k in self.modifiers(i):
+        for k in self._named_modifiers(i):
             if self.tree.name(k) is not None or self.tree.tokens[k].dep in ("nmod:poss", "compound"):
                 argument = self.argument(k, "actor")
                 if argument is not None:

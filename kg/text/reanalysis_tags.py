@@ -91,12 +91,46 @@ def plural_without_name(_parsed: Sequence[Token], changed: list[Token], token: T
         changed[token.i] = replace(token, tag="NNS", pos="NOUN", lemma=lemma(token.lower, "NNS", "NOUN"))
 
 
+def name_as_auxiliary(parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "IS had carried out an attack": a name is no auxiliary but who acts, and "that" before it no subject."""
+    if token.name is None or token.dep not in ("aux", "aux:pass", "cop") or token.pos not in ("PROPN", "AUX"):
+        return
+    for other in children(parsed, token.head):
+        if other.dep in ("nsubj", "nsubj:pass"):
+            if other.lower != "that":
+                return
+            changed[other.i] = replace(other, dep="mark", pos="SCONJ", tag="IN")
+    changed[token.i] = replace(token, dep="nsubj")
+
+
+def singular_before_bare_verb(parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "Condemns the ISIL attack": behind one with an article a bare form is a noun, and what is condemned."""
+    if token.tag != "VBP" or token.dep != "ccomp" or token.i < 2:
+        return
+    below = children(parsed, token.i)
+    subject = next((t for t in below if t.dep == "nsubj"), None)
+    if subject is None or subject.i != token.i - 1 or subject.tag != "NNP":
+        return
+    article = next((t for t in children(parsed, subject.i) if t.dep == "det"), None)
+    is_clause = any(t.dep in ("mark", "aux", "obj", "ccomp", "xcomp", "advmod") for t in below)
+    has_object = any(t.dep == "obj" for t in children(parsed, token.head))
+    if article is None or is_clause or has_object:
+        return
+    changed[token.i] = replace(token, tag="NN", pos="NOUN", dep="obj")
+    changed[subject.i] = replace(subject, dep="compound")
+    for t in children(parsed, subject.i):
+        if t.dep in ("det", "cc"):
+            changed[t.i] = replace(t, head=token.i)
+
+
 TAG_RULES: tuple[Rule, ...] = (
     finite_on_noun,
     verb_as_subject,
     bare_root,
     verb_as_adverb,
     plural_without_name,
+    name_as_auxiliary,
+    singular_before_bare_verb,
     clause_as_object,
     passive_as_adjective,
     hyphenated_as_clause,
