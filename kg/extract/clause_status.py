@@ -48,7 +48,9 @@ def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventS
         case "advcl" | "acl":
             found = _of_adverbial(tree, token, head, grammar)
             to_come = found is None and token.dep == "advcl" and _points_ahead(tree, token.i)
-            return "planned" if to_come and of_clause(tree, head.i, grammar, depth + 1) == "planned" else found
+            return (
+                "planned" if to_come and of_clause(tree, head.i, grammar, depth + 1) == "planned" else found
+            )
         case "acl:relcl" if of_noun(tree, head.i, grammar) == "possible":
             return "possible"  # "a possible air strike that killed civilians"
         case "csubj" | "csubj:pass" if not tree.kids(verb, "nsubj"):
@@ -72,8 +74,18 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
     return "planned" if head.lemma in ASKING else None
 
 
+def _aim_before(tree: Tree, verb: int, grammar: Grammar) -> str | None:
+    """The noun for an aim on which an infinitive follows, though the parser hung it on the verb."""
+    to = next((k for k in tree.kids(verb, "mark", "aux") if tree.tokens[k].lower == "to"), 0)
+    before = tree.tokens[to - 1] if to else None
+    is_aim = before is not None and before.pos == "NOUN" and before.lemma in grammar["aims"]
+    return before.lemma if before is not None and is_aim else None
+
+
 def _of_open_complement(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
     """What the governing verb itself says of an infinitive; None when it only passes on what is said of it."""
+    if (aim := _aim_before(tree, token.i, grammar)) is not None:
+        return "possible" if aim in MEANS else "planned"  # "praised the campaign to retake the town"
     if head.lemma in FAILING:
         return "negated"
     around = (*tree.children[head.i], *tree.children[token.i])

@@ -23,5 +23,6 @@ def is_aim_of_enemy(tree: Tree, verb: int, words: WordLists) -> bool:
     if head.pos not in ("VERB", "ADJ") or head.lemma not in grammar["enemy_efforts"]:
         return False
     return not any(
-        tree.tokens[k].lower in grammar["negations"] or tree.tokens[k].tag == "MD" for k in tree.children[head.i]
+        tree.tokens[k].lower in grammar["negations"] or tree.tokens[k].tag == "MD"
+        for k in tree.children[head.i]
     )

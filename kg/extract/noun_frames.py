@@ -105,7 +105,9 @@ def _add_phrases_of_participle(tree: Tree, verb: int, frame: Frame) -> None:
 def _add_foes_of_means(tree: Tree, frame: Frame, words: WordLists) -> None:
     """ "Strikes using aircraft and artillery against ISIL": whom the means are used against, the happening hits."""
     below = list(tree.subtree(frame.trigger))
-    if not any(tree.tokens[k].lemma in words.grammar["means_verbs"] and tree.tokens[k].pos == "VERB" for k in below):
+    if not any(
+        tree.tokens[k].lemma in words.grammar["means_verbs"] and tree.tokens[k].pos == "VERB" for k in below
+    ):
         return
     for k in sorted(below):
         if k > frame.trigger and tree.case(k) == ("against",) and _is_means(tree, tree.tokens[k].head, words):
@@ -117,7 +119,9 @@ def _is_means(tree: Tree, i: int, words: WordLists) -> bool:
     token = tree.tokens[i]
     noun = words.nouns.get(token.lemma)
     is_vehicle = noun is not None and noun.kind == "vehicle"
-    return is_vehicle or token.lemma in words.grammar["weapons"] or token.lemma in words.grammar["means_verbs"]
+    return (
+        is_vehicle or token.lemma in words.grammar["weapons"] or token.lemma in words.grammar["means_verbs"]
+    )
 
 
 def _add_shared_owner(tree: Tree, frame: Frame) -> None:

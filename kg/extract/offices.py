@@ -28,7 +28,9 @@ TOP = (
 # "Hamas member X" holds no office, but belongs to it.
 BELONGING = ("member", "fighter", "militant", "rebel", "operative")
 # Who is made something; who takes an office, holds or leaves it ("took over as", "stepped down as").
-APPOINTING = frozenset("appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split())
+APPOINTING = frozenset(
+    "appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split()
+)
 LEAVING = frozenset("resign step quit retire".split())
 SERVING = LEAVING | frozenset("serve act take succeed replace continue return".split())
 RULERS = ("president", "prime minister", "king", "leader", "chancellor")
@@ -129,6 +131,10 @@ class OfficeReader:
             return
         appointed = self._appointed(tree, i, resolver)
         people = [a for a in (*denoted_by(tree, i, resolver), *appointed) if a.entity.type == "Person"]
+        behind = self._behind_comma(tree, i, resolver)
+        if not people and behind is not None and token.dep == "appos":
+            person = resolver.argument(token.head, "actor")
+            people = [person] if person is not None and person.entity.type == "Person" else []
         if not people:
             return
         frame = self.framer.noun(tree, i, first)
@@ -136,7 +142,7 @@ class OfficeReader:
             frame.clause = token.head
         if tree.kids(i, "cop"):
             frame.clause = i
-        holder = self._holder(frame, resolver)
+        holder = self._holder(frame, resolver) or behind
         if holder is None or (kind == "ranks" and not tree.kids(i, "cop")):
             return
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":

@@ -36,7 +36,11 @@ def _within(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
     if case is None or case == 0 or tree.name(i) is None or tree.name(case - 1) is None:
         return
     part, whole = resolver.argument(case - 1, "actor"), resolver.argument(i, "actor")
-    if part is None or whole is None or whole.entity.type not in ("Organisation", "ArmedGroup", "ArmedForces"):
+    if (
+        part is None
+        or whole is None
+        or whole.entity.type not in ("Organisation", "ArmedGroup", "ArmedForces")
+    ):
         return
     if part.entity.type in (*ARMED, "State") and part.entity.id != whole.entity.id:
         frame = Frame(case, (case,))

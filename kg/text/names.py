@@ -36,9 +36,7 @@ class NameFinder:
     ) -> NameFinder:
         """A finder with the lists loaded; `known` tells whether a lower-case word is an English word."""
         dictionary = NameDictionary(lexicon, words, known)
-        by_shape = NameShapes(
-            shapes, known, lambda text: bool(lexicon.senses(text)), nouns_for_people(words)
-        )
+        by_shape = NameShapes(shapes, known, lambda text: bool(lexicon.senses(text)), nouns_for_people(words))
         titles = NameTitles(lexicon, words.offices)
         return cls(dictionary, by_shape, titles, NameRuns(dictionary, by_shape, titles))
 
