@@ -52,6 +52,9 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
     head, infinitive = tree.tokens[token.head], is_infinitive(tree, token.i)
     if token.dep != "ccomp" and head.lemma in CALLING and infinitive:
         return _called_upon(tree, head.i)
+    if infinitive and head.lemma in words.grammar["commenting_verbs"]:
+        aims = [k for k in tree.kids(head.i, "obj") if tree.tokens[k].lemma in words.grammar["aims"]]
+        return _doer_of_noun(tree, aims[0], words, depth + 1) if aims else []
     if token.dep == "xcomp" or token.dep == "ccomp" and infinitive:
         given = tree.kids(head.i, "obj", "iobj")
         if given and head.lemma not in SUBJECT_CONTROL:
@@ -113,6 +116,10 @@ def _doer_of_noun(tree: Tree, noun: int, words: WordLists, depth: int) -> list[i
     if owners:
         return owners
     token = tree.tokens[noun]
+    if token.lemma in words.grammar["aims"]:  # "the efforts of Kurdish fighters to defeat them"
+        owners = [k for k in tree.kids(noun, "nmod") if tree.case(k) == ("of",)]
+        if owners and _can_act(tree, owners[0], words):
+            return owners
     head = tree.tokens[token.head]
     if head.dep == "advmod" and head.pos == "ADV":  # "elsewhere in the campaign to defeat them, the army ..."
         head = tree.tokens[head.head]

@@ -33,8 +33,9 @@ KINDS = {
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }
+GROUPED = ("group", "named", "organised", "named group")
 # What has members that are named after it: "coalition nations"; "Turkish factions" are of no group called Turkey.
-ALLIANCES = ("ArmedGroup", "Organisation", "ArmedForces", "Collective")
+ALLIANCES = ("ArmedGroup", "Organisation", "ArmedForces")
 # Who supports these supports those whose they are.
 FOUGHT = frozenset(("operation", "offensive", "campaign", "fight", "battle", "struggle", "advance", "fighter"))
 
@@ -109,7 +110,7 @@ class Ties:
                 found = [a for k in tokens if (a := self.agreement_at(k)) is not None]
             else:
                 found = self._of_kind(kind, filler, tokens)
-            if kind in ("group", "named", "organised", "named group") and any(a.entity.type == "Person" for a in self.actors(tokens)):
+            if kind in GROUPED and any(a.entity.type == "Person" for a in self.actors(tokens)):
                 return []  # "joined Kerry and international partners" is no membership
             if found:
                 return found

@@ -27,6 +27,7 @@ from kg.text.repair_phrases import (
     adverbs_taken_for_nouns,
     agents,
     appositions,
+    deeds_by,
     far_agents,
     hyphenated,
     lists,
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     appositions,
     passives,
     agents,
+    deeds_by,
     far_agents,
     times_taken_for_agents,
 )

@@ -33,7 +33,8 @@ UNSURE_FIRST = frozenset(
 ROLES = frozenset(
     [
         "activist", "adviser", "affiliate", "alliance", "ally", "ambassador", "analyst", "army", "backer", "branch",
-        "capital", "chairman", "chief", "city", "cleric", "coalition", "commander", "component", "contingent", "correspondent", "coordinator",
+        "capital", "chairman", "chief", "city", "cleric", "coalition", "commander", "component", "contingent", "correspondent",
+        "coordinator",
         "deputy", "diplomat", "director", "doctor", "enemy", "envoy", "expert", "faction", "founder", "general",
         "governor", "group", "head", "journalist", "judge", "king", "lawmaker", "leader", "member", "militia",
         "minister", "monitor", "movement", "negotiator", "network", "officer", "official", "opponent", "organisation",
@@ -171,6 +172,21 @@ def times_taken_for_agents(tokens: Tokens) -> Iterator[Token]:
 
 def _is_time(tokens: Tokens, token: Token) -> bool:
     return is_time(token) and not has(tokens, token.i, "nmod:poss")
+
+
+def deeds_by(tokens: Tokens) -> Iterator[Token]:
+    """ "Condemned the attack by rebels": behind an active verb's object, "by" names who did the deed."""
+    for token in tokens:
+        verb = tokens[token.head]
+        if token.dep not in ("obl", "obl:agent") or verb.pos != "VERB" or is_passive(tokens, verb.i):
+            continue
+        case = next((t for t in children(tokens, token.i) if t.dep == "case"), None)
+        if case is None or case.lower != "by" or case.i == 0 or _is_time(tokens, token):
+            continue
+        deed = tokens[case.i - 1]
+        is_deed = deed.lemma in DEEDS or deed.lemma.endswith(DEED_ENDINGS)
+        if deed.dep == "obj" and deed.head == verb.i and is_deed and token.pos in ("PROPN", "NOUN"):
+            yield replace(token, head=deed.i, dep="nmod")
 
 
 def far_agents(tokens: Tokens) -> Iterator[Token]:

@@ -28,6 +28,10 @@ SIDES = [
     ("Norway spoke in support of a plan.", []),
     ("Norway praised Iraq's efforts to defeat ISIS.", ["Endorsement Norway", "Iraq opposes Islamic State"]),
     ("Iraq held its defensive line against ISIS.", ["Iraq opposes Islamic State"]),
+    (
+        "Norway praised the efforts of Kurdish fighters to defeat ISIS.",
+        ["Endorsement Norway", "Kurdish fighters opposes Islamic State"],
+    ),
     ("Norway helps the Iraqi army in its fight against ISIS.", ["Iraqi Armed Forces opposes Islamic State"]),
 ]
 HAPPENINGS = [
@@ -45,6 +49,7 @@ HAPPENINGS = [
     ("Turkey bombed Afrin at the request of Qatar.", ["Airstrike Turkey @ Afrin", "Appeal Qatar"]),
     ("Egypt's request was ignored.", ["Appeal Egypt"]),
     ("The request was ignored.", []),
+    ("Norway condemned the attack by Hamas.", ["Accusation Norway -> Hamas", "Attack Hamas"]),
     ("John Kerry joined Sergey Lavrov for talks.", ["Talks Sergey Lavrov, John Kerry"]),
     ("John Kerry joined Sergey Lavrov for dinner.", []),
     (
