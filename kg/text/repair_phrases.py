@@ -33,8 +33,8 @@ UNSURE_FIRST = frozenset(
 ROLES = frozenset(
     [
         "activist", "adviser", "affiliate", "alliance", "ally", "ambassador", "analyst", "army", "backer", "branch",
-        "capital", "chairman", "chief", "city", "cleric", "coalition", "commander", "component", "contingent", "correspondent",
-        "coordinator",
+        "capital", "chairman", "chief", "city", "cleric", "coalition", "commander", "component", "contingent",
+        "correspondent", "coordinator",
         "deputy", "diplomat", "director", "doctor", "enemy", "envoy", "expert", "faction", "founder", "general",
         "governor", "group", "head", "journalist", "judge", "king", "lawmaker", "leader", "member", "militia",
         "minister", "monitor", "movement", "negotiator", "network", "officer", "official", "opponent", "organisation",
