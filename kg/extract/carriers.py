@@ -37,6 +37,8 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
     if token.dep == "nmod" and tree.case(token.i) == ("for",) and above.lemma in CREDITS:
         token = above
     verb = tree.tokens[token.head]
+    if token.dep == "nmod" and verb.dep == "obj" and tree.tokens[verb.head].lemma in JOINING:
+        verb = tree.tokens[verb.head]  # "joined the ministers for talks"
     if verb.pos not in ("VERB", "AUX"):
         if (clause := tree.clause(verb.i)) != token.i:
             _add_host(tree, frame, token, clause, words)
@@ -68,7 +70,7 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     grammar = words.grammar
     passive = tree.is_passive(verb.i)
     carried = _is_carried(tree, token, verb, words)
-    if tree.case(token.i) == ("for",) and token.dep == "obl" and verb.lemma in JOINING and not passive:
+    if tree.case(token.i) == ("for",) and token.dep in ("obl", "nmod") and verb.lemma in JOINING and not passive:
         frame.clause = frame.light = verb.i  # "joined X for talks"
         frame.add("doer", external(tree, verb.i, words))
         frame.add("with", objects(tree, verb.i))

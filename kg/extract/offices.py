@@ -245,8 +245,9 @@ def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
         name = tree.name(token.i)
         if name is not None and name.title is None:
             person = resolver.argument(token.i, "actor")
-            for position in _positions(person, resolver) if person is not None else ():
-                found.setdefault(position, person.entity)
+            if person is not None:
+                for position in _positions(person, resolver):
+                    found.setdefault(position, person.entity)
     return found
 
 

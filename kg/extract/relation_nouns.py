@@ -139,7 +139,7 @@ def act_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
 def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Iterator[Draft]:
     frame = ties.framer.noun(ties.tree, i, first)
     prepositions = rule.act_nouns.get(phrase, ())
-    doers = ("doer", "poss", "by", "from", "mod", "host")
+    doers: tuple[str, ...] = ("doer", "poss", "by", "from", "mod", "host")
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
     said = {ties.tree.tokens[k].lower for k in frame.roles.get("mod", ())}
     if rule.predicate == "backs" and said & ties.words.grammar["relief_adjectives"]:

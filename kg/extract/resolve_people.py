@@ -43,8 +43,12 @@ class People(Places):
                 person = self.titles[phrase]
                 is_other = countries and person.country and person.country not in countries
                 return None if is_other else self._of_speakers_country(person, i)
-        holder = self.titles.get(lemma)
-        return None if holder is None else self._of_speakers_country(holder, i)
+        of = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",)]
+        phrase = f"{lemma} of {tree.tokens[of[0]].lower}" if of else lemma  # "the Secretary of State"
+        holder = self.titles.get(phrase)
+        if holder is None or (countries and holder.country and holder.country not in countries):
+            return None
+        return self._of_speakers_country(holder, i)
 
     def _of_speakers_country(self, person: Entity, i: int) -> Entity | None:
         """A person, unless another state speaks: whom the Kremlin calls "the president" is not Ukraine's."""

@@ -64,6 +64,7 @@ class Tree:
                     and k not in found
                     and not self._begins_clause(i, k)
                     and not self._closes_clause(i, k)
+                    and not (self.tokens[i].dep in ("obj", "nsubj", "nsubj:pass") and self.case(k))
                 ):
                     found.append(k)
                     todo.append(k)

@@ -128,7 +128,7 @@ class Ties:
             if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
             if kind == "side":  # who supports an operation takes part in it
-                own = [a for a in own if not a.mention.startswith("Operation ")]
+                own = tuple(a for a in own if not a.mention.startswith("Operation "))
             found += [a for a in own if a.entity.type in KINDS[kind]]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
