@@ -12,6 +12,10 @@ from kg.rules.words import WordLists
 # "Abqaiq was the target of an attack"; "claimed responsibility for the attack".
 POINTS_OF = ("target", "victim", "scene", "site", "focus")
 CREDITS = ("responsibility", "credit")
+# "Fought a battle": the noun says again what the verb says.
+COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle")}
+# "Were locked in combat": a state of the subject, though it looks like a passive.
+STATIVE = ("lock", "engage")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
@@ -36,6 +40,9 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
         token = above
     verb = tree.tokens[token.head]
     if verb.pos not in ("VERB", "AUX"):
+        if tree.case(token.i) == ("for",) and tree.kids(verb.i, "cop") and tree.case(verb.i)[:1] == ("in",):
+            frame.clause = verb.i  # "are in Doha for talks"
+            frame.add("doer", tree.kids(verb.i, "nsubj"))
         if tree.case(token.i) == ("in",) and (clause := tree.clause(verb.i)) != token.i:
             frame.add("host", external(tree, clause, words))
         if token.dep == "root" or tree.kids(token.i, "cop"):
@@ -76,13 +83,18 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     if carried:
         frame.light = frame.clause = verb.i
         if verb.lemma not in HALTING:
-            frame.add("doer", agents(tree, verb.i) if passive else external(tree, verb.i, words))
+            by = passive and verb.lemma not in STATIVE
+            frame.add("doer", agents(tree, verb.i) if by else external(tree, verb.i, words))
         for k in tree.kids(verb.i, "xcomp", "advcl"):
             if is_infinitive(tree, k):
                 frame.add("purpose", objects(tree, k))
     elif passive and hits and tree.case(token.i) == ("by",):
         frame.light = frame.clause = verb.i  # "were hit by drone strikes"
         frame.add("against", external(tree, verb.i, words))
+    elif _comes_for(tree, token, verb, words):
+        frame.clause = verb.i
+        frame.add("doer", external(tree, verb.i, words))
+        return False
     elif token.dep in ("nsubj", "nsubj:pass") and verb.lemma in grammar["happening_verbs"]:
         frame.clause = verb.i
     elif token.dep == "nsubj" and hits and not passive:
@@ -95,6 +107,10 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
 
 def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
     """Whether the verb above a noun is a light one: "launched an attack", "entered into talks"."""
+    if token.dep == "obj" and token.lemma in COGNATES.get(verb.lemma, ()):
+        return True
+    if verb.lemma == "agree" and token.dep == "obl" and tree.case(token.i) in (("to",), ("on",)):
+        return True
     if verb.lemma not in words.grammar["light_verbs"]:
         return False
     match token.dep:
@@ -105,6 +121,13 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
         case "nsubj":
             return tree.is_passive(verb.i)
     return False
+
+
+def _comes_for(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
+    """Whether somebody comes to a happening: "arrived in Cairo for talks", "are in Doha for negotiations"."""
+    if token.dep not in ("obl", "nmod") or tree.case(token.i) != ("for",):
+        return False
+    return verb.lemma in words.grammar["coming_verbs"]
 
 
 def add_under(tree: Tree, frame: Frame, words: WordLists) -> None:
@@ -126,6 +149,16 @@ def add_under(tree: Tree, frame: Frame, words: WordLists) -> None:
     elif verb.pos in ("VERB", "AUX") and verb.lemma in BEING_UNDER:
         frame.clause = verb.i
         frame.add("patient", external(tree, verb.i, words))
+        _add_source(tree, frame, verb.i)
     if tree.kids(frame.trigger, "cop"):
         frame.clause = frame.trigger
         frame.add("patient", tree.kids(frame.trigger, "nsubj"))
+        _add_source(tree, frame, frame.trigger)
+    frame.add("against", frame.roles.get("patient", []))  # "came under attack"
+
+
+def _add_source(tree: Tree, frame: Frame, verb: int) -> None:
+    """ "Came under fire from rebels": who attacks stands behind "by" or "from"."""
+    for k in tree.kids(verb, "obl", "nmod"):
+        if tree.case(k) in (("by",), ("from",)):
+            frame.add(tree.case(k)[0], [k])

@@ -15,7 +15,8 @@ class Draft:
     `bare`: the event has no participant and no place; it is kept only if it has a date.
     `speaker` is who says so where the sentence's grammar alone would not tell ("blamed Iran for the attack").
     What events tell of each other: `aims`, a participle that says where strikes fell ("targeting areas");
-    `at_undergoer`, what the verb governs is a place; `met`, it is an actor; `light_lemma`, the verb with a noun.
+    `at_undergoer`, what the verb governs is a place; `met`, it is an actor; `light_lemma`, the verb with a noun;
+    `participle_of`, the verb that a participle without subject hangs on.
     """
 
     rule: str
@@ -38,3 +39,4 @@ class Draft:
     at_undergoer: bool = False
     met: bool = False
     light_lemma: str | None = None
+    participle_of: int | None = None

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.english.lemma import lemma
 from kg.extract.drafts import Draft
+from kg.extract.objects import is_infinitive
 from kg.extract.syntax import Tree
 from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
+
+
+ORDERING = ("tell", "order", "instruct")
+CHEMICALS = ("chemical", "chlorine", "sarin", "poison", "toxic", "mustard gas", "nerve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +30,22 @@ class EventChecks:
         if rule.agents == "talking" and draft.agents and not any(self._talks(a) for a in draft.agents):
             return False  # "fighters gathered" is no meeting
         if noun:
+            if rule.complement and not _asks(tree, draft):
+                return False
             return all(self._has(tree, draft, need) for need in rule.needs if need != "object")
         if not (draft.agents or draft.targets or draft.place):
             return False
         if rule.active and tree.is_passive(draft.frame.trigger):
             return False
-        if rule.complement and not _has_complement(tree, draft):
+        if rule.complement and not _has_complement(tree, draft, rule):
+            return False
+        if rule.passive and (not tree.is_passive(draft.frame.trigger) or draft.frame.roles.get("doer")):
+            return False
+        if rule.past and not _is_past(tree, draft.frame.trigger):
+            return False
+        if rule.called and not _is_called(tree, draft, self.words.grammar[rule.called]):
+            return False
+        if rule.doer and not self._is_doer(tree, draft, rule.doer):
             return False
         if rule.intransitive and self._has_thing(tree, draft):
             return False
@@ -46,6 +62,8 @@ class EventChecks:
                 return bool(draft.agents or draft.targets or draft.place)
             case "agents":
                 return bool(draft.agents)
+            case "sides":
+                return len(draft.agents) > 1
             case "targets":
                 return bool(draft.targets)
         return draft.place is not None or bool(draft.agents and self._is_land(tree, undergoer))
@@ -89,12 +107,42 @@ class EventChecks:
             case "forces":
                 if not tokens:
                     return draft.place is not None
-                return any(self._is_force(tree, k) for t in tokens for k in tree.conjuncts(t))
+                return any(self._is_force(tree, k) for t in tokens for k in _heads(tree, t))
+            case "thing":  # "opposed the withdrawal", not "opposed Iran"
+                return bool(tokens) and not draft.met and not draft.at_undergoer
+            case "chemical":
+                cue = " ".join(tree.tokens[k].lower for c in draft.frame.cue for k in sorted(tree.subtree(c)))
+                return any(word in cue for word in CHEMICALS)
+            case "relief":
+                known = self.words.grammar["relief"]
+                return any(tree.tokens[k].lemma in known for t in tokens for k in _heads(tree, t))
         return True
 
+    def _is_doer(self, tree: Tree, draft: Draft, kind: str) -> bool:
+        """Whether the subject is of a kind: "forces", "people", "relief" (a convoy with aid)."""
+        doers = [k for t in draft.frame.roles.get("doer", ()) for k in _heads(tree, t)]
+        grammar = self.words.grammar
+        match kind:
+            case "forces":
+                return any(self._is_force(tree, k) for k in doers)
+            case "relief":
+                carriers = [k for k in doers if tree.tokens[k].lemma in grammar["relief_carriers"]]
+                goods = [n for k in carriers for n in tree.kids(k, "compound", "amod", "nmod")]
+                return any(tree.tokens[k].lemma in grammar["relief"] for k in goods)
+        return any(self._is_kind(tree, k, "people", "person") for k in doers)
+
     def _is_force(self, tree: Tree, k: int) -> bool:
-        weapon = tree.tokens[k].lemma in self.words.grammar["weapons"]
-        return weapon or self._is_kind(tree, k, "forces", "vehicle", "fighters")
+        token = tree.tokens[k]
+        name = tree.name(k)
+        if name is not None:  # "North Korean soldiers"
+            last = lemma(name.text.split()[-1].lower(), "NNS", "NOUN")
+            noun = self.words.nouns.get(last)
+            return noun is not None and noun.kind in ("forces", "fighters") and " " in name.text
+        grammar = self.words.grammar
+        if token.lemma in grammar["weapons"] | grammar["sendable"] or self._is_kind(tree, k, "forces", "vehicle", "fighters"):
+            return True
+        noun = self.words.nouns.get(f"{tree.tokens[k - 1].lower} {token.lemma}") if k else None
+        return noun is not None and noun.kind in ("forces", "vehicle", "fighters")
 
 
 def is_bare(tree: Tree, draft: Draft) -> bool:
@@ -111,9 +159,45 @@ def is_bare(tree: Tree, draft: Draft) -> bool:
     )
 
 
-def _has_complement(tree: Tree, draft: Draft) -> bool:
+def _has_complement(tree: Tree, draft: Draft, rule: Rule) -> bool:
     """Whether the verb says what is asked for: "asked the UN to act", not "asked a question"."""
+    trigger = draft.frame.trigger
+    if rule.type == "Agreement" or tree.tokens[trigger].lemma in ORDERING:
+        # "agreed to swap prisoners", not "agreed that it was late"; "told them to leave", not "told them that"
+        return any(is_infinitive(tree, k) for k in tree.kids(trigger, "xcomp", "advcl"))
     return bool(tree.kids(draft.frame.trigger, "xcomp", "ccomp", "advcl"))
+
+
+def _asks(tree: Tree, draft: Draft) -> bool:
+    """Whether a noun says what is asked for: "a call for restraint", "the request to leave", "at its request"."""
+    frame = draft.frame
+    if "for" in frame.roles or tree.case(frame.trigger)[:1] == ("at",):
+        return True
+    return any(is_infinitive(tree, k) for k in tree.kids(frame.trigger, "acl"))
+
+
+def _heads(tree: Tree, token: int) -> list[int]:
+    """The nouns of a phrase that may tell what it is: "thousands of troops", "a convoy of tanks and guns"."""
+    nouns = tree.conjuncts(token)
+    return [k for n in nouns for k in (n, *(o for o in tree.kids(n, "nmod") if tree.case(o) == ("of",)))]
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what happened: "fought", "were fighting", not "fights", "has fought"."""
+    token = tree.tokens[verb]
+    if token.tag == "VBG":
+        return any(tree.tokens[k].lower in ("was", "were") for k in tree.kids(verb, "aux"))
+    return token.tag == "VBD"
+
+
+def _is_called(tree: Tree, draft: Draft, names: frozenset[str]) -> bool:
+    """Whether something is called by one of these words: "called it void", "described the raid as a crime"."""
+    frame = draft.frame
+    said = [*frame.roles.get("as", ()), *tree.kids(frame.trigger, "xcomp", "ccomp")]
+    objects = tree.kids(frame.trigger, "obj")
+    said += [*objects[1:], *(k for o in objects for k in tree.kids(o, "acl", "amod", "appos") if k > o)]
+    words = {d for k in said for d in tree.subtree(k)}
+    return any({tree.tokens[k].lemma, tree.tokens[k].lower} & names for k in words)
 
 
 def _holds(tree: Tree, token: int, place: Argument) -> bool:

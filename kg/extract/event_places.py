@@ -27,7 +27,8 @@ def event_place(
     place = hit or place_of(tree, frame, resolver, fillers, nearby=not rule.placeless)
     if place is not None and _is_nameless(place):
         place = fronted_place(tree, frame, resolver) or place  # "Near Sinjar, strikes destroyed a bridge"
-    place = place or _aim(frame, resolver)
+    if not rule.placeless:
+        place = place or _aim(frame, resolver)
     return place or (_place_before(tree, frame, resolver) if noun else None)
 
 

@@ -9,6 +9,7 @@ from kg.extract.drafts import Draft
 from kg.extract.event_checks import EventChecks, is_bare
 from kg.extract.event_links import linked
 from kg.extract.event_places import event_place, weapon_of
+from kg.extract.event_senses import is_figurative
 from kg.extract.frames import Frame, Framer, verbs
 from kg.extract.participants import Participants
 from kg.extract.resolve import PLACES, Resolver, plural
@@ -63,7 +64,8 @@ class EventReader:
             frame = self.framer.noun(tree, i, i)
             return None if rule is None else self._event(tree, rule, frame, resolver, noun=True)
         token = tree.tokens[i]
-        if token.pos not in ("NOUN", "PROPN") and not (token.tag == "VBG" and token.dep in GERUND_DEPS):
+        is_noun = token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ") and token.dep in GERUND_DEPS
+        if not is_noun:  # "began its counteroffensive": the parser may take an object for an adjective
             return None
         if _is_modifier(tree, i):
             return None
@@ -97,6 +99,8 @@ class EventReader:
         """The draft of a rule on a frame, or None when a part that the rule needs is not there."""
         roles: Mapping[str, Sequence[str]]
         roles = NOUN_ROLES | dict(rule.noun_roles) if noun else VERB_ROLES | dict(rule.verb_roles)
+        if is_figurative(tree, frame, rule, self.words.grammar, noun=noun):
+            return None
         parts = Participants(tree, frame, rule, resolver, self.civilians)
         aimed_at = parts.aimed_at()
         foes = {a.entity.id for a in aimed_at}  # "an operation to retake Raqqa from ISIS"
@@ -119,6 +123,7 @@ class EventReader:
                 a.entity.type in PLACES for t in undergoer for a in resolver.arguments(t, "place")
             ),
             met=any(resolver.arguments(t, "actor") for t in undergoer),
+            participle_of=trigger.head if trigger.tag == "VBG" and trigger.dep == "advcl" else None,
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )
         draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling

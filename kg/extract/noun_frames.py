@@ -33,12 +33,14 @@ def _add_before(tree: Tree, frame: Frame) -> None:
     for k in tree.kids(noun, "amod", "compound", "nmod", "flat", "nummod"):
         if k < frame.cue[0] and tokens[k].dep != "nummod" and not tree.case(k):
             frame.add("mod", [k])
+    for part in frame.cue[:-1]:  # "Russian drone strikes": the parser hangs the first word on the second
+        frame.add("mod", [k for k in tree.kids(part, "amod", "compound") if k < frame.cue[0]])
 
 
 def _add_behind(tree: Tree, frame: Frame, words: WordLists) -> None:
     """Prepositional phrases, those too that the parser hung on people: "the arrest of journalists by Turkey"."""
     noun, tokens = frame.trigger, tree.tokens
-    for k in tree.kids(noun, "nmod", "obl"):
+    for k in tree.kids(noun, "nmod", "obl", "obl:agent"):
         if k <= noun:
             continue
         for word in tree.case(k):

@@ -18,7 +18,7 @@ WANTING = frozenset(
 # Those of them whose passive plans as well: "an offensive was planned".
 WANTED = frozenset("plan propose demand urge threaten seek prepare want expect schedule consider".split())
 ASKING_FOR = frozenset("call push hope appeal press plead".split())
-AVERTING = frozenset("prevent avert avoid rule".split())
+AVERTING = frozenset("prevent avert avoid rule foil thwart preempt forestall".split())
 # Nouns: "a plan for talks", "the threat of an attack".
 PLANS = frozenset("plan plot preparation call need demand desire push proposal".split())
 PROSPECTS = frozenset("threat prospect risk possibility fear hope chance".split())

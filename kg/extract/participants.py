@@ -17,7 +17,7 @@ PEOPLE = ("Collective", "Population", "Person")
 TALKING = ("Person", "State", "Government", "Organisation", "ArmedGroup", "ArmedForces", "Collective")
 FORCES = ("ArmedGroup", "ArmedForces", "Collective")
 # The classes of entities that `agents` and `targets` of a rule stand for.
-AGENTS = {"talking": TALKING, "military": MILITARY, "actor": ACTORS, None: ACTORS}
+AGENTS = {"talking": TALKING, "military": MILITARY, "actor": ACTORS, "person": ("Person",), None: ACTORS}
 TARGETS = {"person": ("Person", "Collective", "Population"), "people": PEOPLE, None: ACTORS}
 FIGHTS = (
     "ArmedClash", "Offensive", "Advance", "Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Siege",
@@ -49,11 +49,22 @@ class Participants:
                     continue
                 if where and (there := self.resolver.argument(token, "any")) and there.entity.type in PLACES:
                     continue
-                for a in self.resolver.arguments(token, "actor"):
+                for a in self._actors(token):
                     civil = types is MILITARY and self._is_civil(a)
                     if a.entity.type in types and not civil and not (where and a.entity.type == "State"):
                         found.append(a)
         return found
+
+    def _actors(self, token: int) -> tuple[Argument, ...]:
+        """Whom a token stands for; of "a Russian delegation", "negotiators from Ukraine" those who sent them."""
+        found = self.resolver.arguments(token, "actor")
+        tree = self.tree
+        if found or tree.tokens[token].lemma not in self.resolver.words.grammar["delegates"]:
+            return found
+        senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
+        senders = [n for n in senders if tree.case(n) in (("of",), ("from",), ("for",))]
+        of = [a for n in senders for a in self.resolver.arguments(n, "actor")]
+        return (*self.resolver.qualifiers(token), *of)
 
     def _tells_where(self, filler: str) -> bool:
         """Whether a state in this part is where, not who: "an attack from Yemen", "visited Saudi Arabia"."""

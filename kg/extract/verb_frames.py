@@ -10,6 +10,8 @@ from kg.rules.claims import Pattern
 from kg.rules.words import WordLists
 
 # Prepositions whose phrase still belongs to the verb when the parser hung it on the object: "sent aid to the rebels".
+# What these call somebody is no second object.
+NAMING = ("designate", "name", "label", "declare", "brand", "call", "term", "deem", "consider")
 LOOSE = ("to", "with", "from", "into", "against", "as")
 
 
@@ -63,6 +65,10 @@ def _direct(tree: Tree, frame: Frame, pattern: Pattern, subject: list[int]) -> l
     token, cue = tree.tokens[frame.trigger], frame.cue
     passive = tree.is_passive(token.i)
     found = subject if passive else objects(tree, token.i)
+    if not found and not passive:  # "shot dead a mayor": the parser hung the object on the second word
+        found = [o for k in cue[1:] for o in tree.kids(k, "obj")]
+    if token.lemma in NAMING:
+        found = found[:1]  # "designated the group a terrorist organisation"
     if passive and token.dep == "amod":
         found = [token.head]
     found = [k for k in found if k not in cue]
@@ -70,7 +76,7 @@ def _direct(tree: Tree, frame: Frame, pattern: Pattern, subject: list[int]) -> l
         return found
     particles = [tree.tokens[k] for k in cue[1:] if tree.tokens[k].lower != pattern.preposition]
     return [
-        t.head for t in particles if t.dep == "case"
+        t.head for t in particles if t.dep == "case" and t.head not in cue
     ]  # a particle read as a preposition: "taken over the town"
 
 
@@ -100,10 +106,18 @@ def _word(tree: Tree, verb: int, word: str, last: int) -> int | None:
         for c in tree.conjuncts(k):
             if word in (tokens[c].lower, tokens[c].lemma):
                 return c
+        for n in tree.kids(k, "nmod"):  # "fired dozens of rockets at"
+            if word in (tokens[n].lower, tokens[n].lemma) and tree.case(n) == ("of",):
+                return n
     for k in tree.kids(verb, "obl"):  # "drove them out of Palmyra": the particle read as a preposition
         for c in tree.kids(k, "case"):
             if tokens[c].lower == word:
                 return c
+    if tree.is_passive(verb):  # "rockets were fired at", "rockets fired at Israel"
+        passive = tree.kids(verb, "nsubj:pass") or [tokens[verb].head] * (tokens[verb].dep == "acl")
+        for k in (n for s in passive for n in (s, *tree.kids(s, "nmod"))):
+            if word in (tokens[k].lower, tokens[k].lemma) and tokens[k].pos == "NOUN":
+                return k
     if last + 1 < len(tokens) and word in (tokens[last + 1].lower, tokens[last + 1].lemma):
         return last + 1
     return None

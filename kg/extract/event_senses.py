@@ -1,0 +1,58 @@
+"""Words of war that mean no happening of war: "a legal battle", "a storm hit the coast", "shares rallied"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kg.extract.frame import Frame
+from kg.extract.participants import FIGHTS
+from kg.extract.syntax import Tree
+from kg.rules.claims import Rule
+
+Grammar = Mapping[str, frozenset[str]]
+AIMS = ("against", "on", "for", "of", "over")
+# "Underwent an operation", "has operations in Iraq".
+CIVIL_CARRIERS = {"operation": ("have", "undergo", "perform", "survive"), "campaign": ("undergo",)}
+
+EASING = ("ease", "lift", "remove", "waive", "suspend", "relax", "drop")  # "eased sanctions" is a concession
+
+
+def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, noun: bool) -> bool:
+    """Whether the words of a frame have another sense than the one the rule means."""
+    if rule.type == "Protest":
+        subjects = frame.roles.get("doer", ()) if not noun else frame.roles.get("in", ())
+        return _any_of(tree, subjects, grammar["market_words"])
+    if rule.type == "Sanction" and noun:
+        head = tree.tokens[tree.tokens[frame.trigger].head]
+        return head.pos == "VERB" and head.lemma in EASING
+    if rule.type not in FIGHTS or tree.is_operation(frame.trigger):
+        return False
+    return _noun(tree, frame, rule, grammar) if noun else _verb(tree, frame, rule, grammar)
+
+
+def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
+    trigger = frame.trigger
+    before = [c for k in frame.cue for c in tree.kids(k, "amod", "compound", "nmod")]
+    if _any_of(tree, (k for k in before if k < trigger), grammar["figurative_modifiers"]):
+        return True
+    behind = [k for k in tree.kids(trigger, "nmod", "obl") if tree.case(k)[:1] and tree.case(k)[0] in AIMS]
+    if _any_of(tree, behind, grammar["abstract_aims"]):
+        return True
+    carrier = tree.tokens[tree.tokens[trigger].head]
+    if rule.under and any(tree.case(k)[:1] in (("for",), ("over",)) for k in tree.kids(carrier.i, "obl", "nmod")):
+        return True  # "came under fire for its decision"
+    return carrier.pos == "VERB" and carrier.lemma in CIVIL_CARRIERS.get(tree.tokens[trigger].lemma, ())
+
+
+def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
+    roles = frame.roles
+    if _any_of(tree, roles.get("doer", ()), grammar["impersonal_causes"]):
+        return True
+    if _any_of(tree, roles.get("undergoer", ()), grammar["abstract_aims"]):
+        return True
+    said = [k for p in ("in", "during", "on", "over", "for", "as") for k in roles.get(p, ())]
+    return rule.type == "Attack" and _any_of(tree, said, grammar["speech"])
+
+
+def _any_of(tree: Tree, tokens: Iterable[int], words: frozenset[str]) -> bool:
+    return any(tree.name(k) is None and {tree.tokens[k].lemma, tree.tokens[k].lower} & words for k in tokens)
