@@ -94,6 +94,8 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     elif _comes_for(tree, token, verb, words):
         frame.clause = verb.i
         frame.add("doer", external(tree, verb.i, words))
+        if verb.lemma == "join":
+            frame.add("doer", objects(tree, verb.i))
         return False
     elif token.dep in ("nsubj", "nsubj:pass") and verb.lemma in grammar["happening_verbs"]:
         frame.clause = verb.i

@@ -178,6 +178,8 @@ class Finisher:
                 and draft.subject.entity.id == draft.object.entity.id
             ):
                 continue
+            if draft.urged is not None and not self._is_urged(tree, draft, draft.urged):
+                continue
             claim = self.claim(tree, draft, times)
             if draft.bare and not (claim.when or claim.since or draft.agents):
                 continue
@@ -266,6 +268,22 @@ class Finisher:
                 None if speaker.entity.id in acting else speaker
             )  # "we warn them", he said: told by the article
         return speaker
+
+    def _is_urged(self, tree: Tree, draft: Draft, verb: int) -> bool:
+        """Whether somebody else says what its targets are to do; he becomes the agent of the appeal."""
+        start, end = draft.cue
+        quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
+        speaker = self.attribution.of(tree, verb, self.resolver, quoted)
+        if speaker is None:
+            return False
+        own = {speaker.entity.id}
+        draft.agents = (speaker,)
+        draft.targets = tuple(
+            a
+            for a in draft.targets
+            if a.entity.id not in own and (a.entity.type != "State" or a.entity.country != speaker.entity.country)
+        )
+        return bool(draft.targets)
 
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""

@@ -110,6 +110,8 @@ class EventChecks:
                 return any(self._is_force(tree, k) for t in tokens for k in _heads(tree, t))
             case "thing":  # "opposed the withdrawal", not "opposed Iran"
                 return bool(tokens) and not draft.met and not draft.at_undergoer
+            case "people":
+                return any(self._is_human(tree, k) for t in tokens for k in _heads(tree, t))
             case "chemical":
                 cue = " ".join(tree.tokens[k].lower for c in draft.frame.cue for k in sorted(tree.subtree(c)))
                 return any(word in cue for word in CHEMICALS)
@@ -123,6 +125,8 @@ class EventChecks:
         doers = [k for t in draft.frame.roles.get("doer", ()) for k in _heads(tree, t)]
         grammar = self.words.grammar
         match kind:
+            case "guns":
+                return any(tree.tokens[k].lemma in grammar["guns"] for k in doers)
             case "forces":
                 return any(self._is_force(tree, k) for k in doers)
             case "relief":
@@ -130,6 +134,14 @@ class EventChecks:
                 goods = [n for k in carriers for n in tree.kids(k, "compound", "amod", "nmod")]
                 return any(tree.tokens[k].lemma in grammar["relief"] for k in goods)
         return any(self._is_kind(tree, k, "people", "person") for k in doers)
+
+    def _is_human(self, tree: Tree, k: int) -> bool:
+        """Whether a noun is of people, one or many, or a number or name of them."""
+        token = tree.tokens[k]
+        if tree.name(k) is not None or token.pos in ("NUM", "PRON") or token.lower in ("others", "dozens"):
+            return True
+        kinds = ("people", "person", "fighters", "forces", "group")
+        return self._is_kind(tree, k, *kinds) or self.words.offices.kind(token.lemma) is not None
 
     def _is_force(self, tree: Tree, k: int) -> bool:
         token = tree.tokens[k]

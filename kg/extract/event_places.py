@@ -26,10 +26,17 @@ def event_place(
     """The place of a happening: the place that is hit, one beside it, its aim, or the place before its noun."""
     place = hit or place_of(tree, frame, resolver, fillers, nearby=not rule.placeless)
     if place is not None and _is_nameless(place):
-        place = fronted_place(tree, frame, resolver) or place  # "Near Sinjar, strikes destroyed a bridge"
+        # "Near Sinjar, strikes destroyed a bridge"; "hit a hospital in Homs"
+        place = fronted_place(tree, frame, resolver) or _town(tree, frame, resolver) or place
     if not rule.placeless:
         place = place or _aim(frame, resolver)
     return place or (_place_before(tree, frame, resolver) if noun else None)
+
+
+def _town(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """The town where a building without a name was hit, which the parser hung on the verb."""
+    found = place_of(tree, frame, resolver, ())
+    return found if found is not None and found.entity.type == "Place" else None
 
 
 def _is_nameless(place: Argument) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from kg.english.lemma import lemma
 from kg.extract.frame import Frame
 from kg.extract.participants import FIGHTS
 from kg.extract.syntax import Tree
@@ -15,6 +16,8 @@ AIMS = ("against", "on", "for", "of", "over")
 CIVIL_CARRIERS = {"operation": ("have", "undergo", "perform", "survive"), "campaign": ("undergo",)}
 
 EASING = ("ease", "lift", "remove", "waive", "suspend", "relax", "drop")  # "eased sanctions" is a concession
+
+BOMBS = frozenset(("bomb", "car bomb", "truck bomb", "suicide bomber", "explosive", "landmine", "ied"))
 
 
 def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, noun: bool) -> bool:
@@ -28,6 +31,24 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
     if rule.type not in FIGHTS or tree.is_operation(frame.trigger):
         return False
     return _noun(tree, frame, rule, grammar) if noun else _verb(tree, frame, rule, grammar)
+
+
+def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | None:
+    """The type of the rule; of an attack with aircraft or guns the type that says so."""
+    if rule.type != "Attack":
+        return rule.type
+    roles = frame.roles
+    for k in (*roles.get("doer", ())[:1], *roles.get("with", ()), *roles.get("by", ())[:1], *roles.get("mod", ())):
+        token = tree.tokens[k]
+        last = lemma(token.text.split()[-1].lower(), "NNS", "NOUN")
+        words = {last, token.lemma, f"{tree.tokens[k - 1].lower} {token.lemma}" if k else last}
+        if words & BOMBS:  # "suicide bomber" before "bomber"
+            return "Bombing"
+        if words & grammar["aircraft"]:
+            return "Airstrike"
+        if words & grammar["guns"]:
+            return "Shelling"
+    return rule.type
 
 
 def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:

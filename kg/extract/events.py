@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
 from kg.extract.event_checks import EventChecks, is_bare
+from kg.extract.event_duties import duties
 from kg.extract.event_links import linked
 from kg.extract.event_places import event_place, weapon_of
-from kg.extract.event_senses import is_figurative
+from kg.extract.event_senses import finer_type, is_figurative
 from kg.extract.frames import Frame, Framer, verbs
 from kg.extract.participants import Participants
 from kg.extract.resolve import PLACES, Resolver, plural
@@ -51,6 +52,7 @@ class EventReader:
                 if draft.frame.light is not None:
                     carrying.add(draft.frame.light)
                 yield draft
+        yield from duties(tree, resolver, self.words)
         for i in verbs(tree):
             draft = self._of_verb(tree, i, resolver) if i not in used | carrying else None
             if draft is not None:
@@ -113,7 +115,7 @@ class EventReader:
             rule.id,
             frame,
             (tree.tokens[min(frame.cue)].start, tree.tokens[max(frame.cue)].end),
-            type=rule.type,
+            type=finer_type(tree, frame, rule, self.words.grammar),
             agents=_unique(agents),
             targets=_unique([*targets, *aimed_at]),
             place=place,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.compounds import compound
 from kg.extract.frame import Frame
+from kg.extract.objects import agents
 from kg.extract.resolve import ACTORS, PLACES, Resolver
 from kg.extract.syntax import Tree
 from kg.records import Argument
@@ -23,8 +24,10 @@ FIGHTS = (
     "ArmedClash", "Offensive", "Advance", "Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Siege",
     "Capture", "Withdrawal", "Deployment",
 )  # fmt: skip
+SEIZING = ("Arrest", "Abduction")
 # "The rebels' last stronghold": whose land it is.
 HELD_LAND = frozenset(("stronghold", "bastion", "territory", "capital", "enclave"))
+FIRING = ("fire", "launch", "plant", "drop")
 HOLDING = frozenset(("hold", "control", "occupy"))
 
 
@@ -59,12 +62,21 @@ class Participants:
         """Whom a token stands for; of "a Russian delegation", "negotiators from Ukraine" those who sent them."""
         found = self.resolver.arguments(token, "actor")
         tree = self.tree
+        if not found and tree.name(token) is None and tree.tokens[token].lemma in self.resolver.words.grammar["guns"]:
+            return self._who_fires(token)
         if found or tree.tokens[token].lemma not in self.resolver.words.grammar["delegates"]:
             return found
         senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
         senders = [n for n in senders if tree.case(n) in (("of",), ("from",), ("for",))]
         of = [a for n in senders for a in self.resolver.arguments(n, "actor")]
         return (*self.resolver.qualifiers(token), *of)
+
+    def _who_fires(self, token: int) -> tuple[Argument, ...]:
+        """Whose weapon strikes: "a Russian missile hit", "rockets fired by Hamas struck"."""
+        tree = self.tree
+        fired = [k for k in tree.kids(token, "acl") if tree.tokens[k].lemma in FIRING]
+        by = [a for k in fired for n in agents(tree, k) for a in self.resolver.arguments(n, "actor")]
+        return (*self.resolver.qualifiers(token), *by)
 
     def _tells_where(self, filler: str) -> bool:
         """Whether a state in this part is where, not who: "an attack from Yemen", "visited Saudi Arabia"."""
@@ -109,7 +121,15 @@ class Participants:
                 a.entity.type in MILITARY and a.entity.type != "State" for a in found
             ):
                 targets += [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
+            if self.rule.type in SEIZING and not found:  # "arrested five Hamas members"
+                owners = [a for k in self._counted(token) for a in self.resolver.qualifiers(k)]
+                targets += [a for a in owners if a.entity.type in (*FORCES, "Organisation")]
         return targets, place
+
+    def _counted(self, token: int) -> list[int]:
+        """The token and what "dozens of" counts below it."""
+        tree = self.tree
+        return [token, *(k for k in tree.kids(token, "nmod") if tree.case(k) == ("of",))]
 
     def _wanted(self) -> str:
         """How the words of the undergoer are to be read: as places, as actors, or as either."""

@@ -30,7 +30,8 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
         for n in tree.kids(k, "nmod", "obl"):
             for word in tree.case(n):
                 frame.add(word, [n])
-    frame.add("doer", _agents(tree, verb) if passive else subject)
+    by = [a for k in cue for a in _agents(tree, k)] if passive else []  # "was shot dead by": hung on "dead"
+    frame.add("doer", by if passive else subject)
     frame.add("direct", direct)
     frame.add("theme", direct or subject)
     undergoer = frame.roles.get(pattern.preposition, []) if pattern.preposition else direct
