@@ -297,7 +297,7 @@ class Finisher:
 
     def _event_status(self, tree: Tree, draft: Draft, when: str | None) -> EventStatus:
         """What lies after the article's date is planned, however it is told ("tomorrow's meeting")."""
-        status = self.status.event(tree, draft.frame)
+        status = "actual" if draft.holds else self.status.event(tree, draft.frame)
         published = self.document.published
         if status == "actual" and when and published and len(published) == 10 and when > published:
             return "planned"

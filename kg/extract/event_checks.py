@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.english.lemma import lemma
+from kg.extract.clause_status import of_verb
 from kg.extract.drafts import Draft
 from kg.extract.objects import is_infinitive
 from kg.extract.syntax import Tree
@@ -29,6 +30,8 @@ class EventChecks:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
         if rule.agents == "talking" and draft.agents and not any(self._talks(a) for a in draft.agents):
             return False  # "fighters gathered" is no meeting
+        if rule.type == "ArmedClash" and draft.agents and all(self._is_civil(a) for a in draft.agents):
+            return False  # "the ministers clashed over the budget"
         if noun:
             if rule.complement and not _asks(tree, draft):
                 return False
@@ -41,6 +44,10 @@ class EventChecks:
             return False
         if rule.passive and (not tree.is_passive(draft.frame.trigger) or draft.frame.roles.get("doer")):
             return False
+        if rule.negated:
+            if of_verb(tree, draft.frame.trigger, self.words.grammar) != "negated":
+                return False
+            draft.holds = True
         if rule.past and not _is_past(tree, draft.frame.trigger):
             return False
         if rule.called and not _is_called(tree, draft, self.words.grammar[rule.called]):
@@ -48,6 +55,8 @@ class EventChecks:
         if rule.doer and not self._is_doer(tree, draft, rule.doer):
             return False
         if rule.intransitive and self._has_thing(tree, draft):
+            return False
+        if rule.type == "Advance" and not self._is_way(tree, draft):
             return False
         needs = all(self._has(tree, draft, need) for need in rule.needs)
         return needs and self._is_wanted(tree, draft, rule)
@@ -73,6 +82,17 @@ class EventChecks:
         if argument.entity.type != "Collective":
             return True
         return argument.entity.label.split()[-1].lower() in self.diplomats
+
+    def _is_civil(self, argument: Argument) -> bool:
+        """Whether somebody does not fight with weapons: a person, or "ministers"."""
+        entity = argument.entity
+        return entity.type == "Person" or (entity.type == "Collective" and self._talks(argument))
+
+    def _is_way(self, tree: Tree, draft: Draft) -> bool:
+        """Whether forces go somewhere: "entered Goma", not "entered its tenth year"."""
+        tokens = draft.frame.roles.get("undergoer", ())
+        named = any(tree.name(k) is not None for k in tokens)
+        return not tokens or named or draft.met or draft.at_undergoer or self._is_land(tree, tokens)
 
     def _has_thing(self, tree: Tree, draft: Draft) -> bool:
         """Whether the object is neither place nor people: "pulled out the dead", "withdrew his plan"."""

@@ -54,7 +54,7 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
 def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     trigger = frame.trigger
     before = [c for k in frame.cue for c in tree.kids(k, "amod", "compound", "nmod")]
-    if _any_of(tree, (k for k in before if k < trigger), grammar["figurative_modifiers"]):
+    if _any_of(tree, (k for k in before if k < frame.cue[0]), grammar["figurative_modifiers"]):
         return True
     behind = [k for k in tree.kids(trigger, "nmod", "obl") if tree.case(k)[:1] and tree.case(k)[0] in AIMS]
     if _any_of(tree, behind, grammar["abstract_aims"]):
@@ -67,7 +67,8 @@ def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
 
 def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     roles = frame.roles
-    if _any_of(tree, roles.get("doer", ()), grammar["impersonal_causes"]):
+    acting = "doer" in dict(rule.verb_roles).get("agents", ("doer",))
+    if acting and _any_of(tree, roles.get("doer", ()), grammar["impersonal_causes"]):
         return True
     if _any_of(tree, roles.get("undergoer", ()), grammar["abstract_aims"]):
         return True

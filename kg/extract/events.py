@@ -67,17 +67,19 @@ class EventReader:
             return None if rule is None else self._event(tree, rule, frame, resolver, noun=True)
         token = tree.tokens[i]
         is_noun = token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ") and token.dep in GERUND_DEPS
-        if not is_noun:  # "began its counteroffensive": the parser may take an object for an adjective
+        if not is_noun and not (token.tag == "VBG" and _is_of(tree, i)):  # "began its counteroffensive": the parser may take an object for an adjective
             return None
         if _is_modifier(tree, i):
             return None
-        forms = sorted({token.lemma, token.lower})
+        forms = sorted({token.lemma, token.lower}) if token.tag != "VBG" else [token.lower]
         entries = [e for form in forms for e in self.rules.nouns.get(form, ()) if e[1].type]
         for phrase, rule in sorted(entries, key=lambda e: -len(e[0])):
             if tree.ends_phrase(i, phrase):
                 frame = self.framer.noun(tree, i, i - len(phrase) + 1)
-                if not rule.under or _comes_under(tree, frame):
-                    return self._event(tree, rule, frame, resolver, noun=True)
+                if rule.under and not _comes_under(tree, frame):
+                    continue
+                if (draft := self._event(tree, rule, frame, resolver, noun=True)) is not None:
+                    return draft
         return None
 
     # Verbs
@@ -142,6 +144,11 @@ def _is_modifier(tree: Tree, i: int) -> bool:
         and tree.tokens[token.head].pos in ("NOUN", "PROPN")
         and tree.name(token.head) is None
     )
+
+
+def _is_of(tree: Tree, i: int) -> bool:
+    """ "Days of fighting": a noun, though the parser sees a clause."""
+    return tree.tokens[i].dep == "acl" and any(tree.tokens[k].lower == "of" for k in tree.kids(i, "mark"))
 
 
 def _comes_under(tree: Tree, frame: Frame) -> bool:

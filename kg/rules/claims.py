@@ -100,6 +100,7 @@ class Rule:
     active: bool = False
     placeless: bool = False
     past: bool = False
+    negated: bool = False
     passive: bool = False
     called: str | None = None
     doer: str | None = None
@@ -161,7 +162,7 @@ REQUIRED = ("id", "examples")
 OPTIONAL = (
     "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
     "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
-    "agreement_between", "under", "intransitive", "complement", "active", "placeless", "past", "passive", "called", "doer",
+    "agreement_between", "under", "intransitive", "complement", "active", "placeless", "past", "passive", "negated", "called", "doer",
 )  # fmt: skip
 
 
@@ -181,6 +182,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         "placeless",
         "past",
         "passive",
+        "negated",
     )
     words = ("targets", "agents", "undergoer", "called", "doer")
     further: dict[str, Any] = {key: check.flag(get(key)) for key in flags}
