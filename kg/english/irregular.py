@@ -19,6 +19,7 @@ VERBS = _forms(
     have: has had having 've ’ve 'd ’d
     do: does did done doing
     go: goes went gone
+    undergo: undergoes underwent undergone undergoing
     arise: arose arisen
     awake: awoke awoken
     bear: bore borne born

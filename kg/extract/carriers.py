@@ -16,6 +16,8 @@ CREDITS = ("responsibility", "credit")
 COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle")}
 # "Were locked in combat": a state of the subject, though it looks like a passive.
 STATIVE = ("lock", "engage")
+# "Aleppo saw heavy fighting": the subject is where.
+WITNESSING = ("see", "witness")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
@@ -28,7 +30,8 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
     token = _whole(tree, frame, words)
     if tree.kids(token.i, "cop"):
         frame.clause = token.i
-        frame.add("called", tree.kids(token.i, "nsubj"))
+        behind = tree.case(token.i) == ("behind",)  # "Iran was behind the attack"
+        frame.add("doer" if behind else "called", tree.kids(token.i, "nsubj"))
         return
     above = tree.tokens[token.head]
     if token.dep == "nmod" and tree.case(token.i) == ("of",) and above.lemma in POINTS_OF:
@@ -52,6 +55,8 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
         for word, found in obliques(tree, verb.i).items():
             if word not in ("by", "of"):
                 frame.add(word, [k for k in found if k != token.i])
+                for k in found:  # "continued in Marib between A and B": hung on the nearest noun
+                    frame.add("between", [n for n in tree.kids(k, "nmod") if tree.case(n) == ("between",)])
 
 
 def _whole(tree: Tree, frame: Frame, words: WordLists) -> Token:
@@ -84,7 +89,11 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
         frame.light = frame.clause = verb.i
         if verb.lemma not in HALTING:
             by = passive and verb.lemma not in STATIVE
-            frame.add("doer", agents(tree, verb.i) if by else external(tree, verb.i, words))
+            doers = agents(tree, verb.i) if by else external(tree, verb.i, words)
+            if verb.lemma in WITNESSING:
+                frame.add("host", doers)
+            if verb.lemma != "announce" or not (passive or "of" in frame.roles):
+                frame.add("doer", doers)
         for k in tree.kids(verb.i, "xcomp", "advcl"):
             if is_infinitive(tree, k):
                 frame.add("purpose", objects(tree, k))
@@ -113,6 +122,8 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
         return True
     if verb.lemma == "agree" and token.dep == "obl" and tree.case(token.i) in (("to",), ("on",)):
         return True
+    if verb.lemma == "take" and token.dep == "obl" and tree.case(token.i) == ("in",):
+        return any(tree.tokens[k].lemma == "part" for k in tree.kids(verb.i, "obj"))
     if verb.lemma not in words.grammar["light_verbs"]:
         return False
     match token.dep:

@@ -15,7 +15,7 @@ from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
 
-ORDERING = ("tell", "order", "instruct")
+ORDERING = ("tell", "order", "instruct", "warn", "count", "rely")
 CHEMICALS = ("chemical", "chlorine", "sarin", "poison", "toxic", "mustard gas", "nerve")
 
 
@@ -56,6 +56,9 @@ class EventChecks:
             return False
         if rule.intransitive and self._has_thing(tree, draft):
             return False
+        if rule.type == "Threat" and tree.tokens[draft.frame.trigger].lemma == "warn" and not draft.targets:
+            if not self._threatens(tree, draft):
+                return False
         if rule.type == "Advance" and not self._is_way(tree, draft):
             return False
         needs = all(self._has(tree, draft, need) for need in rule.needs)
@@ -87,6 +90,16 @@ class EventChecks:
         """Whether somebody does not fight with weapons: a person, or "ministers"."""
         entity = argument.entity
         return entity.type == "Person" or (entity.type == "Collective" and self._talks(argument))
+
+    def _threatens(self, tree: Tree, draft: Draft) -> bool:
+        """Whether a warning is of what the speaker will do: "warned that it would strike", not "warned of famine"."""
+        trigger = draft.frame.trigger
+        of = [k for p in ("of", "against") for k in draft.frame.roles.get(p, ())]
+        if any(tree.tokens[k].lemma in self.words.grammar["retaliation"] for k in of):
+            return True
+        clauses = tree.kids(trigger, "ccomp", "parataxis")
+        subjects = [s for k in clauses for s in tree.kids(k, "nsubj")]
+        return any(tree.tokens[s].lower in ("it", "they", "he", "she", "we", "i") for s in subjects)
 
     def _is_way(self, tree: Tree, draft: Draft) -> bool:
         """Whether forces go somewhere: "entered Goma", not "entered its tenth year"."""
@@ -160,6 +173,8 @@ class EventChecks:
         token = tree.tokens[k]
         if tree.name(k) is not None or token.pos in ("NUM", "PRON") or token.lower in ("others", "dozens"):
             return True
+        if any(tree.name(n) is not None for n in tree.kids(k, "appos", "flat") if n > k):
+            return True  # "the archaeologist Khaled al-Asaad"
         kinds = ("people", "person", "fighters", "forces", "group")
         return self._is_kind(tree, k, *kinds) or self.words.offices.kind(token.lemma) is not None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.circumstance import fronted_place, place_of
+from kg.extract.circumstance import fronted_place, place_beside, place_of
 from kg.extract.frame import Frame
+from kg.extract.participants import FIGHTS
 from kg.extract.resolve import PLACES, Resolver
 from kg.extract.syntax import Tree
 from kg.records import Argument
@@ -30,7 +31,20 @@ def event_place(
         place = fronted_place(tree, frame, resolver) or _town(tree, frame, resolver) or place
     if not rule.placeless:
         place = place or _aim(frame, resolver)
-    return place or (_place_before(tree, frame, resolver) if noun else None)
+    place = place or (_place_before(tree, frame, resolver) if noun else None)
+    return place or (_beside_others(frame, resolver, noun) if rule.type in FIGHTS else None)
+
+
+def _beside_others(frame: Frame, resolver: Resolver, noun: bool) -> Argument | None:
+    """Where those are who are hit or met: "an offensive against fighters in northern Syria"; where it was seen."""
+    parts = ("against", "on", "between", "with") if noun else ("direct",)
+    for token in (k for part in parts for k in frame.roles.get(part, ())):
+        if (found := place_beside(resolver, token)) is not None:
+            return found
+    hosts = [a for k in frame.roles.get("host", ()) for a in resolver.arguments(k, "place")]
+    if noun and frame.light is not None:
+        return next((a for a in hosts if a.entity.type in PLACES), None)
+    return None
 
 
 def _town(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:

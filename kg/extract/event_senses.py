@@ -25,6 +25,8 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
     if rule.type == "Protest":
         subjects = frame.roles.get("doer", ()) if not noun else frame.roles.get("in", ())
         return _any_of(tree, subjects, grammar["market_words"])
+    if rule.type == "Endorsement" and not noun:
+        return _any_of(tree, frame.roles.get("undergoer", ()), grammar["market_words"])
     if rule.type == "Sanction" and noun:
         head = tree.tokens[tree.tokens[frame.trigger].head]
         return head.pos == "VERB" and head.lemma in EASING
@@ -72,6 +74,8 @@ def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
         return True
     if _any_of(tree, roles.get("undergoer", ()), grammar["abstract_aims"]):
         return True
+    if rule.type == "Capture" and tree.tokens[frame.trigger].lemma == "take" and "to" in roles:
+        return True  # "took Sudan to court"
     said = [k for p in ("in", "during", "on", "over", "for", "as") for k in roles.get(p, ())]
     return rule.type == "Attack" and _any_of(tree, said, grammar["speech"])
 

@@ -58,6 +58,8 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
     head = tree.tokens[token.head]
     if token.pos != "NOUN":
         return None
+    if token.dep == "nsubj" and head.pos in ("ADJ", "NOUN") and _is_imagined(tree, token, head):
+        return "possible"
     if head.pos == "VERB":
         match token.dep:
             case "nsubj" | "nsubj:pass":
@@ -73,11 +75,22 @@ def _as_subject(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Even
     """ "Talks will begin", "talks are set for Monday", "an attack was averted"."""
     if any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb.i, "aux")):
         return "planned"
+    if _is_imagined(tree, token, verb):
+        return "possible"
     if tree.is_passive(verb.i) and verb.lemma in SCHEDULING:
         return "planned"
     if token.dep == "nsubj:pass":
         return _asked_for(tree, token, verb) or ("planned" if verb.lemma in WANTED else None)
     return None
+
+
+def _is_imagined(tree: Tree, token: Token, verb: Token) -> bool:
+    """ "An assault would be a catastrophe": what might come of one that is not told."""
+    auxiliaries = {tree.tokens[k].lower for k in tree.kids(verb.i, "aux")}
+    articles = {tree.tokens[k].lower for k in tree.kids(token.i, "det")}
+    return bool(articles & {"a", "an", "any"} and auxiliaries & {"would", "could", "might"}) and not (
+        auxiliaries & {"have"}
+    )
 
 
 def _as_object(tree: Tree, token: Token, verb: Token) -> EventStatus | None:

@@ -117,7 +117,7 @@ def _word(tree: Tree, verb: int, word: str, last: int) -> int | None:
     if tree.is_passive(verb):  # "rockets were fired at", "rockets fired at Israel"
         passive = tree.kids(verb, "nsubj:pass") or [tokens[verb].head] * (tokens[verb].dep == "acl")
         for k in (n for s in passive for n in (s, *tree.kids(s, "nmod"))):
-            if word in (tokens[k].lower, tokens[k].lemma) and tokens[k].pos == "NOUN":
+            if word in (tokens[k].lower, tokens[k].lemma) and tokens[k].pos in ("NOUN", "PROPN"):
                 return k
     if last + 1 < len(tokens) and word in (tokens[last + 1].lower, tokens[last + 1].lemma):
         return last + 1
