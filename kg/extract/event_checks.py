@@ -144,7 +144,7 @@ class EventChecks:
             case "thing":  # "opposed the withdrawal", not "opposed Iran"
                 return bool(tokens) and not draft.met and not draft.at_undergoer
             case "people":
-                return any(self._is_human(tree, k) for t in tokens for k in _heads(tree, t))
+                return bool(draft.targets) or any(self._is_human(tree, k) for t in tokens for k in _heads(tree, t))
             case "chemical":
                 cue = " ".join(tree.tokens[k].lower for c in draft.frame.cue for k in sorted(tree.subtree(c)))
                 return any(word in cue for word in CHEMICALS)
@@ -165,13 +165,14 @@ class EventChecks:
             case "relief":
                 carriers = [k for k in doers if tree.tokens[k].lemma in grammar["relief_carriers"]]
                 goods = [n for k in carriers for n in tree.kids(k, "compound", "amod", "nmod")]
+                goods += [n for k in carriers for c in tree.kids(k, "acl") for n in tree.kids(c, "obj", "obl")]
                 return any(tree.tokens[k].lemma in grammar["relief"] for k in goods)
         return any(self._is_kind(tree, k, "people", "person") for k in doers)
 
     def _is_human(self, tree: Tree, k: int) -> bool:
         """Whether a noun is of people, one or many, or a number or name of them."""
         token = tree.tokens[k]
-        if tree.name(k) is not None or token.pos in ("NUM", "PRON") or token.lower in ("others", "dozens"):
+        if tree.name(k) is not None or token.pos == "NUM" or token.lower in ("others", "dozens"):
             return True
         if any(tree.name(n) is not None for n in tree.kids(k, "appos", "flat") if n > k):
             return True  # "the archaeologist Khaled al-Asaad"

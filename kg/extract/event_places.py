@@ -13,6 +13,9 @@ from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
+# Those who are hit or taken are where it happens.
+PLACED = (*FIGHTS, "Killing", "Abduction", "Arrest", "Evacuation", "Rescue")
+
 
 def event_place(
     tree: Tree,
@@ -32,12 +35,13 @@ def event_place(
     if not rule.placeless:
         place = place or _aim(frame, resolver)
     place = place or (_place_before(tree, frame, resolver) if noun else None)
-    return place or (_beside_others(frame, resolver, noun) if rule.type in FIGHTS else None)
+    return place or (_beside_others(frame, rule, resolver, noun) if rule.type in PLACED else None)
 
 
-def _beside_others(frame: Frame, resolver: Resolver, noun: bool) -> Argument | None:
+def _beside_others(frame: Frame, rule: Rule, resolver: Resolver, noun: bool) -> Argument | None:
     """Where those are who are hit or met: "an offensive against fighters in northern Syria"; where it was seen."""
     parts = ("against", "on", "between", "with") if noun else ("direct",)
+    parts = ("of",) if noun and rule.type not in FIGHTS else parts
     for token in (k for part in parts for k in frame.roles.get(part, ())):
         if (found := place_beside(resolver, token)) is not None:
             return found

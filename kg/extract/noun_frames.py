@@ -19,7 +19,7 @@ def noun_frame(tree: Tree, noun: int, first: int, words: WordLists) -> Frame:
     _add_shared_owner(tree, frame)
     _add_stray_phrases(tree, frame)
     add_carrier(tree, frame, words)
-    if tree.case(noun) == ("under",):
+    if tree.case(noun) == ("under",) and tree.tokens[noun].lemma not in words.grammar["agreements"]:
         add_under(tree, frame, words)
     return frame
 

@@ -19,6 +19,7 @@ WANTING = frozenset(
 WANTED = frozenset("plan propose demand urge threaten seek prepare want expect schedule consider".split())
 ASKING_FOR = frozenset("call push hope appeal press plead".split())
 AVERTING = frozenset("prevent avert avoid rule foil thwart preempt forestall".split())
+REJECTING = frozenset("reject refuse decline dismiss oppose".split())
 # Nouns: "a plan for talks", "the threat of an attack".
 PLANS = frozenset("plan plot preparation call need demand desire push proposal".split())
 PROSPECTS = frozenset("threat prospect risk possibility fear hope chance".split())
@@ -102,6 +103,11 @@ def _as_object(tree: Tree, token: Token, verb: Token) -> EventStatus | None:
             return "denied"
         if verb.lemma in AVERTING:
             return "negated"
+        definite = {"the", "its", "their", "his", "this"} & {
+            tree.tokens[k].lower for k in tree.kids(token.i, "det", "nmod:poss")
+        }
+        if verb.lemma in REJECTING and not definite:
+            return "negated"  # "rejected a truce": there is none
     return _asked_for(tree, token, verb)
 
 

@@ -18,8 +18,13 @@ PEOPLE = ("Collective", "Population", "Person")
 TALKING = ("Person", "State", "Government", "Organisation", "ArmedGroup", "ArmedForces", "Collective")
 FORCES = ("ArmedGroup", "ArmedForces", "Collective")
 # The classes of entities that `agents` and `targets` of a rule stand for.
-AGENTS = {"talking": TALKING, "military": MILITARY, "actor": ACTORS, "person": ("Person",), None: ACTORS}
-TARGETS = {"person": ("Person", "Collective", "Population"), "people": PEOPLE, None: ACTORS}
+AGENTS = {"talking": TALKING, "military": MILITARY, "actor": ACTORS, "person": ("Person",), "armed": ("ArmedGroup", "Collective"), None: ACTORS}
+TARGETS = {
+    "person": ("Person", "Collective", "Population"),
+    "captive": ("Person", "Collective", "Population", "ArmedForces"),
+    "people": PEOPLE,
+    None: ACTORS,
+}
 FIGHTS = (
     "ArmedClash", "Offensive", "Advance", "Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Siege",
     "Capture", "Withdrawal", "Deployment",
@@ -54,6 +59,8 @@ class Participants:
                     continue
                 for a in self._actors(token):
                     civil = types is MILITARY and self._is_civil(a)
+                    if self.tree.tokens[token].lemma == "side" and a.entity.type == "State":
+                        continue  # "the sides in Libya"
                     if a.entity.type in types and not civil and not (where and a.entity.type == "State"):
                         found.append(a)
         return found
@@ -67,7 +74,7 @@ class Participants:
         if found or tree.tokens[token].lemma not in self.resolver.words.grammar["delegates"]:
             return found
         senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
-        senders = [n for n in senders if tree.case(n) in (("of",), ("from",), ("for",))]
+        senders = [n for n in senders if tree.case(n) in (("of",), ("from",))]
         of = [a for n in senders for a in self.resolver.arguments(n, "actor")]
         return (*self.resolver.qualifiers(token), *of)
 

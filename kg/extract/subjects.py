@@ -14,6 +14,7 @@ ACCUSING = frozenset(
     ("accuse", "blame", "suspect", "denounce", "condemn", "criticise", "criticize", "charge")
 )
 PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
+URGING = frozenset("press urge ask order tell warn invite push pressure persuade convince force instruct beg".split())
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
 FURTHEST = 6  # clauses between a verb and its understood subject
@@ -59,6 +60,8 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         return external(tree, head.i, words, depth + 1)
     if token.dep == "ccomp":
         return []
+    if infinitive and head.lemma in URGING and (urged := tree.kids(head.i, "obj")):
+        return urged[:1]  # "pressed Germany to send tanks"
     if head.lemma in PREVENTING and (kept := tree.kids(head.i, "obj")):
         return kept[:1]
     if head.lemma in ACCUSING and token.tag == "VBG" and (accused := tree.kids(head.i, "obj")):

@@ -108,7 +108,7 @@ def _word(tree: Tree, verb: int, word: str, last: int) -> int | None:
             if word in (tokens[c].lower, tokens[c].lemma):
                 return c
         for n in tree.kids(k, "nmod"):  # "fired dozens of rockets at"
-            if word in (tokens[n].lower, tokens[n].lemma) and tree.case(n) == ("of",):
+            if word in (tokens[n].lower, tokens[n].lemma) and tree.case(n) in (("of",), ("in",)):
                 return n
     for k in tree.kids(verb, "obl"):  # "drove them out of Palmyra": the particle read as a preposition
         for c in tree.kids(k, "case"):
