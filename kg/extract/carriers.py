@@ -16,6 +16,8 @@ CREDITS = ("responsibility", "credit")
 COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle")}
 # "Were locked in combat": a state of the subject, though it looks like a passive.
 STATIVE = ("lock", "engage")
+# "Protests swept Iraq": the object is where, not against whom.
+SPREADING = ("sweep", "engulf")
 # "Aleppo saw heavy fighting": the subject is where.
 WITNESSING = ("see", "witness")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
@@ -83,6 +85,7 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     if token.dep == "obj" and not passive and verb.lemma in grammar["receiving_verbs"]:
         frame.clause = verb.i  # "civilians are facing shelling by"
         frame.add("against", external(tree, verb.i, words))
+        frame.add("by", agents(tree, verb.i))
         return False
     hits = verb.lemma in grammar["hitting_verbs"]
     if carried:
@@ -110,7 +113,7 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
         frame.clause = verb.i
     elif token.dep == "nsubj" and hits and not passive:
         frame.light = frame.clause = verb.i
-        frame.add("against", objects(tree, verb.i))
+        frame.add("in" if verb.lemma in SPREADING else "against", objects(tree, verb.i))
     else:
         return False
     return True

@@ -59,6 +59,8 @@ class EventChecks:
         if rule.type == "Threat" and tree.tokens[draft.frame.trigger].lemma == "warn" and not draft.targets:
             if not self._threatens(tree, draft):
                 return False
+        if rule.type == "Withdrawal" and tree.tokens[draft.frame.trigger].lemma in ("expel", "oust"):
+            return draft.place is not None and bool(draft.agents)  # "was expelled from the alliance"
         if rule.type == "Advance" and not self._is_way(tree, draft):
             return False
         needs = all(self._has(tree, draft, need) for need in rule.needs)

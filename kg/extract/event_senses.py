@@ -58,8 +58,13 @@ def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     before = [c for k in frame.cue for c in tree.kids(k, "amod", "compound", "nmod")]
     if _any_of(tree, (k for k in before if k < frame.cue[0]), grammar["figurative_modifiers"]):
         return True
+    head = tree.tokens[tree.tokens[trigger].head]
+    if tree.tokens[trigger].dep == "nmod" and head.lemma in grammar["works"] and head.name is None:
+        return True
     behind = [k for k in tree.kids(trigger, "nmod", "obl") if tree.case(k)[:1] and tree.case(k)[0] in AIMS]
     if _any_of(tree, behind, grammar["abstract_aims"]):
+        return True
+    if rule.type == "ArmedClash" and _any_of(tree, behind, grammar["causes"]):
         return True
     carrier = tree.tokens[tree.tokens[trigger].head]
     if rule.under and any(tree.case(k)[:1] in (("for",), ("over",)) for k in tree.kids(carrier.i, "obl", "nmod")):
@@ -72,9 +77,17 @@ def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     acting = "doer" in dict(rule.verb_roles).get("agents", ("doer",))
     if acting and _any_of(tree, roles.get("doer", ()), grammar["impersonal_causes"]):
         return True
-    if _any_of(tree, roles.get("undergoer", ()), grammar["abstract_aims"]):
+    met = [*roles.get("undergoer", ()), *roles.get("direct", ())]
+    if _any_of(tree, met, grammar["abstract_aims"] | grammar["agreements"]):
         return True
-    if rule.type == "Capture" and tree.tokens[frame.trigger].lemma == "take" and "to" in roles:
+    if _any_of(tree, [*roles.get("doer", ()), *roles.get("in", ())], grammar["sport"]):
+        return True
+    if tree.tokens[frame.trigger].lemma == "hit" and any(
+        tree.tokens[k].lower == "back" for k in tree.children[frame.trigger]
+    ):
+        return True  # "hit back at the critics"
+    taken = rule.type == "Capture" and tree.tokens[frame.trigger].lemma == "take"
+    if taken and ("to" in roles or tree.kids(frame.trigger, "xcomp")):
         return True  # "took Sudan to court"
     said = [k for p in ("in", "during", "on", "over", "for", "as") for k in roles.get(p, ())]
     return rule.type == "Attack" and _any_of(tree, said, grammar["speech"])

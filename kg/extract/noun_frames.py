@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.carriers import add_carrier, add_under
 from kg.extract.frame import Frame
-from kg.extract.objects import agents, antecedent, is_infinitive, objects, obliques
+from kg.extract.objects import BLAMING, agents, antecedent, is_infinitive, objects, obliques
 from kg.extract.subjects import noun_before_infinitive
 from kg.extract.syntax import RELATIVE, SUBJECTS, Tree
 from kg.rules.words import WordLists
@@ -15,6 +15,7 @@ def noun_frame(tree: Tree, noun: int, first: int, words: WordLists) -> Frame:
     frame = Frame(noun, tuple(range(first, noun + 1)))
     _add_before(tree, frame)
     _add_behind(tree, frame, words)
+    _drop_blame(tree, frame)
     _add_clauses(tree, frame, words)
     _add_shared_owner(tree, frame)
     _add_stray_phrases(tree, frame)
@@ -51,6 +52,18 @@ def _add_behind(tree: Tree, frame: Frame, words: WordLists) -> None:
                 for word in tree.case(n):
                     if word != "of":
                         frame.add(word, [n])
+
+
+def _drop_blame(tree: Tree, frame: Frame) -> None:
+    """ "Blamed the attack on rebels", "was blamed for the attack by Iran": not of the attack, but of the blaming."""
+    token = tree.tokens[frame.trigger]
+    verb = tree.tokens[token.head]
+    if verb.pos != "VERB" or verb.lemma not in BLAMING:
+        return
+    if token.dep == "obj" and verb.lemma == "blame":
+        frame.roles.pop("on", None)
+    if token.dep == "obl" and set(agents(tree, verb.i)) & set(frame.roles.get("by", ())):
+        frame.roles.pop("by", None)
 
 
 def _add_clauses(tree: Tree, frame: Frame, words: WordLists) -> None:

@@ -18,10 +18,11 @@ WANTING = frozenset(
 # Those of them whose passive plans as well: "an offensive was planned".
 WANTED = frozenset("plan propose demand urge threaten seek prepare want expect schedule consider".split())
 ASKING_FOR = frozenset("call push hope appeal press plead".split())
+FEARING = frozenset("warn caution guard brace".split())
 AVERTING = frozenset("prevent avert avoid rule foil thwart preempt forestall".split())
 REJECTING = frozenset("reject refuse decline dismiss oppose".split())
 # Nouns: "a plan for talks", "the threat of an attack".
-PLANS = frozenset("plan plot preparation call need demand desire push proposal".split())
+PLANS = frozenset("offer idea plan plot preparation call need demand desire push proposal".split())
 PROSPECTS = frozenset("threat prospect risk possibility fear hope chance".split())
 
 Grammar = Mapping[str, frozenset[str]]
@@ -114,5 +115,7 @@ def _as_object(tree: Tree, token: Token, verb: Token) -> EventStatus | None:
 def _asked_for(tree: Tree, token: Token, verb: Token) -> EventStatus | None:
     """ "Called for a truce", "insisted on talks"."""
     case = tree.case(token.i)
+    if verb.lemma in FEARING and case in (("of",), ("against",)):
+        return "possible"
     asked = verb.lemma == "insist" and case == ("on",) or verb.lemma in ASKING_FOR and case == ("for",)
     return "planned" if asked else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kg.extract.syntax import RELATIVE, SUBJECTS, Tree
 
+BLAMING = ("blame", "criticise", "criticize", "condemn", "denounce", "accuse", "praise", "thank")
+
 
 def antecedent(tree: Tree, k: int, verb: int) -> int | None:
     """The noun behind a relative pronoun; the token itself when it is none."""
@@ -17,7 +19,11 @@ def antecedent(tree: Tree, k: int, verb: int) -> int | None:
 
 def agents(tree: Tree, verb: int) -> list[int]:
     """The "by" phrase of a passive."""
-    return [k for k in tree.kids(verb, "obl:agent", "obl", "nmod") if tree.case(k) == ("by",)]
+    found = [k for k in tree.kids(verb, "obl:agent", "obl", "nmod") if tree.case(k) == ("by",)]
+    if not found and tree.tokens[verb].lemma in BLAMING and tree.is_passive(verb):
+        for k in tree.kids(verb, "obl"):  # "was blamed for the attack by Iran": hung on the nearest noun
+            found += [n for n in tree.kids(k, "nmod") if tree.case(n) == ("by",)]
+    return found
 
 
 def objects(tree: Tree, verb: int) -> list[int]:

@@ -35,6 +35,8 @@ def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[in
             return _controlled(tree, token, words, depth)
         case "acl:relcl":
             return [token.head]
+        case "root" if token.tag == "VBG":  # "Condemning the raid, Jordan recalled its envoy"
+            return [s for k in tree.kids(verb, "parataxis") for s in tree.kids(k, *SUBJECTS)][:1]
         case "acl":
             return _of_noun_clause(tree, token, words, depth)
     return []

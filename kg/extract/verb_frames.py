@@ -128,9 +128,9 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
     """The cue with the preposition where that follows it directly; None where no phrase of the verb has it."""
     verb = cue[0]
     hung = [n for c in (*cue[1:], *tree.kids(verb, "obj")) for n in tree.kids(c, "nmod", "obl")]
-    if preposition not in LOOSE:
+    if preposition not in LOOSE and tree.tokens[verb].lemma != "blame":  # "blamed the attack on rebels"
         hung = [n for n in hung if tree.tokens[n].head in cue]
-    for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + hung:
+    for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp", "obl:agent") + hung:
         if preposition in tree.case(k):
             last = max(cue)
             cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]
