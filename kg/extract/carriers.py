@@ -45,13 +45,7 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
         token = above
     verb = tree.tokens[token.head]
     if verb.pos not in ("VERB", "AUX"):
-        if tree.case(token.i) == ("for",) and tree.kids(verb.i, "cop") and tree.case(verb.i)[:1] == ("in",):
-            frame.clause = verb.i  # "are in Doha for talks"
-            frame.add("doer", tree.kids(verb.i, "nsubj"))
-        if tree.case(token.i) == ("in",) and (clause := tree.clause(verb.i)) != token.i:
-            frame.add("host", external(tree, clause, words))
-        if token.dep == "root" or tree.kids(token.i, "cop"):
-            frame.clause = token.i
+        _add_state(tree, frame, token, verb, words)
         return
     if _carry(tree, frame, token, verb, words):
         for word, found in obliques(tree, verb.i).items():
@@ -59,6 +53,17 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
                 frame.add(word, [k for k in found if k != token.i])
                 for k in found:  # "continued in Marib between A and B": hung on the nearest noun
                     frame.add("between", [n for n in tree.kids(k, "nmod") if tree.case(n) == ("between",)])
+
+
+def _add_state(tree: Tree, frame: Frame, token: Token, above: Token, words: WordLists) -> None:
+    """What a noun or adjective above says: "are in Doha for talks"."""
+    if tree.case(token.i) == ("for",) and tree.kids(above.i, "cop") and tree.case(above.i)[:1] == ("in",):
+        frame.clause = above.i
+        frame.add("doer", tree.kids(above.i, "nsubj"))
+    if tree.case(token.i) == ("in",) and (clause := tree.clause(above.i)) != token.i:
+        frame.add("host", external(tree, clause, words))
+    if token.dep == "root" or tree.kids(token.i, "cop"):
+        frame.clause = token.i
 
 
 def _whole(tree: Tree, frame: Frame, words: WordLists) -> Token:
@@ -89,17 +94,7 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
         return False
     hits = verb.lemma in grammar["hitting_verbs"]
     if carried:
-        frame.light = frame.clause = verb.i
-        if verb.lemma not in HALTING:
-            by = passive and verb.lemma not in STATIVE
-            doers = agents(tree, verb.i) if by else external(tree, verb.i, words)
-            if verb.lemma in WITNESSING:
-                frame.add("host", doers)
-            if verb.lemma != "announce" or not (passive or "of" in frame.roles):
-                frame.add("doer", doers)
-        for k in tree.kids(verb.i, "xcomp", "advcl"):
-            if is_infinitive(tree, k):
-                frame.add("purpose", objects(tree, k))
+        _add_light(tree, frame, verb, words)
     elif passive and hits and tree.case(token.i) == ("by",):
         frame.light = frame.clause = verb.i  # "were hit by drone strikes"
         frame.add("against", external(tree, verb.i, words))
@@ -117,6 +112,22 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     else:
         return False
     return True
+
+
+def _add_light(tree: Tree, frame: Frame, verb: Token, words: WordLists) -> None:
+    """Doer and purpose from a light verb."""
+    frame.light = frame.clause = verb.i
+    if verb.lemma not in HALTING:
+        passive = tree.is_passive(verb.i)
+        by = passive and verb.lemma not in STATIVE
+        doers = agents(tree, verb.i) if by else external(tree, verb.i, words)
+        if verb.lemma in WITNESSING:
+            frame.add("host", doers)
+        if verb.lemma != "announce" or not (passive or "of" in frame.roles):
+            frame.add("doer", doers)  # "announced the killing of": not the announcer's doing
+    for k in tree.kids(verb.i, "xcomp", "advcl"):
+        if is_infinitive(tree, k):
+            frame.add("purpose", objects(tree, k))
 
 
 def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:

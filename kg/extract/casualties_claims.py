@@ -107,8 +107,10 @@ class CasualtyReader:
             return [k for k in tree.kids(noun, "compound", "amod", "nmod:poss") if k > row.counted.last]
         if tree.tokens[noun].lemma in NOBODY or self._tells_state(tree, row, noun):
             return []
-        if any(tree.tokens[k].tag == "PRP$" for k in tree.kids(noun, "nmod:poss")):
-            return []  # "two of his children" are not the country's
+        known = self.words.nouns.get(tree.tokens[noun].lemma)
+        fights = known is not None and known.kind in ("fighters", "forces")
+        if not fights and any(tree.tokens[k].tag == "PRP$" for k in tree.kids(noun, "nmod:poss")):
+            return []  # "two of his children" are not the country's; "its fighters" are the group's
         if row.rule.stocks and any(tree.case(k) == ("from",) for k in tree.kids(noun, "nmod")):
             return []  # "refugees from Syria" are not those of the country that has them
         return [noun, *(k for k in tree.conjuncts(noun) if k > noun and self._shares(tree, k))]

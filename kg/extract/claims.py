@@ -281,7 +281,8 @@ class Finisher:
         draft.targets = tuple(
             a
             for a in draft.targets
-            if a.entity.id not in own and (a.entity.type != "State" or a.entity.country != speaker.entity.country)
+            if a.entity.id not in own
+            and (a.entity.type != "State" or a.entity.country != speaker.entity.country)
         )
         return bool(draft.targets)
 

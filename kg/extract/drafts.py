@@ -16,7 +16,8 @@ class Draft:
     `speaker` is who says so where the sentence's grammar alone would not tell ("blamed Iran for the attack").
     What events tell of each other: `aims`, a participle that says where strikes fell ("targeting areas");
     `at_undergoer`, what the verb governs is a place; `met`, it is an actor; `light_lemma`, the verb with a noun;
-    `holds`, told by a negation ("did not ratify"), so actual; `urged`, the verb of an appeal that names no speaker; `participle_of`, the verb that a participle without subject hangs on.
+    `participle_of`, the verb that a participle without subject hangs on.
+    `holds`: told by a negation ("did not ratify"), so actual. `urged`: the verb of an appeal that names no speaker.
     """
 
     rule: str

@@ -15,7 +15,9 @@ RULE = "appeal"
 MODALS = ("must", "should")
 CLAUSES = ("root", "ccomp", "parataxis", "conj")
 # What nobody is asked to do: "must receive aid", "should know".
-STATES = frozenset("be have receive suffer live know feel face wait deserve expect last happen become seem".split())
+STATES = frozenset(
+    "be have receive suffer live know feel face wait deserve expect last happen become seem".split()
+)
 
 
 def duties(tree: Tree, resolver: Resolver, words: WordLists) -> Iterator[Draft]:

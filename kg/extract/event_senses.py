@@ -40,7 +40,12 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
     if rule.type != "Attack":
         return rule.type
     roles = frame.roles
-    for k in (*roles.get("doer", ())[:1], *roles.get("with", ()), *roles.get("by", ())[:1], *roles.get("mod", ())):
+    for k in (
+        *roles.get("doer", ())[:1],
+        *roles.get("with", ()),
+        *roles.get("by", ())[:1],
+        *roles.get("mod", ()),
+    ):
         token = tree.tokens[k]
         last = lemma(token.text.split()[-1].lower(), "NNS", "NOUN")
         words = {last, token.lemma, f"{tree.tokens[k - 1].lower} {token.lemma}" if k else last}
@@ -67,7 +72,9 @@ def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     if rule.type == "ArmedClash" and _any_of(tree, behind, grammar["causes"]):
         return True
     carrier = tree.tokens[tree.tokens[trigger].head]
-    if rule.under and any(tree.case(k)[:1] in (("for",), ("over",)) for k in tree.kids(carrier.i, "obl", "nmod")):
+    if rule.under and any(
+        tree.case(k)[:1] in (("for",), ("over",)) for k in tree.kids(carrier.i, "obl", "nmod")
+    ):
         return True  # "came under fire for its decision"
     return carrier.pos == "VERB" and carrier.lemma in CIVIL_CARRIERS.get(tree.tokens[trigger].lemma, ())
 

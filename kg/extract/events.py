@@ -66,10 +66,10 @@ class EventReader:
             frame = self.framer.noun(tree, i, i)
             return None if rule is None else self._event(tree, rule, frame, resolver, noun=True)
         token = tree.tokens[i]
+        # "began its counteroffensive": the parser may take an object for an adjective
         is_noun = token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ") and token.dep in GERUND_DEPS
-        if not is_noun and not (token.tag == "VBG" and _is_of(tree, i)):  # "began its counteroffensive": the parser may take an object for an adjective
-            return None
-        if _is_modifier(tree, i):
+        is_gerund = token.tag == "VBG" and _is_of(tree, i)
+        if not (is_noun or is_gerund) or _is_modifier(tree, i):
             return None
         forms = sorted({token.lemma, token.lower}) if token.tag != "VBG" else [token.lower]
         entries = [e for form in forms for e in self.rules.nouns.get(form, ()) if e[1].type]

@@ -18,7 +18,14 @@ PEOPLE = ("Collective", "Population", "Person")
 TALKING = ("Person", "State", "Government", "Organisation", "ArmedGroup", "ArmedForces", "Collective")
 FORCES = ("ArmedGroup", "ArmedForces", "Collective")
 # The classes of entities that `agents` and `targets` of a rule stand for.
-AGENTS = {"talking": TALKING, "military": MILITARY, "actor": ACTORS, "person": ("Person",), "armed": ("ArmedGroup", "Collective"), None: ACTORS}
+AGENTS = {
+    "talking": TALKING,
+    "military": MILITARY,
+    "actor": ACTORS,
+    "person": ("Person",),
+    "armed": ("ArmedGroup", "Collective"),
+    None: ACTORS,
+}
 TARGETS = {
     "person": ("Person", "Collective", "Population"),
     "captive": ("Person", "Collective", "Population", "ArmedForces"),
@@ -69,7 +76,11 @@ class Participants:
         """Whom a token stands for; of "a Russian delegation", "negotiators from Ukraine" those who sent them."""
         found = self.resolver.arguments(token, "actor")
         tree = self.tree
-        if not found and tree.name(token) is None and tree.tokens[token].lemma in self.resolver.words.grammar["guns"]:
+        if (
+            not found
+            and tree.name(token) is None
+            and tree.tokens[token].lemma in self.resolver.words.grammar["guns"]
+        ):
             return self._who_fires(token)
         if found or tree.tokens[token].lemma not in self.resolver.words.grammar["delegates"]:
             return found

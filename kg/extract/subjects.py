@@ -14,7 +14,9 @@ ACCUSING = frozenset(
     ("accuse", "blame", "suspect", "denounce", "condemn", "criticise", "criticize", "charge")
 )
 PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
-URGING = frozenset("press urge ask order tell warn invite push pressure persuade convince force instruct beg".split())
+URGING = frozenset(
+    "press urge ask order tell warn invite push pressure persuade convince force instruct beg".split()
+)
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
 FURTHEST = 6  # clauses between a verb and its understood subject

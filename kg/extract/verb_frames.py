@@ -30,8 +30,7 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
         for n in tree.kids(k, "nmod", "obl"):
             for word in tree.case(n):
                 frame.add(word, [n])
-    by = [a for k in cue for a in _agents(tree, k)] if passive else []  # "was shot dead by": hung on "dead"
-    frame.add("doer", by if passive else subject)
+    frame.add("doer", _agents(tree, verb, cue) if passive else subject)
     frame.add("direct", direct)
     frame.add("theme", direct or subject)
     undergoer = frame.roles.get(pattern.preposition, []) if pattern.preposition else direct
@@ -54,9 +53,10 @@ def _subject(tree: Tree, verb: int, words: WordLists) -> list[int]:
     return [token.head] if qualifies else []
 
 
-def _agents(tree: Tree, verb: int) -> list[int]:
+def _agents(tree: Tree, verb: int, cue: tuple[int, ...]) -> list[int]:
     """Who acts in a passive; coordinated participles share the agent ("was bombed and killed by")."""
-    if found := agents(tree, verb):
+    dead = (k for k in cue[1:] if tree.tokens[k].pos == "ADJ")  # "was shot dead by": hung on "dead"
+    if found := agents(tree, verb) or [a for k in dead for a in agents(tree, k)]:
         return found
     return [a for k in tree.kids(verb, "conj") if tree.tokens[k].tag == "VBN" for a in agents(tree, k)]
 
@@ -103,25 +103,26 @@ def _word(tree: Tree, verb: int, word: str, last: int) -> int | None:
         token = tokens[k]
         if k > verb and word in (token.lower, token.lemma) and token.dep not in ("nsubj", "punct"):
             return k
-    for k in tree.kids(verb, "obj"):  # "provided shelter, weapons and money to"
-        for c in tree.conjuncts(k):
-            if word in (tokens[c].lower, tokens[c].lemma):
-                return c
-        for n in tree.kids(k, "nmod"):  # "fired dozens of rockets at"
-            if word in (tokens[n].lower, tokens[n].lemma) and tree.case(n) in (("of",), ("in",)):
-                return n
+    for k in _things(tree, verb):
+        if word in (tokens[k].lower, tokens[k].lemma) and tokens[k].pos != "PRON":
+            return k
     for k in tree.kids(verb, "obl"):  # "drove them out of Palmyra": the particle read as a preposition
         for c in tree.kids(k, "case"):
             if tokens[c].lower == word:
                 return c
-    if tree.is_passive(verb):  # "rockets were fired at", "rockets fired at Israel"
-        passive = tree.kids(verb, "nsubj:pass") or [tokens[verb].head] * (tokens[verb].dep == "acl")
-        for k in (n for s in passive for n in (s, *tree.kids(s, "nmod"))):
-            if word in (tokens[k].lower, tokens[k].lemma) and tokens[k].pos in ("NOUN", "PROPN"):
-                return k
     if last + 1 < len(tokens) and word in (tokens[last + 1].lower, tokens[last + 1].lemma):
         return last + 1
     return None
+
+
+def _things(tree: Tree, verb: int) -> list[int]:
+    """What is given, fired or used: "provided shelter and money to", "fired dozens of rockets", "were fired"."""
+    heads = [c for k in tree.kids(verb, "obj") for c in tree.conjuncts(k)]
+    if tree.is_passive(verb):
+        token = tree.tokens[verb]
+        heads += tree.kids(verb, "nsubj:pass") or [token.head] * (token.dep == "acl")
+    shares = [n for k in heads for n in tree.kids(k, "nmod") if tree.case(n) in (("of",), ("in",))]
+    return heads + shares
 
 
 def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int, ...] | None:
@@ -130,7 +131,8 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
     hung = [n for c in (*cue[1:], *tree.kids(verb, "obj")) for n in tree.kids(c, "nmod", "obl")]
     if preposition not in LOOSE and tree.tokens[verb].lemma != "blame":  # "blamed the attack on rebels"
         hung = [n for n in hung if tree.tokens[n].head in cue]
-    for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp", "obl:agent") + hung:
+    misread = [] if preposition == "by" else tree.kids(verb, "obl:agent")  # "fired by X towards Y"
+    for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + misread + hung:
         if preposition in tree.case(k):
             last = max(cue)
             cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]

@@ -162,7 +162,8 @@ REQUIRED = ("id", "examples")
 OPTIONAL = (
     "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
     "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
-    "agreement_between", "under", "intransitive", "complement", "active", "placeless", "past", "passive", "negated", "called", "doer",
+    "agreement_between", "under", "intransitive", "complement", "active", "placeless", "past", "passive",
+    "negated", "called", "doer",
 )  # fmt: skip
 
 

@@ -70,6 +70,7 @@ def test_who_claims_an_attack_says_so(read: Callable[[str], tuple[Claim, ...]]) 
     assert attack.attribution is not None
     assert attack.attribution.entity.label == "Hezbollah"
 
+
 # Constructions of reports on fighting: who, against whom, where.
 FIGHTING = [
     (
