@@ -60,8 +60,8 @@ class Kinds:
             case "chemical":
                 cue = " ".join(tree.tokens[k].lower for c in draft.frame.cue for k in sorted(tree.subtree(c)))
                 return any(word in cue for word in CHEMICALS)
-            case "relief":
-                known = self.words.grammar["relief"]
+            case "relief" | "measure":
+                known = self.words.grammar["relief" if rule.undergoer == "relief" else "measures"]
                 return any(tree.tokens[k].lemma in known for t in tokens for k in _heads(tree, t))
         return True
 

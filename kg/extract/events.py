@@ -54,9 +54,16 @@ class EventReader:
                 yield draft
         yield from duties(tree, resolver, self.words)
         for i in verbs(tree):
-            draft = self._of_verb(tree, i, resolver) if i not in used | carrying else None
+            told = i in used or i in carrying or self._tells_more(tree, i, used)
+            draft = None if told else self._of_verb(tree, i, resolver)
             if draft is not None:
                 yield draft
+
+    def _tells_more(self, tree: Tree, i: int, used: set[int]) -> bool:
+        """Whether a verb only tells whom a happening hit: "an air strike that killed civilians"."""
+        token = tree.tokens[i]
+        hits = token.lemma in self.words.grammar["hitting_verbs"]
+        return hits and token.dep == "acl:relcl" and token.head in used and not tree.is_passive(i)
 
     # Nouns
 

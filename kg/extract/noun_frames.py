@@ -82,6 +82,11 @@ def _add_clause(tree: Tree, verb: int, frame: Frame, words: WordLists) -> None:
     token, grammar = tree.tokens[verb], words.grammar
     if is_infinitive(tree, verb):
         _add_purpose(tree, verb, frame)
+    elif _tells_harm(tree, verb, words):  # "an attack that killed three soldiers in Jordan"
+        frame.add("against", objects(tree, verb))
+        for word, found in obliques(tree, verb).items():
+            if word != "by":
+                frame.add(word, found)
     elif token.lemma not in grammar["light_verbs"] and token.lemma not in grammar["happening_verbs"]:
         _add_phrases_of_participle(tree, verb, frame)
     else:
@@ -93,6 +98,14 @@ def _add_clause(tree: Tree, verb: int, frame: Frame, words: WordLists) -> None:
         for word, found in obliques(tree, verb).items():
             if word != "by":
                 frame.add(word, found)
+
+
+def _tells_harm(tree: Tree, verb: int, words: WordLists) -> bool:
+    """Whether a relative clause tells whom its noun hit: "that killed", "which targeted"."""
+    token = tree.tokens[verb]
+    if token.dep != "acl:relcl" or token.lemma not in words.grammar["hitting_verbs"] or tree.is_passive(verb):
+        return False
+    return any(tree.tokens[k].lower in RELATIVE for k in tree.kids(verb, *SUBJECTS))
 
 
 def _add_purpose(tree: Tree, verb: int, frame: Frame) -> None:

@@ -138,7 +138,8 @@ class Participants:
             if self.rule.type in FIGHTS and not any(
                 a.entity.type in MILITARY and a.entity.type != "State" for a in found
             ):
-                targets += [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
+                owners = [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
+                targets += [a for a in owners if a.entity.id not in acting]
             if self.rule.type in SEIZING and not found:  # "arrested five Hamas members"
                 owners = [a for k in self._counted(token) for a in self.resolver.qualifiers(k)]
                 targets += [a for a in owners if a.entity.type in (*FORCES, "Organisation")]
