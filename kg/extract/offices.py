@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.denoted import ONE_OF_MANY, denoted_by
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, listed
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer
 from kg.extract.resolve import Resolver
@@ -25,10 +25,14 @@ TOP = (
     "chief",
     "commander-in-chief",
 )
+# Offices that a state has, whoever it is of which the sentence leaves unsaid.
+STATE_OFFICES = ("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor")
 # "Hamas member X" holds no office, but belongs to it.
 BELONGING = ("member", "fighter", "militant", "rebel", "operative")
 # Who is made something; who takes an office, holds or leaves it ("took over as", "stepped down as").
-APPOINTING = frozenset("appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split())
+APPOINTING = frozenset(
+    "appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split()
+)
 LEAVING = frozenset("resign step quit retire".split())
 SERVING = LEAVING | frozenset("serve act take succeed replace continue return".split())
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
@@ -47,6 +51,8 @@ class OfficeReader:
             name = tree.name(token.i)
             if name is not None and name.title is not None:
                 yield from self._title(tree, token.i, name.title, resolver)
+            elif name is None and token.lemma == "counterpart":
+                yield from self._counterparts(tree, token.i, resolver)
             elif name is None and token.pos in ("NOUN", "PROPN"):
                 yield from self._description(tree, token.i, resolver)
 
@@ -135,7 +141,7 @@ class OfficeReader:
             frame.clause = token.head
         if tree.kids(i, "cop"):
             frame.clause = i
-        holder = self._holder(frame, resolver)
+        holder = self._holder(frame, resolver) or self._own_state(tree, i, phrase, people[0], resolver)
         if holder is None or (kind == "ranks" and not tree.kids(i, "cop")):
             return
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":
@@ -163,6 +169,56 @@ class OfficeReader:
         if head.lemma == "serve":
             return "former" if head.tag in ("VBD", "VBN") and not has else None
         return "former" if head.lemma in LEAVING and head.tag in ("VBD", "VBN") else None
+
+    def _own_state(
+        self, tree: Tree, i: int, phrase: str, person: Argument, resolver: Resolver
+    ) -> Argument | None:
+        """The state of "X, the caretaker prime minister", where X is of the country that the article is about."""
+        token = tree.tokens[i]
+        is_office = phrase.split()[-1] in STATE_OFFICES and token.dep == "appos"
+        if not is_office or person.entity.country is None or person.entity.country != resolver.theatre:
+            return None
+        state = resolver.state_of(person.entity)
+        return Argument(state, token.text, token.start, token.end) if state else None
+
+    def _counterparts(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "His Greek and French counterparts, Nikos Dendias and Jean-Yves Le Drian": each holds the same office."""
+        token = tree.tokens[i]
+        before = i - 1
+        while before >= 0 and (tree.name(before) is not None or tree.tokens[before].lower in (",", "and")):
+            before -= 1
+        behind = i + 1
+        while behind < len(tree.tokens) and tree.tokens[behind].lower in (",", "the"):
+            behind += 1
+        if behind >= len(tree.tokens) or tree.name(behind) is None:
+            return
+        named = [k for k in range(before + 1, i) if tree.name(k) is not None]
+        states = [a for k in named if (a := resolver.argument(k, "actor")) is not None]
+        people = [a for k in listed(tree, behind) if (a := resolver.argument(k, "actor")) is not None]
+        if len(states) != len(named) or len(people) < len(states):
+            return
+        position = self._position_of(tree, i, resolver) or token.lemma
+        for state, person in zip(states, people, strict=False):
+            if state.entity.type == "State" and person.entity.type == "Person":
+                cue = (token.start, token.end)
+                yield Draft(
+                    "office",
+                    Frame(i, (i,)),
+                    cue,
+                    "holdsPosition",
+                    subject=person,
+                    object=state,
+                    position=position,
+                )
+
+    def _position_of(self, tree: Tree, i: int, resolver: Resolver) -> str | None:
+        """The office, told in this sentence, of the person whose counterpart is spoken of."""
+        for k in tree.kids(i, "nmod:poss"):
+            owner = resolver.argument(k, "actor")
+            for name in tree.sentence.names:
+                if owner is not None and name.title is not None and resolver.entity(name) == owner.entity:
+                    return name.title.text
+        return None
 
     def _appointed(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""

@@ -22,7 +22,9 @@ def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """Of a person it is the group that he leads, of a group a part of it."""
     tree, resolver = ties.tree, ties.resolver
     owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i)]
-    owners += [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",) and tree.name(k) is not None]
+    owners += [
+        k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",) and tree.name(k) is not None
+    ]
     group = resolver.argument(i, "actor") if owners else None
     if group is None or group.entity.type not in OWNED:
         return
@@ -33,5 +35,9 @@ def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
         frame = Frame(i, (i,))
         if owner.entity.type == "Person":
             yield from (ties.draft(r, frame, owner, group) for r in rules.rules if r.id == "leads")
-        elif owner.entity.type in OWNED and k < i:
+        elif (
+            owner.entity.type in OWNED
+            and k < i
+            and not (tree.tokens[k].pos == "PRON" and group.entity.type != "ArmedGroup")
+        ):
             yield from (ties.draft(r, frame, group, owner) for r in rules.rules if r.id == "member-of")

@@ -11,6 +11,7 @@ from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before, one_of
 from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.resolve import ACTORS
+from kg.extract.syntax import Tree
 from kg.extract.ties import KINDS, Ties
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
@@ -120,6 +121,8 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
     if ties.tree.case(i) in STATES and not is_under:
         doers = (*doers, "called")  # "is at war with"
+    if rule.predicate == "backs" and _is_for(ties.tree, frame):
+        prepositions = (*prepositions, "of")
     subjects = doers if "of" in prepositions and not is_under else (*doers, "of")
     if is_under:
         yield from ties.fill(rule, frame, subjects, ("patient",))
@@ -130,11 +133,17 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
             yield ties.draft(rule, frame, one, other)
     else:
         found = list(ties.fill(rule, frame, subjects, prepositions))
-        if not found and rule.joint and not any(p in frame.roles for p in prepositions):
+        if not found and rule.joint and prepositions and not any(p in frame.roles for p in prepositions):
             by = [k for k in ties.tree.kids(i, "nmod") if ties.tree.case(k) == ("by",)]
             sharing = by or (frame.roles.get("doer", []) if frame.light is not None else [])
             found = list(ties.joint(rule, frame, sharing))  # "A and B conduct joint patrols"
         yield from found or _with_help(ties, rule, frame, subjects)
+
+
+def _is_for(tree: Tree, frame: Frame) -> bool:
+    """Whether "of" tells who is supported: "Tehran's support of Hezbollah", "in support of Hezbollah"."""
+    owned = frame.roles.get("poss") or any(tree.name(k) is not None for k in frame.roles.get("mod", ()))
+    return bool(owned) or tree.case(frame.trigger) == ("in",)
 
 
 def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -> Iterator[Draft]:
@@ -151,9 +160,14 @@ def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -
 
 
 def _two_sides(ties: Ties, k: int) -> tuple[Argument, ...]:
-    """Whom "Israeli-Palestinian" names."""
-    is_compound = sides(ties.tree.tokens[k].text) and ties.tree.name(k) is None
-    return ties.resolver.arguments(k, "actor") if is_compound else ()
+    """Whom "Israeli-Palestinian" names, or "U.S.-Iraq", which looks like a name."""
+    token = ties.tree.tokens[k]
+    parts = sides(token.text)
+    if not parts or ties.resolver.argument(k, "actor") is not None:
+        return ()
+    found = [ties.resolver.part(text, token.start + at) for text, at in parts]
+    known = tuple(a for a in found if a is not None and a.entity.type in ("State", "Population"))
+    return known if len(known) == len(parts) else ()
 
 
 def _party_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:

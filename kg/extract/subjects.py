@@ -57,8 +57,12 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         if given and head.lemma not in SUBJECT_CONTROL:
             return given[:1]
         return external(tree, head.i, words, depth + 1)
-    if token.dep == "ccomp":
-        return []
+    if token.dep == "ccomp":  # "denied backing the rebels"
+        return (
+            external(tree, head.i, words, depth + 1)
+            if token.tag == "VBG" and not _is_marked(tree, token.i)
+            else []
+        )
     if head.lemma in PREVENTING and (kept := tree.kids(head.i, "obj")):
         return kept[:1]
     if head.lemma in ACCUSING and token.tag == "VBG" and (accused := tree.kids(head.i, "obj")):
@@ -68,6 +72,11 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
     if token.tag in ("VBG", "VBN") or infinitive:
         return external(tree, head.i, words, depth + 1)
     return []
+
+
+def _is_marked(tree: Tree, verb: int) -> bool:
+    """Whether a clause has an auxiliary or a conjunction of its own."""
+    return bool(tree.kids(verb, "mark", "aux", "advmod"))
 
 
 def _called_upon(tree: Tree, verb: int) -> list[int]:

@@ -20,14 +20,31 @@ KINDS = {
     "actor": ACTORS,
     "group": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State", "Collective"),
     "organised": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective"),
-    "nonstate": ("Person", "ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
+    "nonstate": (
+        "Person",
+        "ArmedGroup",
+        "Organisation",
+        "ArmedForces",
+        "Government",
+        "Collective",
+        "Population",
+    ),
     "named group": ("ArmedGroup", "Organisation"),
     "troops": ("ArmedForces", "Collective"),
     "led": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
     "place": PLACES,
     "agreement": ("Agreement",),
     "person": ("Person",),
-    "ruler": ("Person", "ArmedGroup", "ArmedForces", "Organisation", "State", "Government", "Collective", "Population"),
+    "ruler": (
+        "Person",
+        "ArmedGroup",
+        "ArmedForces",
+        "Organisation",
+        "State",
+        "Government",
+        "Collective",
+        "Population",
+    ),
     "militant": ("ArmedGroup", "Collective"),
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
@@ -35,7 +52,9 @@ KINDS = {
 
 
 # Who does this to an agreement is no party to it.
-BROKERING = frozenset(("broker", "mediate", "host", "announce", "facilitate", "organise", "organize", "arrange"))
+BROKERING = frozenset(
+    ("broker", "mediate", "host", "announce", "facilitate", "organise", "organize", "arrange")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +123,9 @@ class Ties:
                 found = [a for k in tokens if (a := self.agreement_at(k)) is not None]
             else:
                 found = self._of_kind(kind, filler, tokens)
-            if kind in ("group", "named", "organised", "named group") and any(a.entity.type == "Person" for a in self.actors(tokens)):
+            if kind in ("group", "named", "organised", "named group") and any(
+                a.entity.type == "Person" for a in self.actors(tokens)
+            ):
                 return []  # "joined Kerry and international partners" is no membership
             if found:
                 return found
