@@ -30,6 +30,8 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         return found
     if token.tag == "NNS" and (named := [k for k in tree.kids(i, "nmod") if tree.case(k) in INSTANCES]):
         return [a for k in named for a in resolver.arguments(k, want)]
+    if listed_before := _list_before(tree, i):
+        return [a for k in listed_before for a in resolver.partitive(k, want)]
     if found := _in_apposition(tree, i, resolver, want):
         return found
     for beside in BESIDE:
@@ -69,8 +71,19 @@ def _in_apposition(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Ar
     if token.dep not in ("appos", "flat") or tree.tokens[token.head].pos not in ("PROPN", "NOUN", "PRON"):
         return []
     if token.tag == "NNS":
-        return list(resolver.arguments(token.head, want))
+        return list(resolver.arguments(tree.head_of_conjuncts(token.head), want))
     return _one(resolver, token.head, want)
+
+
+def _list_before(tree: Tree, i: int) -> list[int]:
+    """ "Kenya and Uganda, members of NATO,": what the parser took for a third name describes the two."""
+    token = tree.tokens[i]
+    first = tree.phrase_start(i)
+    if token.dep != "conj" or token.tag != "NNS" or tree.kids(i, "cc") or tree.tokens[first - 1].lower != ",":
+        return []
+    others = [k for k in tree.conjuncts(tree.head_of_conjuncts(i)) if k < i]
+    closed = any(tree.kids(k, "cc") for k in others[1:])
+    return others if closed and all(tree.name(k) is not None for k in others) else []
 
 
 def _before_name(tree: Tree, i: int) -> Sequence[int]:

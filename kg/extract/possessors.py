@@ -19,11 +19,14 @@ def _stands_before(tree: Tree, owner: int, i: int) -> bool:
 
 
 def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
-    """Of a person it is the group that he leads, of a group a part of it."""
+    """Of or under a person it is the group that he leads, of a group a part of it."""
     tree, resolver = ties.tree, ties.resolver
     owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i)]
     owners += [
         k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",) and tree.name(k) is not None
+    ]
+    owners += [
+        k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("under",) and tree.name(k) is not None
     ]
     group = resolver.argument(i, "actor") if owners else None
     if group is None or group.entity.type not in OWNED:

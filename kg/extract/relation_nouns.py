@@ -53,6 +53,9 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     held = ties.arguments(
         rule.object, frame, rule.agent_roles.get("object", ("poss", "of", "to", "with", "mod"))
     )
+    if not held and (whole := _of_which(tree, i)) is not None:  # "the alliance of which it is a member"
+        held = [a for a in ties.actors([whole]) if a.entity.type in KINDS[rule.object]]
+        denoted = ties.actors(tree.kids(i, "nsubj"))
     if rule.predicate != "memberOf" or frame.roles.get("of"):  # "the Arab element of the SDF"
         denoted = denoted or _modifying(ties, frame)
     if not held and rule.joint and len(denoted) > 1 and tree.tokens[i].tag == "NNS":
@@ -72,6 +75,15 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
+
+
+def _of_which(tree: Tree, i: int) -> int | None:
+    """What "of which" stands for below a predicate noun."""
+    token = tree.tokens[i]
+    if token.dep != "acl:relcl" or not tree.kids(i, "cop"):
+        return None
+    under = (k for k in tree.kids(i, "obl", "nmod") if k < i and tree.tokens[k].lower in ("which", "whom"))
+    return next((token.head for k in under if tree.case(k) == ("of",)), None)
 
 
 def _add_owner_of_name(ties: Ties, frame: Frame) -> None:

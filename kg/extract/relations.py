@@ -9,8 +9,8 @@ from kg.extract.companions import companions
 from kg.extract.compounds import compound
 from kg.extract.drafts import Draft
 from kg.extract.frames import Framer, verbs
-from kg.extract.relation_compounds import compound_ties, ties_in_name
 from kg.extract.possessors import owned
+from kg.extract.relation_compounds import compound_ties, ties_in_name
 from kg.extract.relation_nouns import act_ties, agent_ties
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import Tree

@@ -17,6 +17,12 @@ LASTING = frozenset(
 )
 # "Ended its cooperation", "stopped supporting": the tie was, and is no more; "must cut its ties": it still is.
 ENDING = frozenset("end stop halt cease cut sever break discontinue terminate quit".split())
+FIGHTING = frozenset(
+    "defeat destroy eliminate oust topple overthrow crush eradicate fight combat expel dislodge".split()
+)
+WANTING = frozenset(
+    "want seek try vow pledge promise aim attempt struggle fight battle swear commit intend hope".split()
+)
 PRESENT_HAVE = frozenset(("has", "have", "'s", "'ve"))
 
 
@@ -51,7 +57,7 @@ class StatusReader:
         if noun is not None and noun != "actual":
             return noun
         near = [tree.tokens[k] for k in tree.children[frame.trigger]]
-        if frame.clause is not None:
+        if frame.clause is not None and not _is_aim(tree, frame.trigger):
             if any(t.dep == "aux" and t.lower in ("had", "'d") for t in near):
                 return "former"
             found = self._of_tie(tree, frame.clause, frame)
@@ -120,6 +126,12 @@ def _ending(tree: Tree, frame: Frame) -> int | None:
         return None
     ended = token.dep in ("obj", "nsubj:pass") if token.pos == "NOUN" else token.tag == "VBG"
     return above.i if ended and token.dep in ("obj", "nsubj:pass", "xcomp", "ccomp", "advcl") else None
+
+
+def _is_aim(tree: Tree, i: int) -> bool:
+    """Whether a verb of fighting tells what somebody wants: who "vowed to destroy" Hamas is its enemy already."""
+    token = tree.tokens[i]
+    return token.dep == "xcomp" and token.lemma in FIGHTING and tree.tokens[token.head].lemma in WANTING
 
 
 def _lasts(tree: Tree, frame: Frame) -> bool:
