@@ -18,6 +18,8 @@ from kg.rules.words import Noun
 
 __all__ = ["ACTORS", "PLACES", "Resolver", "plural", "theatre_of"]
 
+# "Groups such as Hezbollah"
+INSTANCES = (("such", "as"), ("like",), ("including",))
 # Nouns that stay people in the singular: "the population", "police staff".
 MASS = frozenset(("people", "population", "staff", "family", "minority", "community", "tribe", "men"))
 
@@ -86,6 +88,8 @@ class Resolver(People):
         own = self.argument(i, want)
         if own is not None:
             return (own,)
+        if token.tag == "NNS" and (named := [k for k in tree.kids(i, "nmod") if tree.case(k) in INSTANCES]):
+            return tuple(a for k in named for a in self.arguments(k, want))
         if token.lemma in self.words.grammar["partitives"] or token.pos in ("NUM", "DET"):
             for k in tree.kids(i, "nmod", "obl"):
                 if tree.case(k)[:1] in (("of",), ("from",), ("among",)):

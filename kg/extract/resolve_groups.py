@@ -58,7 +58,9 @@ class Groups(Owners):
             loyal = self._loyal_to(i) or self._forces_of_owner(names)
             if loyal is not None:
                 return loyal
-        if group is not None and (noun.kind in ("fighters", "forces", "group", "vehicle") or noun.plain):
+        is_leadership = self.tree.tokens[i].lemma == "leadership"  # "Hamas's leadership"
+        kinds = ("fighters", "forces", "group", "vehicle")
+        if group is not None and (noun.kind in kinds or noun.plain or is_leadership):
             return group
         described = self._named_beside(i)
         if described is None and noun.kind == "fighters" and not names and not self._compounds_before(i):
@@ -82,7 +84,8 @@ class Groups(Owners):
             if entity.type not in ("ArmedGroup", "Organisation") and not is_army:
                 continue
             is_armed = entity.type in ("ArmedGroup", "ArmedForces")
-            if not is_possessor or kind == "forces" or (kind == "fighters" and is_armed):
+            is_leadership = self.tree.tokens[i].lemma == "leadership"
+            if not is_possessor or kind == "forces" or is_leadership or (kind == "fighters" and is_armed):
                 return entity
         if kind in ("forces", "fighters", "vehicle"):
             coalition = self._coalition_before(i)

@@ -15,6 +15,8 @@ ACCUSING = frozenset(
 )
 PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
+# Of these a following infinitive tells what the mover wants: "entered Somalia to fight".
+MOVING = frozenset("enter leave visit reach cross join flee quit invade storm".split())
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
 FURTHEST = 6  # clauses between a verb and its understood subject
 
@@ -27,6 +29,9 @@ def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[in
     if own:
         return [k for k in own if k is not None]
     token = tree.tokens[verb]
+    for aux in tree.kids(verb, "aux", "aux:pass"):  # the parser hung the subject on the auxiliary
+        if own := tree.kids(aux, *SUBJECTS):
+            return own
     match token.dep:
         case "conj" if tree.tokens[token.head].pos in ("VERB", "AUX", "NOUN", "ADJ"):
             return _shared(tree, token, words, depth)
@@ -54,7 +59,7 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         return _called_upon(tree, head.i)
     if token.dep == "xcomp" or token.dep == "ccomp" and infinitive:
         given = tree.kids(head.i, "obj", "iobj")
-        if given and head.lemma not in SUBJECT_CONTROL:
+        if given and head.lemma not in SUBJECT_CONTROL | MOVING:
             return given[:1]
         return external(tree, head.i, words, depth + 1)
     if token.dep == "ccomp":  # "denied backing the rebels"

@@ -18,6 +18,7 @@ from kg.rules.words import WordLists
 # The classes of entities that `subject` and `object` of a rule stand for.
 KINDS = {
     "actor": ACTORS,
+    "founder": ACTORS,
     "group": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State", "Collective"),
     "organised": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective"),
     "nonstate": (
@@ -51,6 +52,7 @@ KINDS = {
 }
 
 
+NOT_PERSONS = tuple(t for t in ACTORS if t != "Person")
 # Who does this to an agreement is no party to it.
 BROKERING = frozenset(
     ("broker", "mediate", "host", "announce", "facilitate", "organise", "organize", "arrange")
@@ -106,10 +108,23 @@ class Ties:
 
     def joint(self, rule: Rule, frame: Frame, tokens: Iterable[int]) -> Iterator[Draft]:
         """Two sides named together are the two parts of a symmetric tie."""
+        tokens = list(tokens)
         found = [a for a in self.actors(tokens) if a.entity.type in KINDS[rule.subject]]
+        if len(found) == 1:
+            found += self._strayed(tokens[0], found[0])
         for one, other in combinations(found, 2):
             if one.entity.id != other.entity.id:
                 yield self.draft(rule, frame, one, other)
+
+    def _strayed(self, token: int, one: Argument) -> list[Argument]:
+        """The other side, which the parser hung on a name within the first: "between A led by P and B"."""
+        wanted = (one.entity.type,) if one.entity.type == "Person" else NOT_PERSONS
+        for k in self.tree.subtree(token):
+            if self.tree.tokens[k].dep == "conj" and self.tree.tokens[k].head != token:
+                other = self.resolver.argument(k, "actor")
+                if other is not None and other.entity.type in wanted and other.entity.id != one.entity.id:
+                    return [other]
+        return []
 
     def actors(self, tokens: Iterable[int]) -> list[Argument]:
         """Everybody that tokens name."""

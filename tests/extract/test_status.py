@@ -29,7 +29,7 @@ def test_events(text: str, status: str, found: Found) -> None:
 GOVERNED = [
     ("There was no attack on Idlib.", "Attack @ Idlib negated"),
     ("The alleged attack on Idlib made headlines.", "Attack @ Idlib possible"),
-    ("Russia denied attacking Idlib.", "Attack @ Idlib denied"),
+    ("Russia denied attacking Idlib.", "Attack Russia @ Idlib denied"),
     ("Russia called for a truce in Idlib.", "Ceasefire @ Idlib planned"),
     ("Russia refused to attack Idlib.", "Attack Russia @ Idlib negated"),
 ]
