@@ -139,7 +139,7 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
     if is_under:
         yield from ties.fill(rule, frame, subjects, ("patient",))
     elif rule.joint and frame.roles.get("between"):
-        yield from ties.joint(rule, frame, frame.roles["between"])
+        yield from ties.joint(rule, frame, frame.roles["between"], between=True)
     elif rule.joint and (both := [a for k in frame.roles.get("mod", ()) for a in _two_sides(ties, k)]):
         for one, other in combinations(both, 2):
             yield ties.draft(rule, frame, one, other)

@@ -52,6 +52,7 @@ KINDS = {
 }
 
 
+FURTHEST = 20  # words between the two sides of a "between"
 NOT_PERSONS = tuple(t for t in ACTORS if t != "Person")
 # Who does this to an agreement is no party to it.
 BROKERING = frozenset(
@@ -106,17 +107,19 @@ class Ties:
                 if fit and one.entity.id != other.entity.id:
                     yield self.draft(rule, frame, one, other)
 
-    def joint(self, rule: Rule, frame: Frame, tokens: Iterable[int]) -> Iterator[Draft]:
+    def joint(
+        self, rule: Rule, frame: Frame, tokens: Iterable[int], between: bool = False
+    ) -> Iterator[Draft]:
         """Two sides named together are the two parts of a symmetric tie."""
         tokens = list(tokens)
         found = [a for a in self.actors(tokens) if a.entity.type in KINDS[rule.subject]]
         if len(found) == 1:
-            found += self._strayed(tokens[0], found[0])
+            found += self._strayed(tokens[0], found[0], between)
         for one, other in combinations(found, 2):
             if one.entity.id != other.entity.id:
                 yield self.draft(rule, frame, one, other)
 
-    def _strayed(self, token: int, one: Argument) -> list[Argument]:
+    def _strayed(self, token: int, one: Argument, between: bool) -> list[Argument]:
         """The other side, which the parser hung on a name within the first: "between A led by P and B"."""
         wanted = (one.entity.type,) if one.entity.type == "Person" else NOT_PERSONS
         for k in self.tree.subtree(token):
@@ -124,6 +127,20 @@ class Ties:
                 other = self.resolver.argument(k, "actor")
                 if other is not None and other.entity.type in wanted and other.entity.id != one.entity.id:
                     return [other]
+        return self._behind_and(token, one, wanted) if between else []
+
+    def _behind_and(self, token: int, one: Argument, wanted: Sequence[str]) -> list[Argument]:
+        """ "Between" asks for two: the name of the same class behind the next "and"."""
+        tokens = self.tree.tokens
+        for k in range(token + 1, min(token + FURTHEST, len(tokens) - 1)):
+            if tokens[k].lower != "and":
+                continue
+            name = k + 1
+            while name < len(tokens) - 1 and tokens[name].pos in ("DET", "ADJ"):
+                name += 1
+            other = self.resolver.argument(name, "actor")
+            if other is not None and other.entity.type in wanted and other.entity.id != one.entity.id:
+                return [other]
         return []
 
     def actors(self, tokens: Iterable[int]) -> list[Argument]:
