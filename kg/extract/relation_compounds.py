@@ -35,6 +35,10 @@ def compound_ties(ties: Ties, i: int, made: Compound, rules: RuleSet) -> Iterato
         if not rule.predicate or pattern.rest or (pattern.preposition is None and rule.verb_roles):
             continue
         others = _of_kind(ties, head, rule, pattern)
+        if (
+            pattern.preposition and rule.object == "place"
+        ):  # "Damascus-based groups": the town, not its government
+            first = [ties.place_of(a) for a in first]
         if pattern.preposition:  # "Damascus-based groups"
             yield from ties.pairs(rule, frame, others, first)
         else:
@@ -47,7 +51,7 @@ def _of_kind(ties: Ties, head: int, rule: Rule, pattern: Pattern) -> Sequence[Ar
     if rule.object == "agreement":  # "the US-brokered truce"
         made = ties.agreement_at(head)
         return () if made is None else (made,)
-    is_place = rule.object == "place" and pattern.preposition is None
+    is_place = rule.object in ("place", "town") and pattern.preposition is None
     want = "place" if is_place else "actor"
     return [a for k in _sharing(ties, head) for a in ties.resolver.partitive(k, want)]
 
@@ -100,9 +104,24 @@ def _qualified(ties: Ties, i: int) -> int | None:
     if token.dep not in ("amod", "compound", "nmod", "acl", "conj") or token.head == i:
         # the parser went astray: "Germany-based US Africa Command"
         return i + 1 if i + 1 < len(ties.tree.tokens) and ties.tree.name(i + 1) is not None else None
+    if _names_next(ties, token.head):
+        return token.head + 1
     if token.dep == "conj":
         return ties.tree.tokens[ties.tree.head_of_conjuncts(i)].head
     return token.head
+
+
+def _names_next(ties: Ties, head: int) -> bool:
+    """Whether the qualified noun only tells what the name behind it is: "the Houthi-held capital Sanaa"."""
+    tree = ties.tree
+    noun = ties.words.nouns.get(tree.tokens[head].lemma)
+    is_class = noun is not None and noun.kind in ("place", "facility", "group", "government")
+    return (
+        is_class
+        and tree.tokens[head].tag == "NN"
+        and head + 1 < len(tree.tokens)
+        and tree.name(head + 1) is not None
+    )
 
 
 def _named_first(ties: Ties, made: Compound, i: int) -> list[Argument]:

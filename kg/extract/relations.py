@@ -77,7 +77,11 @@ class RelationReader:
             entries += self.rules.verbs.get(token.lower, ())
         for pattern, rule in entries:
             frame = self.framer.verb(ties.tree, i, pattern) if rule.predicate else None
-            if frame is None or (rule.formerly and not self._is_former(ties.tree, i)):
+            if (
+                frame is None
+                or (rule.predicate == "controls" and _judges(ties.tree, i))
+                or (rule.formerly and not self._is_former(ties.tree, i))
+            ):
                 continue
             subjects = rule.verb_roles.get("subject", ("doer",))
             objects = rule.verb_roles.get("object", ("undergoer",))
@@ -85,3 +89,10 @@ class RelationReader:
             if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):
                 found = list(ties.joint(rule, frame, frame.roles["theme"]))
             yield from found
+
+
+def _judges(tree: Tree, i: int) -> bool:
+    """Whether an adjective tells what the object is held to be: "held Iran responsible"."""
+    objects = tree.kids(i, "obj")
+    k = max((max(tree.subtree(o)) for o in objects), default=-1) + 1
+    return 0 < k < len(tree.tokens) and tree.tokens[k].pos == "ADJ"

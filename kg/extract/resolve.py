@@ -157,6 +157,11 @@ class Resolver(People):
                     found.append(argument)
         return tuple(found)
 
+    def place_called(self, text: str) -> Entity | None:
+        """The town or region that a name may mean."""
+        entries = (self.lexicon.entries[s.entry_id] for s in self.lexicon.senses(text))
+        return next((entity_of(e) for e in entries if e.type == "Place"), None)
+
     def part(self, text: str, start: int) -> Argument | None:
         """Whom the first part of a hyphenated word names: "Iran" in "Iran-backed", "rebel" in "rebel-held"."""
         for sense in self.lexicon.senses(text):

@@ -231,7 +231,7 @@ class Resolution:
     def _lowered(self, text: str) -> str:
         """A description in lower case, but for its names: "global leaders" for "Global leaders"; "Syrian allies"."""
         return " ".join(
-            w if w[:1].isupper() and self.lexicon.senses(w) or w.isupper() else w.lower()
+            w if w[:1].isupper() and self.lexicon.senses(w.partition("-")[0]) or w.isupper() else w.lower()
             for w in text.split()
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
@@ -34,6 +34,8 @@ KINDS = {
     "troops": ("ArmedForces", "Collective"),
     "led": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
     "place": PLACES,
+    "town": ("Place",),
+    "site": ("Place", "Facility"),
     "agreement": ("Agreement",),
     "person": ("Person",),
     "ruler": (
@@ -143,6 +145,11 @@ class Ties:
                 return [other]
         return []
 
+    def place_of(self, argument: Argument) -> Argument:
+        """The town itself where a word may stand for a town or the government that sits in it."""
+        found = self.resolver.place_called(argument.mention)
+        return replace(argument, entity=found) if found is not None else argument
+
     def actors(self, tokens: Iterable[int]) -> list[Argument]:
         """Everybody that tokens name."""
         return [a for k in tokens for a in self.resolver.arguments(k, "actor")]
@@ -166,7 +173,7 @@ class Ties:
     def _of_kind(self, kind: str, filler: str, tokens: Sequence[int]) -> list[Argument]:
         found: list[Argument] = []
         # A capital stands for its government when it acts, not when it is led ("to lead the Baghdad crackdown").
-        want = "place" if kind == "place" else "any" if kind == "led" else "actor"
+        want = "place" if kind in ("place", "town", "site") else "any" if kind == "led" else "actor"
         for token in tokens:
             found += [a for a in self.resolver.arguments(token, want) if a.entity.type in KINDS[kind]]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
