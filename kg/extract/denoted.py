@@ -42,7 +42,16 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         return found
     if far := _far_person(tree, i, resolver):
         return far
+    if shares_article(tree, i):
+        return denoted_by(tree, token.head, resolver, want)
     return [a for k in _list_behind(tree, i) for a in resolver.arguments(k, want)]
+
+
+def shares_article(tree: Tree, i: int) -> bool:
+    """Whether a noun is the second calling of one person: "the founder and commander"."""
+    token = tree.tokens[i]
+    plain = not tree.kids(i, "det", "nmod:poss") and bool(tree.kids(i, "cc")) and token.tag == "NN"
+    return plain and token.dep == "conj" and tree.tokens[token.head].pos == "NOUN"
 
 
 def one_of(tree: Tree, i: int) -> int | None:

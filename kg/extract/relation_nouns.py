@@ -7,7 +7,7 @@ from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
 from kg.extract.compounds import sides
-from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before, one_of
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before, one_of, shares_article
 from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.resolve import ACTORS
@@ -53,6 +53,8 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     held = ties.arguments(
         rule.object, frame, rule.agent_roles.get("object", ("poss", "of", "to", "with", "mod"))
     )
+    if not held:  # "the founder and commander of X": the parser hung "of X" on one of the two
+        held = _held_by_other(ties, rule, i)
     if not held and (whole := _of_which(tree, i)) is not None:  # "the alliance of which it is a member"
         held = [a for a in ties.actors([whole]) if a.entity.type in KINDS[rule.object]]
         denoted = ties.actors(tree.kids(i, "nsubj"))
@@ -75,6 +77,18 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
+
+
+def _held_by_other(ties: Ties, rule: Rule, i: int) -> list[Argument]:
+    """Of whom the noun is said with which this one shares an article."""
+    tree = ties.tree
+    others = [tree.tokens[i].head] if shares_article(tree, i) else []
+    others += [k for k in tree.kids(i, "conj") if shares_article(tree, k)]
+    for other in others:
+        frame = ties.framer.noun(tree, other, other)
+        if found := ties.arguments(rule.object, frame, ("poss", "of")):
+            return found
+    return []
 
 
 def _of_which(tree: Tree, i: int) -> int | None:
@@ -130,6 +144,8 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
     frame = ties.framer.noun(ties.tree, i, first)
     prepositions = rule.act_nouns.get(phrase, ())
     doers = ("doer", "poss", "by", "from", "mod", "host")
+    if ties.tree.tokens[i].dep != "obl":  # "briefed them on their support in the war on Hamas"
+        doers = tuple(d for d in doers if d != "host")
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
     if ties.tree.case(i) in STATES and not is_under:
         doers = (*doers, "called")  # "is at war with"

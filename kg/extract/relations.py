@@ -33,7 +33,8 @@ class RelationReader:
         """The drafts of all relations the sentence states: those of verbs, of predicates, then of other words."""
         ties = Ties(tree, resolver, times, self.words, self.framer)
         for draft in self._all(ties):
-            if draft.predicate != "backs" or not self._is_helped(draft.object):
+            helps = draft.predicate == "backs" and self._is_helped(draft.object)
+            if not helps and not (draft.predicate == "controls" and self._is_vague(draft.subject)):
                 yield draft
 
     def _is_helped(self, argument: Argument | None) -> bool:
@@ -43,6 +44,10 @@ class RelationReader:
             and argument.entity.type == "Collective"
             and argument.entity.label.split()[-1] in self.helped
         )
+
+    def _is_vague(self, argument: Argument | None) -> bool:
+        """Whether nobody knows who "the allies" are."""
+        return argument is not None and argument.entity.label in ("allies", "partners", "backers")
 
     def _all(self, ties: Ties) -> Iterator[Draft]:
         tree = ties.tree

@@ -219,8 +219,9 @@ class Groups(Owners):
         is_coalition = token.lemma.lower() == "coalition"
         if is_coalition or not (self._is_definite(crowd.i) or token.text[:1].isupper()):
             return self._unnamed_group(crowd.i, crowd.text)
-        if self._name_behind(crowd.i):
-            return None
+        numbered = any(self.tree.tokens[k].text[:1].isdigit() for k in self.modifiers(crowd.i))
+        if numbered or self._name_behind(crowd.i):
+            return None  # "the 73rd and 76th brigades"
         return self._back_reference(crowd.i, ("ArmedGroup", "Organisation"))
 
     def _unnamed_group(self, i: int, text: str) -> Entity | None:

@@ -11,7 +11,19 @@ from kg.rules.words import WordLists
 # ("prevented rebels from leaving"), and the subject itself in spite of an object ("promised Iran to leave").
 CALLING = frozenset(("call", "appeal", "plead"))
 ACCUSING = frozenset(
-    ("accuse", "blame", "suspect", "denounce", "condemn", "criticise", "criticize", "charge")
+    (
+        "accuse",
+        "blame",
+        "suspect",
+        "denounce",
+        "condemn",
+        "criticise",
+        "criticize",
+        "charge",
+        "thank",
+        "praise",
+        "credit",
+    )
 )
 PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))

@@ -161,7 +161,7 @@ class Ties:
             if kind == "agreement":
                 found = [a for k in tokens if (a := self.agreement_at(k)) is not None]
             else:
-                found = self._of_kind(kind, filler, tokens)
+                found = self._of_kind(kind, filler, tokens, frame)
             if kind in ("group", "named", "organised", "named group") and any(
                 a.entity.type == "Person" for a in self.actors(tokens)
             ):
@@ -170,12 +170,21 @@ class Ties:
                 return found
         return []
 
-    def _of_kind(self, kind: str, filler: str, tokens: Sequence[int]) -> list[Argument]:
+    def _meant(self, token: int, frame: Frame) -> list[int]:
+        """The noun and those joined to it; of "A, who holds X, and B" the clause tells of A alone."""
+        joined = self.tree.conjuncts(token)
+        trigger = self.tree.tokens[frame.trigger]
+        if trigger.dep in ("acl", "acl:relcl") and trigger.head == token and trigger.i > token:
+            return [k for k in joined if k < trigger.i]
+        return joined
+
+    def _of_kind(self, kind: str, filler: str, tokens: Sequence[int], frame: Frame) -> list[Argument]:
         found: list[Argument] = []
         # A capital stands for its government when it acts, not when it is led ("to lead the Baghdad crackdown").
         want = "place" if kind in ("place", "town", "site") else "any" if kind == "led" else "actor"
         for token in tokens:
-            found += [a for a in self.resolver.arguments(token, want) if a.entity.type in KINDS[kind]]
+            named = [a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want)]
+            found += [a for a in named if a.entity.type in KINDS[kind]]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found

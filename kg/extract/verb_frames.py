@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.frame import Frame
 from kg.extract.objects import agents, is_infinitive, objects, obliques
 from kg.extract.subjects import external
-from kg.extract.syntax import Tree
+from kg.extract.syntax import SUBJECTS, Tree
 from kg.rules.claims import Pattern
 from kg.rules.words import WordLists
 
@@ -43,8 +43,13 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
 
 def _subject(tree: Tree, verb: int, words: WordLists) -> list[int]:
     """The subject, or the noun that an adjective qualifies."""
-    found = external(tree, verb, words)
     token = tree.tokens[verb]
+    stray = (
+        token.pos == "ADJ" and token.dep in ("advcl", "xcomp", "conj") and tree.tokens[verb - 1].pos == "NOUN"
+    )
+    if stray and not tree.kids(verb, "cop", *SUBJECTS):
+        return [verb - 1]  # "targeting officials loyal to Saleh"
+    found = external(tree, verb, words)
     if found or token.pos != "ADJ":
         return found
     qualifies = token.dep in ("amod", "appos", "acl") and tree.case(token.head)[:1] != ("according",)
