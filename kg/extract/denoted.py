@@ -40,18 +40,23 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
             return [a for k in tokens for a in _one(resolver, k, want)]
     if found := _following(tree, i, resolver, want):
         return found
+    return _further_off(tree, i, resolver, want)
+
+
+def _further_off(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argument]:
+    """Who is called so where the name hangs on another noun, or stands behind a comma."""
     if far := _far_person(tree, i, resolver):
         return far
-    if shares_article(tree, i):
-        return denoted_by(tree, token.head, resolver, want)
+    if (first := fellow(tree, i)) is not None:
+        return denoted_by(tree, first, resolver, want)
     return [a for k in _list_behind(tree, i) for a in resolver.arguments(k, want)]
 
 
-def shares_article(tree: Tree, i: int) -> bool:
-    """Whether a noun is the second calling of one person: "the founder and commander"."""
-    token = tree.tokens[i]
-    plain = not tree.kids(i, "det", "nmod:poss") and bool(tree.kids(i, "cc")) and token.tag == "NN"
-    return plain and token.dep == "conj" and tree.tokens[token.head].pos == "NOUN"
+def fellow(tree: Tree, i: int) -> int | None:
+    """The first of two callings of one person, of which the noun is the second: "the founder and commander"."""
+    tokens = tree.tokens
+    joined = i >= 2 and tokens[i - 1].lower == "and" and tokens[i].tag == tokens[i - 2].tag == "NN"
+    return i - 2 if joined else None
 
 
 def one_of(tree: Tree, i: int) -> int | None:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
 from kg.extract.compounds import sides
-from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before, one_of, shares_article
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, fellow, named_before, one_of
 from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.resolve import ACTORS
@@ -82,9 +82,9 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
 def _held_by_other(ties: Ties, rule: Rule, i: int) -> list[Argument]:
     """Of whom the noun is said with which this one shares an article."""
     tree = ties.tree
-    others = [tree.tokens[i].head] if shares_article(tree, i) else []
-    others += [k for k in tree.kids(i, "conj") if shares_article(tree, k)]
-    for other in others:
+    for other in (fellow(tree, i), i + 2 if i + 2 < len(tree.tokens) and fellow(tree, i + 2) == i else None):
+        if other is None:
+            continue
         frame = ties.framer.noun(tree, other, other)
         if found := ties.arguments(rule.object, frame, ("poss", "of")):
             return found

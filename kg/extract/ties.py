@@ -175,7 +175,12 @@ class Ties:
         joined = self.tree.conjuncts(token)
         trigger = self.tree.tokens[frame.trigger]
         if trigger.dep in ("acl", "acl:relcl") and trigger.head == token and trigger.i > token:
-            return [k for k in joined if k < trigger.i]
+            before = [k for k in joined if k < trigger.i]
+            singular = "VBZ" in (
+                trigger.tag,
+                *(self.tree.tokens[k].tag for k in self.tree.children[trigger.i]),
+            )
+            return before[-1:] if singular else before  # "A, B and C, which holds X": C
         return joined
 
     def _of_kind(self, kind: str, filler: str, tokens: Sequence[int], frame: Frame) -> list[Argument]:
