@@ -13,15 +13,16 @@ from kg.rules.claims import RuleSet
 OWNED = ("ArmedGroup", "ArmedForces")
 
 
-def _stands_before(tree: Tree, owner: int, i: int) -> bool:
+def _stands_before(tree: Tree, owner: int, i: int, rules: RuleSet) -> bool:
     """Whether only adjectives part the owner from the name: not "its rival Hezbollah"."""
-    return all(t.pos in ("ADJ", "PART") for t in tree.tokens[owner + 1 : i])
+    between = tree.tokens[owner + 1 : i]
+    return all(t.pos in ("ADJ", "PART") and t.lemma not in rules.agent_nouns for t in between)
 
 
 def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """Of or under a person it is the group that he leads, of a group a part of it."""
     tree, resolver = ties.tree, ties.resolver
-    owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i)]
+    owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i, rules)]
     owners += [
         k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",) and tree.name(k) is not None
     ]

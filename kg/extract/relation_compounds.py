@@ -28,7 +28,9 @@ def compound_ties(ties: Ties, i: int, made: Compound, rules: RuleSet) -> Iterato
     frame = Frame(i, (i,))
     if made.kind == "attitude":
         for rule in _attitude_rules(made, rules):
-            others = [a for k in _sharing(ties, head) for a in ties.resolver.partitive(k, "actor")]
+            others: Sequence[Argument] = [
+                a for k in _sharing(ties, head) for a in ties.resolver.partitive(k, "actor")
+            ]
             yield from ties.pairs(rule, frame, others, first)
         return
     for pattern, rule in rules.verbs.get(made.lemma, ()):

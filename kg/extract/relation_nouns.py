@@ -143,7 +143,7 @@ def act_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
 def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Iterator[Draft]:
     frame = ties.framer.noun(ties.tree, i, first)
     prepositions = rule.act_nouns.get(phrase, ())
-    doers = ("doer", "poss", "by", "from", "mod", "host")
+    doers: tuple[str, ...] = ("doer", "poss", "by", "from", "mod", "host")
     if ties.tree.tokens[i].dep != "obl":  # "briefed them on their support in the war on Hamas"
         doers = tuple(d for d in doers if d != "host")
     is_under = "patient" in frame.roles  # "under the control of the Houthis"

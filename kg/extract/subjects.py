@@ -42,8 +42,8 @@ def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[in
         return [k for k in own if k is not None]
     token = tree.tokens[verb]
     for aux in tree.kids(verb, "aux", "aux:pass"):  # the parser hung the subject on the auxiliary
-        if own := tree.kids(aux, *SUBJECTS):
-            return own
+        if hung := tree.kids(aux, *SUBJECTS):
+            return hung
     match token.dep:
         case "conj" if tree.tokens[token.head].pos in ("VERB", "AUX", "NOUN", "ADJ"):
             return _shared(tree, token, words, depth)
