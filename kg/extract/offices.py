@@ -133,7 +133,8 @@ class OfficeReader:
         if kind is None or token.tag in ("NNS", "NNPS"):
             return
         appointed = self._appointed(tree, i, resolver)
-        people = [a for a in (*denoted_by(tree, i, resolver), *appointed) if a.entity.type == "Person"]
+        called = denoted_by(tree, i, resolver) or self._titled_behind_and(tree, i, resolver)
+        people = [a for a in (*called, *appointed) if a.entity.type == "Person"]
         if not people:
             return
         frame = self.framer.noun(tree, i, first)
@@ -220,10 +221,23 @@ class OfficeReader:
                     return name.title.text
         return None
 
+    def _titled_behind_and(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
+        """ "Lebanon's new president and former army commander Joseph Aoun": two offices of one person."""
+        k = i + 2
+        name = tree.name(k) if k < len(tree.tokens) and tree.tokens[i + 1].lower == "and" else None
+        if name is None or name.title is None or name.title.of:
+            return []
+        found = resolver.argument(k, "actor")
+        return [] if found is None else [found]
+
     def _appointed(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""
         token = tree.tokens[i]
         head = tree.tokens[token.head]
+        if any(
+            tree.tokens[k].lemma in APPOINTING for k in tree.kids(i, "amod")
+        ):  # "was re-elected president"
+            return [a for k in tree.kids(i, "nsubj:pass") for a in resolver.arguments(k, "actor")]
         if token.dep == "obl" and tree.case(i) == ("as",) and head.lemma in SERVING:
             return [a for k in self.framer.external(tree, head.i) for a in resolver.arguments(k, "actor")]
         if head.lemma not in APPOINTING or token.dep not in ("obl", "xcomp", "obj", "ccomp"):

@@ -18,6 +18,9 @@ from kg.rules.claims import Rule, RuleSet
 
 DEPUTIES = ("deputy", "vice")
 # "Is at war with", "in alliance with": the noun tells a state that its subject is in.
+PARTIAL = frozenset(
+    ("humanitarian", "refugee", "rights", "aid", "political", "regional", "peacekeeping", "policy")
+)
 STATES = (("at",), ("in",))
 
 
@@ -72,11 +75,21 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     one_of_many = rule.predicate == "leads" and (is_one or bool(qualified & ONE_OF_MANY))
     for one in denoted:
         for other in held:
+            if rule.predicate == "leads" and other.entity.type == "Organisation" and _is_partial(ties, i):
+                continue
             if one.entity.id != other.entity.id and one.entity.type in KINDS[rule.subject]:
                 draft = ties.draft(rule, frame, one, other)
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
+
+
+def _is_partial(ties: Ties, i: int) -> bool:
+    """Whether a head leads but a branch of it: "the UN's humanitarian chief"."""
+    qualifying = [
+        ties.tree.tokens[k].lower for k in ties.tree.kids(i, "amod", "compound") if ties.tree.name(k) is None
+    ]
+    return any(word in PARTIAL for word in qualifying)
 
 
 def _held_by_other(ties: Ties, rule: Rule, i: int) -> list[Argument]:

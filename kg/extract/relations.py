@@ -51,11 +51,12 @@ class RelationReader:
 
     def _all(self, ties: Ties) -> Iterator[Draft]:
         tree = ties.tree
+        present = frozenset(w for t in tree.tokens for w in (t.lower, t.lemma))
         for i in verbs(tree):
-            yield from self._verb_ties(ties, i)
+            yield from self._verb_ties(ties, i, present)
         for token in tree.tokens:
             if token.pos in ("NOUN", "ADV") and token.lemma in self.rules.verbs and tree.kids(token.i, "cop"):
-                yield from self._verb_ties(ties, token.i)
+                yield from self._verb_ties(ties, token.i, present)
         for token in tree.tokens:
             if token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and token.name is None:
                 yield from agent_ties(ties, token.i, self.rules)
@@ -74,13 +75,15 @@ class RelationReader:
         adverbs = self.words.grammar["former_adverbs"]
         return any(tree.tokens[k].lower in adverbs for k in tree.kids(i, "advmod"))
 
-    def _verb_ties(self, ties: Ties, i: int) -> Iterator[Draft]:
+    def _verb_ties(self, ties: Ties, i: int, present: frozenset[str]) -> Iterator[Draft]:
         """What a verb or adjective states of its subject and object, or of two subjects of a joint rule."""
         token = ties.tree.tokens[i]
         entries = [*self.rules.verbs.get(token.lemma, ())]
         if token.lower != token.lemma and token.pos == "ADJ":
             entries += self.rules.verbs.get(token.lower, ())
         for pattern, rule in entries:
+            if not present.issuperset(pattern.rest):  # most verbs of several words end here
+                continue
             frame = self.framer.verb(ties.tree, i, pattern) if rule.predicate else None
             if (
                 frame is None
