@@ -49,7 +49,9 @@ def _further_off(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argu
         return far
     if (first := fellow(tree, i)) is not None:
         return denoted_by(tree, first, resolver, want)
-    return [a for k in _list_behind(tree, i) for a in resolver.arguments(k, want)]
+    return [
+        a for k in _list_behind(tree, i) or _instances_behind(tree, i) for a in resolver.partitive(k, want)
+    ]
 
 
 def fellow(tree: Tree, i: int) -> int | None:
@@ -150,6 +152,20 @@ def _list_behind(tree: Tree, i: int) -> Sequence[int]:
         return []
     plural = tree.tokens[i].tag == "NNS"
     return listed(tree, first) if plural or tree.kids(i, "nmod:poss") else []
+
+
+def _instances_behind(tree: Tree, i: int) -> Sequence[int]:
+    """ "Their allies, including Hezbollah": the parser hung the instances elsewhere."""
+    tokens = tree.tokens
+    k = i + 1
+    while k < len(tokens) - 1 and tokens[k].lower in (",", "such", "as", "including", "like", "the"):
+        k += 1
+    opened = {t.lower for t in tokens[i + 1 : k]} & {"such", "including", "like"}
+    return (
+        listed(tree, k)
+        if opened and tokens[i].tag == "NNS" and k < len(tokens) and tree.name(k) is not None
+        else []
+    )
 
 
 def named_before(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:

@@ -55,7 +55,11 @@ class RelationReader:
         for i in verbs(tree):
             yield from self._verb_ties(ties, i, present)
         for token in tree.tokens:
-            if token.pos in ("NOUN", "ADV") and token.lemma in self.rules.verbs and tree.kids(token.i, "cop"):
+            if (
+                token.pos in ("NOUN", "ADV")
+                and token.lemma in self.rules.verbs
+                and _is_predicate(tree, token.i)
+            ):
                 yield from self._verb_ties(ties, token.i, present)
         for token in tree.tokens:
             if token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and token.name is None:
@@ -104,3 +108,8 @@ def _judges(tree: Tree, i: int) -> bool:
     objects = tree.kids(i, "obj")
     k = max((max(tree.subtree(o)) for o in objects), default=-1) + 1
     return 0 < k < len(tree.tokens) and (tree.tokens[k].pos == "ADJ" or tree.tokens[k].lower == "to")
+
+
+def _is_predicate(tree: Tree, i: int) -> bool:
+    """Whether a noun or adverb is said of a subject, or is a verb that was read as one: "A and B support C"."""
+    return bool(tree.kids(i, "cop") or tree.kids(i, "nsubj") and tree.kids(i, "obj"))

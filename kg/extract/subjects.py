@@ -40,7 +40,12 @@ def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[in
     own = [antecedent(tree, k, verb) for k in tree.kids(verb, *SUBJECTS) if tree.tokens[k].lower != "there"]
     if own:
         return [k for k in own if k is not None]
+    if first := [k for k in tree.kids(verb, "cc") if k < verb and tree.name(k) is not None]:
+        return first  # a name that the parser took for a conjunction
     token = tree.tokens[verb]
+    of_noun = token.dep == "conj" and tree.tokens[token.head].pos in ("NOUN", "PROPN")
+    if of_noun and token.tag == "VBN" and any(k < verb for k in tree.kids(token.head, "acl")):
+        return [token.head]  # "the coalition, led by A and backed by B"
     for aux in tree.kids(verb, "aux", "aux:pass"):  # the parser hung the subject on the auxiliary
         if hung := tree.kids(aux, *SUBJECTS):
             return hung

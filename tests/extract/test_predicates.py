@@ -12,6 +12,14 @@ Found = Callable[[str], list[str]]
 
 BACKING = [
     (
+        "The coalition, led by Saudi Arabia and backed by the US, bombed Sanaa.",
+        ["Saudi Arabia leads coalition", "United States backs coalition"],
+    ),
+    (
+        "The Kurdish rebels, armed and trained by the CIA, waited.",
+        ["Central Intelligence Agency backs Kurdish rebels"],
+    ),
+    (
         "The M23, backed not only by Rwanda but also by Uganda, seized the town.",
         ["Rwanda backs M23", "Uganda backs M23"],
     ),
@@ -58,6 +66,10 @@ BACKING = [
     ("Turkey, Qatar and Egypt, which backs Khalifa Haftar, met.", ["Egypt backs Khalifa Haftar"]),
 ]
 TOGETHER = [
+    (
+        "Syrian government forces and their allies, including Hezbollah, waited.",
+        ["Hezbollah alliedWith Syrian Armed Forces"],
+    ),
     (
         "Mali, Burkina Faso and Niger have formed an alliance.",
         ["Mali alliedWith Burkina Faso", "Mali alliedWith Niger", "Burkina Faso alliedWith Niger"],
@@ -156,6 +168,15 @@ LEADERS = [
     ),
 ]
 OFFICES = [
+    ("Syria's de facto leader Ahmed al-Sharaa waited.", ["Ahmed al-Sharaa holdsPosition Syria"]),
+    (
+        "Lebanon's new president and former army commander Joseph Aoun waited.",
+        ["Joseph Aoun holdsPosition Lebanon"],
+    ),
+    (
+        "The UN's humanitarian chief, Martin Griffiths, waited.",
+        ["Martin Griffiths holdsPosition United Nations"],
+    ),
     ("Mark Rutte took over as NATO secretary general.", ["Mark Rutte holdsPosition NATO"]),
     ("Rustem Umerov was sworn in as Ukraine's defence minister.", ["Rustem Umerov holdsPosition Ukraine"]),
     (
