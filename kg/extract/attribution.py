@@ -187,6 +187,8 @@ class AttributionReader:
 
     def _subject(self, tree: Tree, verb: int, resolver: Resolver) -> Argument | None:
         kids = tree.kids(verb, "obl:agent") if tree.is_passive(verb) else tree.kids(verb, "nsubj")
+        if not kids and not tree.is_passive(verb):
+            kids = tree.kids(verb, "expl")  # "it added that": no "it" without meaning adds
         if tree.is_passive(verb) and not kids:
             kids = [k for k in tree.kids(verb, "obl") if tree.case(k) == ("by",)]
         if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
@@ -222,7 +224,7 @@ class AttributionReader:
 
 
 def _is_last(tree: Tree, said: int) -> bool:
-    """Whether a verb of saying ends the sentence: it has no content behind it ("After the raid, Russia said nothing")."""
+    """Whether a verb of saying has no content behind it, unlike "After the raid, Russia said nothing"."""
     return not any(k > said for k in tree.kids(said, "obj", "ccomp", "xcomp"))
 
 

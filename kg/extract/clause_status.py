@@ -48,7 +48,11 @@ def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventS
         case "advcl" | "acl":
             found = _of_adverbial(tree, token, head, grammar)
             to_come = found is None and token.dep == "advcl" and _points_ahead(tree, token.i)
-            return "planned" if to_come and of_clause(tree, head.i, grammar, depth + 1) == "planned" else found
+            return (
+                "planned" if to_come and of_clause(tree, head.i, grammar, depth + 1) == "planned" else found
+            )
+        case "acl:relcl" if head.lemma in grammar["hearsay"] and _is_said(tree, token):
+            return _of_hearsay(tree, head, grammar)
         case "acl:relcl" if of_noun(tree, head.i, grammar) == "possible":
             return "possible"  # "a possible air strike that killed civilians"
         case "csubj" | "csubj:pass" if not tree.kids(verb, "nsubj"):
@@ -107,7 +111,7 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
             return "negated"
         return "possible" if head.lemma in MEANS else "planned"
     if token.dep == "acl" and head.lemma in grammar["hearsay"] and _is_said(tree, token):
-        return "denied" if tree.tokens[head.head].lemma in grammar["denying_verbs"] else "possible"
+        return _of_hearsay(tree, head, grammar)
     marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
     if head.lemma in PREVENTING and "from" in marks or head.lower == "short" and "of" in marks:
         return "negated"  # "stopped short of attacking"
@@ -133,6 +137,11 @@ def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
     failed = noun.dep == "nsubj" and verb.lemma == "fail"
     averted = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["averting_verbs"]
     return verb.pos == "VERB" and (failed or averted)
+
+
+def _of_hearsay(tree: Tree, noun: Token, grammar: Grammar) -> EventStatus:
+    """ "Rejected claims that it arms them", "allegations that it arms them"."""
+    return "denied" if tree.tokens[noun.head].lemma in grammar["denying_verbs"] else "possible"
 
 
 def _is_said(tree: Tree, clause: Token) -> bool:

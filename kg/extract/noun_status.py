@@ -67,7 +67,9 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
             case "obj" | "obl" | "nmod":
                 return _as_object(tree, token, head, grammar)
     elif head.pos == "NOUN" and token.dep == "nmod":
-        prospect = head.lemma in PROSPECTS or head.lemma in grammar["hearsay"] and tree.case(token.i) in SAID_OF
+        prospect = (
+            head.lemma in PROSPECTS or head.lemma in grammar["hearsay"] and tree.case(token.i) in SAID_OF
+        )
         return "planned" if head.lemma in PLANS else "possible" if prospect else None
     elif head.pos == "ADJ" and token.dep == "nsubj" and head.lower in READY and tree.kids(head.i, "xcomp"):
         return "planned"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from kg.extract.compounds import sides
 from kg.extract.resolve_base import ACTORS, PLACES, Seen, entity_of, plural
-from kg.extract.resolve_people import People
 from kg.extract.resolve_scene import theatre_of
+from kg.extract.resolve_speakers import Speakers
 from kg.extract.syntax import Tree
 from kg.identifiers import local_name
 from kg.records import Argument, Entity
@@ -23,7 +23,7 @@ MASS = frozenset(("people", "population", "staff", "family", "minority", "commun
 
 
 @dataclass(slots=True)
-class Resolver(People):
+class Resolver(Speakers):
     """Resolves the noun phrases of one article, sentence by sentence, in reading order."""
 
     def begin(self, tree: Tree) -> None:

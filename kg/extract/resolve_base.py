@@ -80,8 +80,9 @@ class Resolution:
 
     `main` is the country at war that the article is about, `theatre` the one meant in this sentence, `elsewhere` the
     country that a fronted "In Mali" moved to since paragraph `scene` began. `blocked` holds the sentences about a thing
-    without an entity. `issuer` is who issued the last statement, `issued` the sentence that last began "the statement
-    said"; `offices` tells whom speakers speak for, `unnamed` who is named with those without a name. `open` are the tokens being resolved right now, against going round in circles.
+    without an entity. `issuer` is who issued the last statement, `issued` the last sentence with "the statement said".
+    `offices` tells whom speakers speak for, `unnamed` who is named with those without a name. `open` are the tokens
+    being resolved right now, against going round in circles.
     """
 
     lexicon: Lexicon

@@ -266,7 +266,7 @@ class References(Names):
         return None
 
     def _spoken_for_by(self, speaker: Entity) -> Entity | None:
-        """Whom "we" means: the body for which the speaker speaks, else the speaker; nobody where one without a name does.
+        """Whom "we" means: the body for which the speaker speaks, else the speaker, if he has a name.
 
         "We" of "a Hezbollah commander" is Hezbollah, that of "a resident" anybody.
         """

@@ -35,7 +35,9 @@ class StatusReader:
         noun = of_noun(tree, frame.trigger, self.words.grammar)
         if noun is not None:
             return noun
-        if any(tree.tokens[k].lemma in self.words.grammar["hearsay"] for k in tree.kids(frame.trigger, "nsubj")):
+        if any(
+            tree.tokens[k].lemma in self.words.grammar["hearsay"] for k in tree.kids(frame.trigger, "nsubj")
+        ):
             return "possible"  # "the first reports were of drone attacks"
         if frame.clause is not None and not _lasts(tree, frame):
             found = of_clause(tree, frame.clause, self.words.grammar)
@@ -66,7 +68,11 @@ class StatusReader:
             return of_clause(tree, head.i, grammar)  # "offered to mediate talks"
         if case == ("without",) and not is_definite(tree, token.i):
             return "negated"
-        if case in AFTER and token.lemma in grammar["wished_for"] and of_clause(tree, head.i, grammar) == "planned":
+        if (
+            case in AFTER
+            and token.lemma in grammar["wished_for"]
+            and of_clause(tree, head.i, grammar) == "planned"
+        ):
             return "planned"
         return None
 
@@ -92,7 +98,9 @@ class StatusReader:
             found = self._of_tie(tree, frame.clause, frame)
             if found is not None and found != "actual":
                 return found
-        copula = next((t for t in near if t.dep == "cop" or t.dep == "aux:pass" and self._is_state(tree, frame)), None)
+        copula = next(
+            (t for t in near if t.dep == "cop" or t.dep == "aux:pass" and self._is_state(tree, frame)), None
+        )
         if copula is not None and copula.lower in ("was", "were", "been"):
             still = any(t.dep == "aux" and t.lemma == "have" and t.lower in PRESENT_HAVE for t in near)
             told = reported_in_past(tree, frame.trigger, self.words.grammar)  # "said he was the leader"
@@ -129,7 +137,10 @@ class StatusReader:
         while tree.tokens[noun].dep == "nmod" and tree.case(noun) == ("of",):
             noun = tree.head_of_conjuncts(tree.tokens[noun].head)  # "miles of ISIL-held terrain"
         verb = tree.tokens[tree.tokens[noun].head]
-        taken = tree.tokens[noun].dep in ("obj", "nsubj:pass") and verb.lemma in self.words.grammar["freeing_verbs"]
+        taken = (
+            tree.tokens[noun].dep in ("obj", "nsubj:pass")
+            and verb.lemma in self.words.grammar["freeing_verbs"]
+        )
         return taken and verb.tag in ("VBD", "VBN") and of_clause(tree, verb.i, self.words.grammar) is None
 
     def _is_called_former(self, tree: Tree, trigger: int) -> bool:

@@ -57,7 +57,7 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         if given and head.lemma not in SUBJECT_CONTROL:
             return given[:1]
         return external(tree, head.i, words, depth + 1)
-    if token.dep == "ccomp":
+    if token.dep == "ccomp" and token.tag != "VBG":
         return []
     if head.lemma in PREVENTING and (kept := tree.kids(head.i, "obj")):
         return kept[:1]

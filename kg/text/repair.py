@@ -22,7 +22,7 @@ from kg.text.repair_infinitives import (
     infinitives_taken_for_phrases,
     prepositions_on_adjectives,
 )
-from kg.text.repair_inquits import inserted_reports, told_clauses
+from kg.text.repair_inquits import closing_reports, inserted_reports, told_clauses
 from kg.text.repair_phrases import (
     adverbs_taken_for_nouns,
     agents,
@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     verbs_taken_for_modifiers,
     inserted_reports,
     told_clauses,
+    closing_reports,
     interrupted_subjects,
     explained_subjects,
     subjects_taken_for_sentences,

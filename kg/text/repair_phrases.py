@@ -10,7 +10,9 @@ from kg.text.times import is_time
 from kg.text.tree import SUBJECTS, children, first_of, has, is_passive, preposition
 
 Tokens = tuple[Token, ...]
-NEVER_NOUNS = frozenset(("meanwhile", "however", "also", "later", "earlier", "then", "reportedly", "separately"))
+NEVER_NOUNS = frozenset(
+    ("meanwhile", "however", "also", "later", "earlier", "then", "reportedly", "separately")
+)
 # What may be a mislabelled apposition or list member.
 UNSURE = frozenset(
     ["conj", "list", "nmod:unmarked", "obl:unmarked", "flat", "parataxis", "appos", "dep", "nmod", "obl"]
