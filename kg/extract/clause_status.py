@@ -64,7 +64,7 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
     """What a verb says of its complement: "denied that", "doubts that", "demanded that", "refused to"."""
     if head.lemma in grammar["ending_verbs"] and token.tag == "VBG":
         return None  # "should stop bombing": it bombs
-    if head.lemma in grammar["denying_verbs"]:
+    if head.lemma in grammar["denying_verbs"] and token.i > head.i:  # not "…, a charge that Iran denies"
         return "denied"
     if head.lemma in grammar["doubting_verbs"]:
         return "possible"

@@ -200,7 +200,9 @@ class Resolver(Speakers):
         if back is not None:
             return back
         noun, first = self._noun(i)
-        if noun is None or self._only_modifies(i, noun):
+        if noun is None:
+            return self._institution(i) if want != "place" else None
+        if self._only_modifies(i, noun):
             return None
         match noun.kind:
             case "place" | "facility":

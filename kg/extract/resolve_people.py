@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.resolve_base import entity_of
 from kg.extract.resolve_places import Places
 from kg.records import Argument, Entity
 
@@ -50,3 +51,25 @@ class People(Places):
                 if subject is not None and subject.entity.type in ("State", "Government") and person.country:
                     return person if subject.entity.country == person.country else None
         return person
+
+    def _institution(self, i: int) -> Argument | None:
+        """ "Russia's defence ministry", "the foreign ministry in Tehran": what the dictionary calls by an adjective."""
+        tree = self.tree
+        owners = tree.kids(i, "nmod:poss") or [k for k in tree.kids(i, "nmod") if tree.case(k) == ("in",)]
+        first = min([i, *(k for k in tree.kids(i, "compound", "amod") if tree.name(k) is None)])
+        for k in owners:
+            owner = self.argument(k, "actor") if tree.name(k) is not None else None
+            country = owner.entity.country if owner is not None and owner.entity.type == "State" else None
+            if country is None or country not in self.lexicon.states:
+                continue
+            words = tree.text(first, i).lower()
+            for adjective in self.lexicon.state(country).adjectives[:1]:
+                for sense in self.lexicon.senses(f"{adjective} {words}"):
+                    start = tree.tokens[min(k, first)].start
+                    return Argument(
+                        entity_of(self.lexicon.entries[sense.entry_id]),
+                        tree.text(min(k, first), i),
+                        start,
+                        tree.tokens[i].end,
+                    )
+        return None

@@ -36,7 +36,7 @@ class Speakers(People):
         token = tree.tokens[i]
         noun, first = self._noun(i)
         type_ = "Person" if token.tag == "NN" else "Collective"
-        if token.lemma in grammar["media"]:
+        if token.lemma in grammar["media"] or token.lower in grammar["media"]:
             return self._unnamed(i, i, "Organisation")
         if token.lemma in grammar["sources"]:
             return self._unnamed(i, i, type_)

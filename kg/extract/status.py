@@ -93,7 +93,11 @@ class StatusReader:
             return noun
         near = [tree.tokens[k] for k in tree.children[frame.trigger]]
         if frame.clause is not None:
-            if any(t.dep == "aux" and t.lower in ("had", "'d") for t in near):
+            had = any(t.dep == "aux" and t.lower in ("had", "'d") for t in near)
+            told = tree.tokens[frame.trigger].pos == "VERB" and reported_in_past(
+                tree, frame.trigger, self.words.grammar
+            )
+            if had and not told:  # "said it had destroyed them": it says it has
                 return "former"
             found = self._of_tie(tree, frame.clause, frame)
             if found is not None and found != "actual":
@@ -116,6 +120,14 @@ class StatusReader:
         trigger = tree.tokens[frame.trigger]
         if any(is_no_longer(tree, tree.tokens[k]) for k in tree.kids(trigger.i, "advmod")):
             return "former"
+        grammar = self.words.grammar
+        if (
+            trigger.lemma in grammar["finishing_verbs"]
+        ):  # who wants to, who could not defeat them is their enemy still
+            phrases = tree.kids(trigger.i, "obl")
+            somewhere = any(tree.case(k)[:1] == ("in",) and tree.name(k) is not None for k in phrases)
+            past = trigger.tag in ("VBD", "VBN") and of_clause(tree, trigger.i, grammar) is None
+            return "former" if past and not somewhere else "current"
         above = tree.tokens[trigger.head]
         if trigger.dep == "xcomp" and above.lemma == "use" and above.tag == "VBD":
             return "former"
@@ -124,7 +136,6 @@ class StatusReader:
             ending = above.i
         elif frame.light is not None:
             ending = frame.light
-        grammar = self.words.grammar
         if ending is None or tree.tokens[ending].lemma not in grammar["ending_verbs"]:
             return None
         done = tree.tokens[ending].tag in ("VBD", "VBN") and of_clause(tree, ending, grammar) is None

@@ -105,6 +105,20 @@ def test_what_ends_and_what_lasts(text: str, status: str, found: Found) -> None:
     assert f"Egypt backs Khalifa Haftar{status}" in found(text)
 
 
+ENEMIES = [
+    ("Egypt defeated Haftar.", " former"),
+    ("Egypt ousted Haftar in 2019.", " former"),
+    ("Egypt defeated Haftar in Benghazi.", ""),
+    ("Egypt failed to defeat Haftar.", ""),
+    ("Egypt vowed to defeat Haftar.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), ENEMIES)
+def test_enemies_beaten(text: str, status: str, found: Found) -> None:
+    assert f"Egypt opposes Khalifa Haftar{status}" in found(text)
+
+
 HELD = [
     ("The army captured the rebel-held town of Saraqib.", " former"),
     ("The army will capture the rebel-held town of Saraqib.", ""),
