@@ -14,6 +14,7 @@ REPORTED = frozenset("report say think believe allege suspect rumour rumor under
 FAILING = frozenset("refuse decline fail forget unable unwilling powerless".split())
 TRIES = frozenset("attempt bid effort plot push try".split())
 FAILED = frozenset("failed unsuccessful foiled abortive thwarted botched aborted".split())
+REPELLING = frozenset(("repel", "repulse", "resist"))
 # Before a clause in the present tense they point ahead: "once the town is freed, they will leave".
 AHEAD = frozenset("once when after until till before as".split())
 LASTING = frozenset("continue remain keep".split())
@@ -106,7 +107,15 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
         and (tree.is_passive(head.i) or tree.kids(head.i, "obj"))
     ):
         return "possible"  # "are suspected of having killed", "accused them of bombing"
+    if _is_ruled_out(tree, token, head):
+        return (
+            "possible"
+            if _is_negated(tree, [tree.tokens[k] for k in tree.children[head.i]], grammar)
+            else "negated"
+        )
     if _has_to(tree, token.i):
+        if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
+            return "negated"  # "has no plans to send troops"
         if head.lemma in TRIES and _has_failed(tree, head, grammar):
             return "negated"
         return "possible" if head.lemma in MEANS else "planned"
@@ -122,6 +131,11 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
     return "negated" if marks & {"without", "instead"} else None
 
 
+def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
+    """ "Ruled out sending troops"."""
+    return token.tag == "VBG" and head.lemma == "rule" and tree.tokens[head.i + 1].lower == "out"
+
+
 def _points_ahead(tree: Tree, verb: int) -> bool:
     """Whether a clause tells in the present tense what comes first: "once the town is freed"."""
     marks = {tree.tokens[k].lower for k in tree.kids(verb, "mark", "advmod")}
@@ -135,7 +149,7 @@ def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
         return True
     verb = tree.tokens[noun.head]
     failed = noun.dep == "nsubj" and verb.lemma == "fail"
-    averted = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["averting_verbs"]
+    averted = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["averting_verbs"] | REPELLING
     return verb.pos == "VERB" and (failed or averted)
 
 

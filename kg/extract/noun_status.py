@@ -38,6 +38,8 @@ def of_noun(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
             return "planned"  # "talks that will be held in Geneva"
         if token.dep == "det" and token.lower in ("no", "neither"):
             return "negated"
+        if token.dep == "det" and token.lower == "any":
+            return "possible"
         if token.dep in ("amod", "advmod"):
             if token.lower in grammar["possible_adjectives"]:
                 return "possible"
@@ -80,6 +82,8 @@ def _as_subject(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Even
     """ "Talks will begin", "talks are set for Monday", "an attack was averted"."""
     if any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb.i, "aux")):
         return "planned" if _comes_with(tree, token, verb, grammar) else None
+    if _is_supposed(tree, verb, grammar) and not is_definite(tree, token.i):
+        return "possible"  # "an attack would bring war"
     if tree.is_passive(verb.i) and verb.lemma in SCHEDULING:
         return "planned"
     if token.dep == "nsubj:pass":
@@ -99,6 +103,12 @@ def _comes_with(tree: Tree, noun: Token, verb: Token, grammar: Grammar) -> bool:
     return carries or late or not is_definite(tree, noun.i)
 
 
+def _is_supposed(tree: Tree, verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb has "would", "may" and the like."""
+    modals = (tree.tokens[k] for k in tree.kids(verb.i, "aux"))
+    return any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in modals)
+
+
 def is_definite(tree: Tree, noun: int) -> bool:
     """Whether a noun has "the", "this" or a possessor before it."""
     return bool(tree.kids(noun, "nmod:poss")) or any(
@@ -113,7 +123,8 @@ def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Event
             return "planned"
         if verb.lemma == "deny":
             return "denied"
-        if verb.lemma in grammar["averting_verbs"]:
+        refused = verb.lemma in ("reject", "refuse") and not is_definite(tree, token.i)
+        if verb.lemma in grammar["averting_verbs"] or refused:
             return "negated"
         if verb.lemma == "fear":
             return "possible"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.clause_status import is_no_longer, of_clause, of_verb, reported_in_past
+from kg.extract.clause_status import of_clause, of_verb, reported_in_past
 from kg.extract.frame import Frame
 from kg.extract.noun_status import governed, is_definite, of_noun
 from kg.extract.syntax import Tree
@@ -15,8 +15,6 @@ from kg.rules.words import WordLists
 LASTING = frozenset(
     "end stop halt cease lift break continue maintain strengthen increase intensify expand".split()
 )
-# "Ended its cooperation", "stopped supporting": the tie was, and is no more; "must cut its ties": it still is.
-ENDING = frozenset("end stop halt cease cut sever break discontinue terminate quit".split())
 GOING_ON = frozenset(("continue", "keep", "remain"))
 # Verbs whose passive is a state in the past: "was based in Basra".
 STATIONING = frozenset(("base", "station", "post", "garrison", "headquarter"))
@@ -80,9 +78,7 @@ class StatusReader:
         """The status of a tie; the past tense of a state makes it former. `is_act`: a noun like "support" tells it."""
         if self._is_called_former(tree, frame.trigger) or _no_longer(tree, frame):
             return "former"
-        if (ending := _ending(tree, frame)) is not None:
-            return "current" if of_clause(tree, ending, self.words.grammar) else "former"
-        if (ended := self._ended(tree, frame)) is not None:
+        if (ended := self._ended(tree, frame, is_act)) is not None:
             return ended
         if is_act and frame.clause is None and tree.case(frame.trigger) != ("without",):
             around = self._of_phrase(tree, frame)
@@ -115,30 +111,31 @@ class StatusReader:
         """ "Was based in": a state told in the passive."""
         return tree.tokens[frame.trigger].lemma in STATIONING
 
-    def _ended(self, tree: Tree, frame: Frame) -> RelationStatus | None:
-        """ "No longer backs", "used to back", "stopped backing", "ended its support"; what is to end still is."""
+    def _ended(self, tree: Tree, frame: Frame, is_act: bool) -> RelationStatus | None:
+        """ "Stopped backing", "ended its support", "the truce collapsed"; what is to end still is."""
         trigger = tree.tokens[frame.trigger]
-        if any(is_no_longer(tree, tree.tokens[k]) for k in tree.kids(trigger.i, "advmod")):
-            return "former"
         grammar = self.words.grammar
-        if (
-            trigger.lemma in grammar["finishing_verbs"]
-        ):  # who wants to, who could not defeat them is their enemy still
+        if trigger.lemma in grammar["finishing_verbs"]:
+            # Who wants to, who could not defeat them is their enemy still.
             phrases = tree.kids(trigger.i, "obl")
             somewhere = any(tree.case(k)[:1] == ("in",) and tree.name(k) is not None for k in phrases)
             past = trigger.tag in ("VBD", "VBN") and of_clause(tree, trigger.i, grammar) is None
             return "former" if past and not somewhere else "current"
         above = tree.tokens[trigger.head]
-        if trigger.dep == "xcomp" and above.lemma == "use" and above.tag == "VBD":
-            return "former"
+        if (
+            trigger.dep == "nsubj"
+            and above.lemma in grammar["collapsing_verbs"]
+            and above.tag in ("VBD", "VBN")
+        ):
+            return "former" if of_clause(tree, above.i, grammar) is None else None
         ending: int | None = None
         if trigger.tag == "VBG" and trigger.dep in ("xcomp", "advcl", "ccomp", "obj"):
             ending = above.i
-        elif frame.light is not None:
-            ending = frame.light
+        elif is_act and (frame.light is not None or trigger.dep in ("obj", "nsubj:pass")):
+            ending = frame.light if frame.light is not None else above.i
         if ending is None or tree.tokens[ending].lemma not in grammar["ending_verbs"]:
             return None
-        done = tree.tokens[ending].tag in ("VBD", "VBN") and of_clause(tree, ending, grammar) is None
+        done = tree.tokens[ending].tag in ("VBD", "VBN", "VBZ", "VBP") and of_clause(tree, ending, grammar) is None
         return "former" if done else "current"
 
     def is_taken(self, tree: Tree, frame: Frame) -> bool:
@@ -204,16 +201,6 @@ def _no_longer(tree: Tree, frame: Frame) -> bool:
     token = tree.tokens[frame.trigger]
     above = tree.tokens[token.head]
     return token.dep == "xcomp" and above.lower == "used" and above.tag != "VBN"
-
-
-def _ending(tree: Tree, frame: Frame) -> int | None:
-    """The verb that says that the tie ends: "cut its ties", "stopped supporting"."""
-    token = tree.tokens[frame.trigger]
-    above = tree.tokens[token.head]
-    if above.i == token.i or above.pos != "VERB" or above.lemma not in ENDING:
-        return None
-    ended = token.dep in ("obj", "nsubj:pass") if token.pos == "NOUN" else token.tag == "VBG"
-    return above.i if ended and token.dep in ("obj", "nsubj:pass", "xcomp", "ccomp", "advcl") else None
 
 
 def _lasts(tree: Tree, frame: Frame) -> bool:

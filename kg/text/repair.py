@@ -12,6 +12,7 @@ from kg.records import Token
 from kg.text.repair_clauses import (
     explained_subjects,
     gapped_passives,
+    infinitives_on_verbs,
     interrupted_subjects,
     subjects_taken_for_objects,
     subjects_taken_for_sentences,
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     openings_taken_for_sentences,
     subjects_taken_for_objects,
     gapped_passives,
+    infinitives_on_verbs,
     lists,
     appositions,
     passives,

@@ -59,6 +59,8 @@ REPORTED = [
     ("Iran said Hamas, which is backed by Qatar, left.", "Qatar backs Hamas", None),
     ("Iran said it fights the Hamas that is backed by Qatar.", "Qatar backs Hamas", "Iran"),
     ("Iran said Qatar backs Hamas.", "Qatar backs Hamas", "Iran"),
+    ("Iran said Qatar backs Hamas, which Jordan denies.", "Rejection Jordan", None),
+    ("Iran's defence ministry said Qatar backs Hamas.", "Qatar backs Hamas", "Iranian Defence Ministry"),
     ("Iran said Qatar-backed Hamas left.", "Qatar backs Hamas", None),
     ("Iran said Qatari support for Hamas must end.", "Qatar backs Hamas possible", "Iran"),
     ("Iran said Naim Qassem, the leader of Hezbollah, left.", "Naim Qassem leads Hezbollah", None),

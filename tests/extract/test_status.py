@@ -47,6 +47,12 @@ GOVERNED = [
         "Withdrawal Jordan, Jordanian Armed Forces @ Idlib planned",
     ),
     ("Once Idlib is liberated, Jordan will leave.", "Capture @ Idlib planned"),
+    ("Russia ruled out sending troops to Idlib.", "Deployment Russia @ Idlib negated"),
+    ("Russia did not rule out sending troops to Idlib.", "Deployment Russia @ Idlib possible"),
+    ("Russia has no plans to attack Idlib.", "Attack Russia @ Idlib negated"),
+    ("The army's attempt to capture Saraqib was repelled.", "Capture Syrian Armed Forces @ Saraqib negated"),
+    ("An attack on Idlib would bring war.", "Attack @ Idlib possible"),
+    ("Jordan would retaliate for any Russian attack on Idlib.", "Attack Russia @ Idlib possible"),
     ("After the liberation of Idlib, Jordan will leave.", "Capture @ Idlib planned"),
 ]
 
@@ -117,6 +123,18 @@ ENEMIES = [
 @pytest.mark.parametrize(("text", "status"), ENEMIES)
 def test_enemies_beaten(text: str, status: str, found: Found) -> None:
     assert f"Egypt opposes Khalifa Haftar{status}" in found(text)
+
+
+WEEKDAYS = [  # the article is of Thursday, 5 March
+    ("Putin will meet Erdogan on Monday.", "2020-03-09"),
+    ("Putin met Erdogan on Monday.", "2020-03-02"),
+    ("Putin had planned to meet Erdogan on Monday.", "2020-03-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), WEEKDAYS)
+def test_weekdays_to_come(text: str, when: str, read: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [claim.when for claim in read(text)] == [when]
 
 
 HELD = [
