@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.resolve import Resolver
-from kg.extract.syntax import Tree
+from kg.extract.syntax import RELATIVE, Tree
 from kg.records import Argument, Token
 from kg.rules.lexicon import normalise
 from kg.rules.words import WordLists
@@ -74,6 +74,7 @@ class AttributionReader:
                         "xcomp",
                     )
                     or _is_charge(tree, below, token)
+                    or _goes_on(tree, below, token)
                     or (
                         below_dep == "obj"
                         and tree.tokens[token].lemma in OBJECT_REPORTS
@@ -194,10 +195,14 @@ class AttributionReader:
         if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
             return self._subject(tree, tree.tokens[verb].head, resolver)
         if not kids and tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("acl", "advcl", "xcomp"):
-            above = tree.tokens[verb].head  # "issued a statement saying", "called it legal, pointing to"
+            above = tree.tokens[verb].head  # "issued a statement saying", "urged them to come, pointing to"
+            while tree.tokens[above].dep in ("xcomp", "advcl") and not tree.kids(above, "nsubj"):
+                above = tree.tokens[above].head
             if tree.tokens[above].pos == "VERB":
                 return self._subject(tree, above, resolver)
             kids = [above] if tree.tokens[verb].dep == "acl" else []
+        if kids and tree.tokens[kids[0]].lower in RELATIVE and tree.tokens[verb].dep == "acl:relcl":
+            kids = [tree.tokens[verb].head]  # "the SDF, which said"
         for k in kids:
             argument = resolver.speaker_at(k)
             if argument is not None and argument.entity.type in SPEAKERS:
@@ -231,6 +236,17 @@ def _is_last(tree: Tree, said: int) -> bool:
 def _parted(tree: Tree, trigger: int, later: int) -> bool:
     """Whether a semicolon stands between a claim and a later word: who speaks behind it did not speak before."""
     return later > trigger and any(t.lower == ";" for t in tree.tokens[trigger:later])
+
+
+def _goes_on(tree: Tree, verb: int, said: int) -> bool:
+    """Whether what is told before a report goes on behind it: "Turkey shelled the town, Iran said, killing two"."""
+    token = tree.tokens[verb]
+    return (
+        token.tag == "VBG"
+        and token.dep == "advcl"
+        and verb > said
+        and any(k < said for k in tree.kids(said, "ccomp"))
+    )
 
 
 def _is_charge(tree: Tree, verb: int, accusing: int) -> bool:

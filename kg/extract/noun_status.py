@@ -38,8 +38,6 @@ def of_noun(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
             return "planned"  # "talks that will be held in Geneva"
         if token.dep == "det" and token.lower in ("no", "neither"):
             return "negated"
-        if token.dep == "det" and token.lower == "any":
-            return "possible"
         if token.dep in ("amod", "advmod"):
             if token.lower in grammar["possible_adjectives"]:
                 return "possible"

@@ -36,10 +36,13 @@ class Speakers(People):
         token = tree.tokens[i]
         noun, first = self._noun(i)
         type_ = "Person" if token.tag == "NN" else "Collective"
-        if token.lemma in grammar["media"] or token.lower in grammar["media"]:
-            return self._unnamed(i, i, "Organisation")
+        if token.lemma in grammar["media"] | grammar["bodies"] or token.lower in grammar["media"]:
+            named = self.argument(i + 1, "actor") if self._name_behind(i) else None
+            return named or self._unnamed(i, i, "Organisation")
         if token.lemma in grammar["sources"]:
             return self._unnamed(i, i, type_)
+        if noun is not None and noun.kind in ("forces", "group"):
+            return self._unnamed(i, first, "Collective")
         if noun is None or noun.kind not in ("person", "people", "government"):
             return None
         body = self._body_before(i) or (self._body_behind(i) if token.lemma in SPOKESMEN else None)

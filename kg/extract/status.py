@@ -33,6 +33,8 @@ class StatusReader:
         noun = of_noun(tree, frame.trigger, self.words.grammar)
         if noun is not None:
             return noun
+        if any(tree.tokens[k].lower == "any" for k in tree.kids(frame.trigger, "det")):
+            return "possible"  # "would retaliate for any attack"
         if any(
             tree.tokens[k].lemma in self.words.grammar["hearsay"] for k in tree.kids(frame.trigger, "nsubj")
         ):
