@@ -16,7 +16,7 @@ TRIES = frozenset("attempt bid effort plot push try".split())
 FAILED = frozenset("failed unsuccessful foiled abortive thwarted botched aborted".split())
 REPELLING = frozenset(("repel", "repulse", "resist"))
 # Before a clause in the present tense they point ahead: "once the town is freed, they will leave".
-AHEAD = frozenset("once when after until till before as".split())
+AHEAD = frozenset("once when after until till before".split())
 LASTING = frozenset("continue remain keep".split())
 STRIVING = frozenset("fight work act move battle strive struggle".split())  # "they fight to liberate": an aim
 READY = frozenset("due ready set likely poised".split())
@@ -196,6 +196,7 @@ def _is_negated(tree: Tree, tokens: list[Token], grammar: Grammar) -> bool:
         or is_no_longer(tree, t)
         or t.lower == "than"
         and t.dep in ("mark", "case", "cc")
+        and tree.tokens[t.i - 1].lower == "rather"
         or t.lower in grammar["negations"]
         and t.dep in ("advmod", "det", "cc", "aux", "discourse")
         for t in tokens

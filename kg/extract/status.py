@@ -137,7 +137,10 @@ class StatusReader:
             ending = frame.light if frame.light is not None else above.i
         if ending is None or tree.tokens[ending].lemma not in grammar["ending_verbs"]:
             return None
-        done = tree.tokens[ending].tag in ("VBD", "VBN", "VBZ", "VBP") and of_clause(tree, ending, grammar) is None
+        done = (
+            tree.tokens[ending].tag in ("VBD", "VBN", "VBZ", "VBP")
+            and of_clause(tree, ending, grammar) is None
+        )
         return "former" if done else "current"
 
     def is_taken(self, tree: Tree, frame: Frame) -> bool:
