@@ -11,6 +11,9 @@ from kg.records import Argument
 INSTANCES = (("such", "as"), ("including",), ("like",))  # "members such as Poland"
 # "A commander of the RSF", "a senior RSF commander": one of its leaders, not its leader.
 ONE_OF_MANY = frozenset(("a", "an", "senior", "local", "field", "regional", "mid-level", "junior"))
+SINGLING_OUT = frozenset(
+    ("notably", "namely", "particularly", "especially", "including", "chiefly", "mainly")
+)
 
 
 def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> list[Argument]:
@@ -22,6 +25,8 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         return denoted_by(tree, one, resolver, want)
     if (predicated := _subject_of_predicate(tree, i)) is not None:
         return [a for k in predicated for a in resolver.arguments(k, want)]
+    if examples := _examples(tree, i):
+        return [a for k in examples for a in resolver.arguments(k, want)]
     token = tree.tokens[i]
     head = tree.tokens[token.head]
     if token.dep == "nsubj" and head.pos == "PROPN" and tree.kids(head.i, "cop"):
@@ -79,6 +84,18 @@ def _subject_of_predicate(tree: Tree, i: int) -> list[int] | None:
     if head.lemma in ("become", "remain") and tree.tokens[i].dep in ("xcomp", "obj"):
         return tree.kids(head.i, "nsubj")
     return None
+
+
+def _examples(tree: Tree, i: int) -> list[int]:
+    """Those of a plural whom a list tells: "Assad's allies, including Iran", "its backers, notably Russia"."""
+    if tree.tokens[i].tag != "NNS":
+        return []
+    found = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in INSTANCES]
+    first = i + 2
+    if not found and first + 1 < len(tree.tokens) and tree.tokens[i + 1].lower == ",":
+        is_list = tree.tokens[first].lower in SINGLING_OUT and tree.name(first + 1) is not None
+        found = listed(tree, first + 1) if is_list else []
+    return found
 
 
 def _in_apposition(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argument]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
+from kg.extract.resolve_base import noun_of
 from kg.extract.syntax import Tree
 from kg.records import Argument
 from kg.rules.claims import Rule
@@ -54,7 +55,7 @@ class EventChecks:
         """Whether somebody negotiates: a person, state or organisation, or a Collective such as "world leaders"."""
         if argument.entity.type != "Collective":
             return True
-        return argument.entity.label.split()[-1].lower() in self.diplomats
+        return noun_of(argument.entity.label) in self.diplomats
 
     def _has_thing(self, tree: Tree, draft: Draft) -> bool:
         """Whether the object is neither place nor people: "pulled out the dead", "withdrew his plan"."""

@@ -50,10 +50,12 @@ class EventReader:
                 if draft.frame.light is not None:
                     carrying.add(draft.frame.light)
                 yield draft
+                _let_meet(draft, resolver)
         for i in verbs(tree):
             draft = self._of_verb(tree, i, resolver) if i not in used | carrying else None
             if draft is not None:
                 yield draft
+                _let_meet(draft, resolver)
 
     # Nouns
 
@@ -124,6 +126,12 @@ class EventReader:
         draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
         checks = EventChecks(self.words, self.diplomats)
         return draft if checks.is_complete(tree, draft, rule, noun) else None
+
+
+def _let_meet(draft: Draft, resolver: Resolver) -> None:
+    """Who met in a sentence is meant by "the two leaders" later in it."""
+    if draft.type == "Talks" and len(draft.agents) > 1:
+        resolver.talkers = draft.agents
 
 
 def _is_modifier(tree: Tree, i: int) -> bool:

@@ -35,6 +35,7 @@ APPOINTING = frozenset(
 )
 LEAVING = frozenset("resign step quit retire".split())
 SERVING = LEAVING | frozenset("serve act take succeed replace continue return".split())
+RULERS = ("president", "prime minister", "king", "leader", "chancellor")
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
 
 
@@ -230,6 +231,15 @@ class OfficeReader:
         found = resolver.argument(k, "actor")
         return [] if found is None else [found]
 
+    def _behind_comma(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
+        """ "General Votel, commander, U.S. Central Command": whose office it is stands behind the next comma."""
+        tokens = tree.tokens
+        k = i + 2
+        if not 0 < i < len(tokens) - 2 or tokens[i - 1].lower != "," or tokens[i + 1].lower != ",":
+            return None
+        found = resolver.argument(k, "actor") if tree.name(k) is not None else None
+        return found if found is not None and found.entity.type in LED else None
+
     def _appointed(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""
         token = tree.tokens[i]
@@ -295,4 +305,28 @@ def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
                 known = found.get(last)  # "the secretary" only when there is one
                 if last != head:
                     found[last] = person.entity if known is None or known == person.entity else known
+    for token in tree.tokens:
+        name = tree.name(token.i)
+        if name is not None and name.title is None:
+            person = resolver.argument(token.i, "actor")
+            if person is None:
+                continue
+            for position in _positions(person, resolver):
+                found.setdefault(position, person.entity)
     return found
+
+
+def _positions(person: Argument, resolver: Resolver) -> list[str]:
+    """The offices that the dictionary gives a person at the time of the article; without a date none of a ruler."""
+    entry = resolver.lexicon.entries.get(person.entity.id)
+    published = resolver.document.published
+    if entry is None or person.entity.type != "Person":
+        return []
+    if published is None:
+        return [r.position for r in entry.roles if r.position not in RULERS]
+    return [
+        r.position
+        for r in entry.roles
+        if (not r.since or r.since <= published[: len(r.since)])
+        and (not r.until or published[: len(r.until)] <= r.until)
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
@@ -16,6 +17,7 @@ from kg.extract.ties import KINDS, Ties
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
 
+PARTS = ("part", "member")
 DEPUTIES = ("deputy", "vice")
 # "Is at war with", "in alliance with": the noun tells a state that its subject is in.
 PARTIAL = frozenset(
@@ -53,14 +55,12 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     tree, i = ties.tree, frame.trigger
     denoted = denoted_by(tree, i, ties.resolver)
     _add_owner_of_name(ties, frame)
+    denoted = denoted or _who_is_part(ties, frame)
     held = ties.arguments(
         rule.object, frame, rule.agent_roles.get("object", ("poss", "of", "to", "with", "mod"))
     )
-    if not held:  # "the founder and commander of X": the parser hung "of X" on one of the two
-        held = _held_by_other(ties, rule, i)
-    if not held and (whole := _of_which(tree, i)) is not None:  # "the alliance of which it is a member"
-        held = [a for a in ties.actors([whole]) if a.entity.type in KINDS[rule.object]]
-        denoted = ties.actors(tree.kids(i, "nsubj"))
+    if not held:
+        held, denoted = _held_elsewhere(ties, rule, i, denoted)
     if rule.predicate != "memberOf" or frame.roles.get("of"):  # "the Arab element of the SDF"
         denoted = denoted or _modifying(ties, frame)
     if not held and rule.joint and len(denoted) > 1 and tree.tokens[i].tag == "NNS":
@@ -71,7 +71,7 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
         # "commander of the Quds Force, the foreign arm of the Guards": an arm is no person
         denoted = _no_persons(denoted) or _no_persons(named_before(tree, i, ties.resolver))
     qualified = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod")}
-    is_one = one_of(tree, i) is not None
+    is_one = tree.tokens[i].tag == "NNS" or one_of(tree, i) is not None  # "Hamas leaders, including Haniyeh"
     one_of_many = rule.predicate == "leads" and (is_one or bool(qualified & ONE_OF_MANY))
     for one in denoted:
         for other in held:
@@ -82,6 +82,19 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
+
+
+def _held_elsewhere(
+    ties: Ties, rule: Rule, i: int, denoted: list[Argument]
+) -> tuple[list[Argument], list[Argument]]:
+    """Of whom the noun is said where nothing of its own tells it; with who is called so."""
+    # "The founder and commander of X": the parser hung "of X" on one of the two.
+    if held := _held_by_other(ties, rule, i):
+        return held, denoted
+    if (whole := _of_which(ties.tree, i)) is not None:  # "the alliance of which it is a member"
+        held = [a for a in ties.actors([whole]) if a.entity.type in KINDS[rule.object]]
+        return held, list(ties.actors(ties.tree.kids(i, "nsubj")))
+    return (ties.group_before(i) if rule.predicate == "memberOf" else []), denoted
 
 
 def _is_partial(ties: Ties, i: int) -> bool:
@@ -111,6 +124,20 @@ def _of_which(tree: Tree, i: int) -> int | None:
         return None
     under = (k for k in tree.kids(i, "obl", "nmod") if k < i and tree.tokens[k].lower in ("which", "whom"))
     return next((token.head for k in under if tree.case(k) == ("of",)), None)
+
+
+def _who_is_part(ties: Ties, frame: Frame) -> list[Argument]:
+    """Who does something "as part of", "as a member of" a group, or stands before those words."""
+    tree, i = ties.tree, frame.trigger
+    token = tree.tokens[i]
+    if token.lemma not in PARTS or tree.case(i) != ("as",):
+        return []
+    head = tree.tokens[token.head]
+    if head.pos != "VERB":
+        return ties.actors([head.i]) if head.pos == "PROPN" else []
+    if not tree.is_passive(head.i) and ties.actors(tree.kids(head.i, "obj")):
+        return []  # "listed Hezbollah as part of the axis"
+    return ties.actors(ties.framer.external(tree, head.i))
 
 
 def _add_owner_of_name(ties: Ties, frame: Frame) -> None:
@@ -148,7 +175,9 @@ def act_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The ties of a noun that names an act or a state: "support for the rebels", "rivalry between A and B"."""
     for phrase, rule in rules.nouns.get(ties.tree.tokens[i].lemma, ()):
         if rule.predicate and ties.tree.ends_phrase(i, phrase):
-            yield from _ties_of_act(ties, rule, " ".join(phrase), i - len(phrase) + 1, i)
+            for draft in _ties_of_act(ties, rule, " ".join(phrase), i - len(phrase) + 1, i):
+                draft.is_act = True
+                yield draft
     if is_agreement(ties.tree, i, ties.words):
         yield from _party_ties(ties, i, rules)
 
@@ -160,6 +189,13 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
     if ties.tree.tokens[i].dep != "obl":  # "briefed them on their support in the war on Hamas"
         doers = tuple(d for d in doers if d != "host")
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
+    said = {ties.tree.tokens[k].lower for k in frame.roles.get("mod", ())}
+    if rule.predicate == "backs" and said & ties.words.grammar["relief_adjectives"]:
+        return  # who sends "humanitarian aid to Syria" takes no side
+    is_for = rule.predicate == "backs" and ties.tree.case(i) == ("in",)
+    if is_for and "host" in frame.roles and not any(frame.roles.get(p) for p in prepositions):
+        yield from ties.fill(rule, frame, ("host",), ("of", "poss"))  # "in support of the government"
+        return
     if ties.tree.case(i) in STATES and not is_under:
         doers = (*doers, "called")  # "is at war with"
     if rule.predicate == "backs" and _is_for(ties.tree, frame):
@@ -174,6 +210,9 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
             yield ties.draft(rule, frame, one, other)
     else:
         found = list(ties.fill(rule, frame, subjects, prepositions))
+        if frame.light is not None and ties.tree.tokens[frame.light].lemma == "join":
+            host = ties.fill(rule, frame, ("poss", "mod"), prepositions)  # "joined the army's fight against"
+            found += [replace(d, status="current") for d in host]
         if not found and rule.joint and prepositions and not any(p in frame.roles for p in prepositions):
             by = [k for k in ties.tree.kids(i, "nmod") if ties.tree.case(k) == ("by",)]
             sharing = by or (frame.roles.get("doer", []) if frame.light is not None else [])

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.companions import companions
 from kg.extract.compounds import compound
 from kg.extract.drafts import Draft
+from kg.extract.enmity import is_aim_of_enemy
 from kg.extract.frames import Framer, verbs
 from kg.extract.possessors import owned
 from kg.extract.relation_compounds import compound_ties, ties_in_name
 from kg.extract.relation_nouns import act_ties, agent_ties
 from kg.extract.resolve import Resolver
+from kg.extract.resolve_base import noun_of
 from kg.extract.syntax import Tree
 from kg.extract.ties import Ties
+from kg.extract.units import units_of_units
 from kg.records import Argument, TimeExpression
 from kg.rules.claims import RuleSet
 from kg.rules.words import WordLists
@@ -42,7 +45,7 @@ class RelationReader:
         return (
             argument is not None
             and argument.entity.type == "Collective"
-            and argument.entity.label.split()[-1] in self.helped
+            and noun_of(argument.entity.label) in self.helped
         )
 
     def _is_vague(self, argument: Argument | None) -> bool:
@@ -52,6 +55,7 @@ class RelationReader:
     def _all(self, ties: Ties) -> Iterator[Draft]:
         tree = ties.tree
         present = frozenset(w for t in tree.tokens for w in (t.lower, t.lemma))
+        yield from units_of_units(tree, ties.resolver)
         for i in verbs(tree):
             yield from self._verb_ties(ties, i, present)
         for token in tree.tokens:
@@ -98,6 +102,8 @@ class RelationReader:
             subjects = rule.verb_roles.get("subject", ("doer",))
             objects = rule.verb_roles.get("object", ("undergoer",))
             found = list(ties.fill(rule, frame, subjects, objects))
+            if rule.manner == "fights" and is_aim_of_enemy(ties.tree, i, self.words):
+                found = [replace(d, status="current") for d in found]
             if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):
                 found = list(ties.joint(rule, frame, frame.roles["theme"]))
             yield from found

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from kg.extract.compounds import sides
 from kg.extract.resolve_base import ACTORS, PLACES, Seen, entity_of, plural
-from kg.extract.resolve_people import People
 from kg.extract.resolve_scene import theatre_of
+from kg.extract.resolve_speakers import Speakers
 from kg.extract.syntax import Tree
 from kg.identifiers import local_name
 from kg.records import Argument, Entity
@@ -25,7 +25,7 @@ MASS = frozenset(("people", "population", "staff", "family", "minority", "commun
 
 
 @dataclass(slots=True)
-class Resolver(People):
+class Resolver(Speakers):
     """Resolves the noun phrases of one article, sentence by sentence, in reading order."""
 
     def begin(self, tree: Tree) -> None:
@@ -174,11 +174,11 @@ class Resolver(People):
         if side == "government" and self.theatre:
             entity = entity_of(self.lexicon.government(self.theatre))
         elif side == "rebels" or (noun is not None and noun.label == "rebels"):
-            entity = self._collective("rebels", self.theatre)
+            entity = self.collective("rebels", self.theatre)
         elif noun is not None and noun.kind == "fighters":
-            entity = self._collective(plural(lower), self.theatre)
+            entity = self.collective(plural(lower), self.theatre)
         elif noun is not None and noun.kind == "group" and lower == "coalition":
-            entity = self._collective("coalition", None, plain=True)
+            entity = self.collective("coalition", None, plain=True)
         return None if entity is None else Argument(entity, text, start, start + len(text))
 
     def argument(self, i: int, want: str = "any") -> Argument | None:
@@ -209,7 +209,9 @@ class Resolver(People):
         if back is not None:
             return back
         noun, first = self._noun(i)
-        if noun is None or self._only_modifies(i, noun):
+        if noun is None:
+            return self._institution(i) if want != "place" else None
+        if self._only_modifies(i, noun):
             return None
         match noun.kind:
             case "place" | "facility":

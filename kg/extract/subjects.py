@@ -141,8 +141,13 @@ def _doer_of_noun(tree: Tree, noun: int, words: WordLists, depth: int) -> list[i
     if owners:
         return owners
     token = tree.tokens[noun]
-    if token.dep in ("obj", "obl", "xcomp") and tree.tokens[token.head].pos == "VERB":
-        if tree.is_passive(token.head):
-            return agents(tree, token.head)
-        return external(tree, token.head, words, depth)
+    head = tree.tokens[token.head]
+    if head.dep == "advmod" and head.pos == "ADV":  # "elsewhere in the campaign to defeat them, the army ..."
+        head = tree.tokens[head.head]
+    if head.lemma in words.grammar["commenting_verbs"]:
+        return []
+    if token.dep in ("obj", "obl", "xcomp") and head.pos == "VERB":
+        if tree.is_passive(head.i):
+            return agents(tree, head.i)
+        return external(tree, head.i, words, depth)
     return []

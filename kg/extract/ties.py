@@ -49,9 +49,16 @@ KINDS = {
         "Population",
     ),
     "militant": ("ArmedGroup", "Collective"),
+    "side": ACTORS,
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }
+# What has members that are named after it: "coalition nations"; "Turkish factions" are of no group called Turkey.
+ALLIANCES = ("ArmedGroup", "Organisation", "ArmedForces", "Collective")
+# Who supports these supports those whose they are.
+FOUGHT = frozenset(
+    ("operation", "offensive", "campaign", "fight", "battle", "struggle", "advance", "fighter")
+)
 
 
 FURTHEST = 20  # words between the two sides of a "between"
@@ -188,11 +195,36 @@ class Ties:
         # A capital stands for its government when it acts, not when it is led ("to lead the Baghdad crackdown").
         want = "place" if kind in ("place", "town", "site") else "any" if kind == "led" else "actor"
         for token in tokens:
-            named = [a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want)]
-            found += [a for a in named if a.entity.type in KINDS[kind]]
+            if kind == "named" and (members := self._group_of_members(token)) is not None:
+                found += members
+                continue
+            own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
+            if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
+                own = self.resolver.qualifiers(token)  # "in support of SDF operations"
+            if kind == "side":  # who supports an operation takes part in it
+                own = tuple(a for a in own if not a.mention.startswith("Operation "))
+            found += [a for a in own if a.entity.type in KINDS[kind]]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
+
+    def _group_of_members(self, token: int) -> list[Argument] | None:
+        """The group in "coalition nations", "countries in the coalition"; None where the noun is not for members."""
+        lemma, grammar = self.tree.tokens[token].lemma, self.words.grammar
+        if self.tree.name(token) is not None:
+            return None
+        if lemma in grammar["outsider_nouns"]:
+            return []
+        if lemma not in grammar["member_nouns"]:
+            return None
+        behind = [k for k in self.tree.kids(token, "nmod") if self.tree.case(k) in (("of",), ("in",))]
+        return self.group_before(token) or [a for a in self.actors(behind) if a.entity.type in ALLIANCES]
+
+    def group_before(self, token: int) -> list[Argument]:
+        """The group named before a noun for its members: "coalition nations", "SDF units"."""
+        if self.tree.tokens[token].lemma not in self.words.grammar["member_nouns"]:
+            return []
+        return [a for a in self.resolver.qualifiers(token) if a.entity.type in ALLIANCES]
 
     def agreement_at(self, token: int) -> Argument | None:
         """The agreement that a noun or a name stands for, with those it is between as its parties."""

@@ -99,7 +99,7 @@ def _word(tree: Tree, verb: int, word: str, last: int) -> int | None:
     tokens = tree.tokens
     for k in tree.children[verb]:
         token = tokens[k]
-        if k > verb and word in (token.lower, token.lemma) and token.dep not in ("nsubj", "punct"):
+        if k > max(verb, last) and word in (token.lower, token.lemma) and token.dep not in ("nsubj", "punct"):
             return k
     for k in tree.kids(verb, "obj"):  # "provided shelter, weapons and money to"
         for c in tree.conjuncts(k):
@@ -120,7 +120,7 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
     hung = [n for c in (*cue[1:], *tree.kids(verb, "obj")) for n in tree.kids(c, "nmod", "obl")]
     if preposition not in LOOSE:
         hung = [n for n in hung if tree.tokens[n].head in cue]
-    for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + hung:
+    for k in tree.kids(verb, "obl", "obl:agent", "nmod", "advmod", "xcomp") + hung:
         if preposition in tree.case(k):
             last = max(cue)
             cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]
