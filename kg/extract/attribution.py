@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.resolve import Resolver
-from kg.extract.syntax import Tree
-from kg.records import Argument
+from kg.extract.syntax import RELATIVE, Tree
+from kg.records import Argument, Token
 from kg.rules.lexicon import normalise
 from kg.rules.words import WordLists
 
 OBJECT_REPORTS = ("report", "announce", "claim", "confirm", "document", "count", "record", "allege")
+# Verbs that tell of something with a preposition, and are no verbs of saying else.
+TELLING = frozenset(("speak", "talk", "point", "complain", "boast", "hint", "allude"))
 SPEAKERS = (
     "Person",
     "Organisation",
@@ -49,12 +51,14 @@ class AttributionReader:
         reporting = self.words.grammar["reporting_verbs"]
         below = trigger
         for token in (trigger, *tree.up(trigger)):
+            if _parted(tree, trigger, token):
+                return None
             speaker = self._phrase(tree, token, resolver, trigger)
             if speaker is not None:
                 return speaker
             if (
                 token != trigger
-                and tree.tokens[token].lemma in reporting
+                and tree.tokens[token].lemma in reporting | TELLING
                 and tree.tokens[token].pos == "VERB"
             ):
                 below_dep = tree.tokens[below].dep
@@ -70,26 +74,28 @@ class AttributionReader:
                         "xcomp",
                     )
                     or _is_charge(tree, below, token)
+                    or _goes_on(tree, below, token)
                     or (
                         below_dep == "obj"
                         and tree.tokens[token].lemma in OBJECT_REPORTS
                         and tree.tokens[below].pos == "NOUN"
                     )
+                    or self._is_told_of(tree, tree.tokens[below], tree.tokens[token])
                 )
                 if is_content:
                     speaker = self._subject(tree, token, resolver)
                     if speaker is not None:
                         return speaker
             for k in tree.kids(token, "parataxis", "ccomp", "dep", "advcl"):
-                if k != below and self._is_inquit(tree, k):
+                if k != below and self._is_inquit(tree, k) and not _parted(tree, trigger, k):
                     speaker = self._subject(tree, k, resolver)
                     if speaker is not None:
                         return speaker
             below = token
         return None
 
-    def reported_object(self, tree: Tree, noun: int, resolver: Resolver) -> Argument | None:
-        """Who reports a happening that is the object of the verb itself: "announced the start of its operation"."""
+    def told_of(self, tree: Tree, noun: int, resolver: Resolver) -> Argument | None:
+        """Who tells of a happening that the verb of telling itself governs: "announced the start of its operation"."""
         noun = tree.head_of_conjuncts(noun)
         token = tree.tokens[noun]
         while (
@@ -100,9 +106,16 @@ class AttributionReader:
             noun = token.head
             token = tree.tokens[noun]
         verb = tree.tokens[token.head]
-        if token.dep == "obj" and verb.pos == "VERB" and verb.lemma in OBJECT_REPORTS:
-            return self._subject(tree, verb.i, resolver)
-        return None
+        if verb.pos != "VERB":
+            return None
+        told = token.dep == "obj" and verb.lemma in OBJECT_REPORTS
+        return self._subject(tree, verb.i, resolver) if told or self._is_told_of(tree, token, verb) else None
+
+    def _is_told_of(self, tree: Tree, token: Token, verb: Token) -> bool:
+        """ "Spoke of an incursion", "pointing to the attack"."""
+        return token.dep == "obl" and any(
+            f"{verb.lemma} {word}" in self.words.grammar["telling_of"] for word in tree.case(token.i)
+        )
 
     def _framing(self, tree: Tree, trigger: int, resolver: Resolver) -> Argument | None:
         """A source that frames the whole sentence, wherever the parser hung it.
@@ -115,14 +128,16 @@ class AttributionReader:
             last -= 1
         for token in tokens:
             if token.lower == "according" and token.i + 2 < len(tokens):
-                begins = token.i <= 1
+                begins = token.i <= 1 or tokens[token.i - 1].lower == ";"
                 phrase = self._noun_behind(tree, token.i + 2)
                 if (
                     phrase is not None
                     and (begins or phrase >= last - 3)
                     and trigger not in range(token.i, phrase + 1)
+                    and not _parted(tree, trigger, phrase)
+                    and not _parted(tree, phrase, trigger)
                 ):
-                    if not begins and trigger > token.i:
+                    if begins == (trigger < token.i):
                         continue
                     return resolver.speaker_at(phrase)
         for token in reversed(tokens):
@@ -140,7 +155,8 @@ class AttributionReader:
                 while first > 0 and tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
                     first -= 1
                 comma = first > 0 and tokens[first - 1].lower in (",", '"', "”", "''")
-                if tokens[subject].pos in ("NOUN", "PROPN", "PRON") and comma and trigger < first:
+                told = comma and trigger < first and not _parted(tree, trigger, token.i)
+                if tokens[subject].pos in ("NOUN", "PROPN", "PRON") and told and _is_last(tree, token.i):
                     return resolver.speaker_at(subject)
                 break
         return None
@@ -172,10 +188,21 @@ class AttributionReader:
 
     def _subject(self, tree: Tree, verb: int, resolver: Resolver) -> Argument | None:
         kids = tree.kids(verb, "obl:agent") if tree.is_passive(verb) else tree.kids(verb, "nsubj")
+        if not kids and not tree.is_passive(verb):
+            kids = tree.kids(verb, "expl")  # "it added that": no "it" without meaning adds
         if tree.is_passive(verb) and not kids:
             kids = [k for k in tree.kids(verb, "obl") if tree.case(k) == ("by",)]
         if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
             return self._subject(tree, tree.tokens[verb].head, resolver)
+        if not kids and tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("acl", "advcl", "xcomp"):
+            above = tree.tokens[verb].head  # "issued a statement saying", "urged them to come, pointing to"
+            while tree.tokens[above].dep in ("xcomp", "advcl") and not tree.kids(above, "nsubj"):
+                above = tree.tokens[above].head
+            if tree.tokens[above].pos == "VERB":
+                return self._subject(tree, above, resolver)
+            kids = [above] if tree.tokens[verb].dep == "acl" else []
+        if kids and tree.tokens[kids[0]].lower in RELATIVE and tree.tokens[verb].dep == "acl:relcl":
+            kids = [tree.tokens[verb].head]  # "the SDF, which said"
         for k in kids:
             argument = resolver.speaker_at(k)
             if argument is not None and argument.entity.type in SPEAKERS:
@@ -183,29 +210,43 @@ class AttributionReader:
         return None
 
     def _phrase(self, tree: Tree, token: int, resolver: Resolver, trigger: int) -> Argument | None:
-        """ "According to the monitor", hung on the token."""
-        for k in tree.kids(token, "obl", "nmod", "advmod", "parataxis"):
+        """ "According to the monitor", hung on the token or on its subject."""
+        hung = tree.kids(token, "obl", "nmod", "advmod", "parataxis")
+        hung += [k for s in tree.kids(token, "nsubj", "nsubj:pass") for k in tree.kids(s, "nmod", "obl")]
+        for k in hung:
             case = tree.case(k)
-            if k != trigger and case and case[0] in ("according", "per") and trigger not in tree.subtree(k):
+            if (
+                k != trigger
+                and case
+                and case[0] in ("according", "per")
+                and trigger not in tree.subtree(k)
+                and not _parted(tree, trigger, k)
+            ):
                 argument = resolver.speaker_at(k)
                 if argument is not None and argument.entity.type in SPEAKERS:
                     return argument
         return None
 
-    def presupposed(self, tree: Tree, trigger: int) -> bool:
-        """Whether a tie is told in a clause that qualifies a noun: the article says it, not the speaker it quotes.
 
-        "According to X," at the head of the sentence is said of all of it.
-        """
-        if any(t.lower == "according" for t in tree.tokens[:2]):
-            return False
-        for k in (trigger, *tree.up(trigger)):
-            dep = tree.tokens[k].dep
-            if dep in ("acl", "acl:relcl", "appos", "amod"):
-                return True
-            if dep in ("ccomp", "parataxis", "root"):
-                return False
-        return False
+def _is_last(tree: Tree, said: int) -> bool:
+    """Whether a verb of saying has no content behind it, unlike "After the raid, Russia said nothing"."""
+    return not any(k > said for k in tree.kids(said, "obj", "ccomp", "xcomp"))
+
+
+def _parted(tree: Tree, trigger: int, later: int) -> bool:
+    """Whether a semicolon stands between a claim and a later word: who speaks behind it did not speak before."""
+    return later > trigger and any(t.lower == ";" for t in tree.tokens[trigger:later])
+
+
+def _goes_on(tree: Tree, verb: int, said: int) -> bool:
+    """Whether what is told before a report goes on behind it: "Turkey shelled the town, Iran said, killing two"."""
+    token = tree.tokens[verb]
+    return (
+        token.tag == "VBG"
+        and token.dep == "advcl"
+        and verb > said
+        and any(k < said for k in tree.kids(said, "ccomp"))
+    )
 
 
 def _is_charge(tree: Tree, verb: int, accusing: int) -> bool:

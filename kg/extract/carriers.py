@@ -20,6 +20,8 @@ STATIVE = ("lock", "engage")
 SPREADING = ("sweep", "engulf")
 # "Aleppo saw heavy fighting": the subject is where.
 WITNESSING = ("see", "witness")
+# Who does this to somebody "for talks" talks with him.
+JOINING = ("join", "host", "receive", "welcome")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
@@ -46,6 +48,10 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
     verb = tree.tokens[token.head]
     if verb.pos not in ("VERB", "AUX"):
         _add_state(tree, frame, token, verb, words)
+        if (clause := tree.clause(verb.i)) != token.i:
+            _add_host(tree, frame, token, clause, words)
+        if token.dep == "root" or tree.kids(token.i, "cop"):
+            frame.clause = token.i
         return
     if _carry(tree, frame, token, verb, words):
         for word, found in obliques(tree, verb.i).items():
@@ -85,8 +91,13 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     grammar = words.grammar
     passive = tree.is_passive(verb.i)
     carried = _is_carried(tree, token, verb, words)
-    if not carried and tree.case(token.i) == ("in",):
-        frame.add("host", external(tree, tree.clause(verb.i), words))
+    if tree.case(token.i) == ("for",) and token.dep == "obl" and verb.lemma in JOINING and not passive:
+        frame.clause = frame.light = verb.i  # "joined X for talks"
+        frame.add("doer", external(tree, verb.i, words))
+        frame.add("with", objects(tree, verb.i))
+        return True
+    if not carried:
+        _add_host(tree, frame, token, tree.clause(verb.i), words)
     if token.dep == "obj" and not passive and verb.lemma in grammar["receiving_verbs"]:
         frame.clause = verb.i  # "civilians are facing shelling by"
         frame.add("against", external(tree, verb.i, words))
@@ -101,11 +112,11 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     elif _comes_for(tree, token, verb, words):
         frame.clause = verb.i
         frame.add("doer", external(tree, verb.i, words))
-        if verb.lemma == "join":
-            frame.add("doer", objects(tree, verb.i))
         return False
     elif token.dep in ("nsubj", "nsubj:pass") and verb.lemma in grammar["happening_verbs"]:
         frame.clause = verb.i
+    elif token.dep == "nsubj" and verb.lemma in grammar["means_verbs"] and not passive:
+        frame.clause = verb.i  # "airstrikes delivered munitions against"
     elif token.dep == "nsubj" and hits and not passive:
         frame.light = frame.clause = verb.i
         frame.add("in" if verb.lemma in SPREADING else "against", objects(tree, verb.i))
@@ -130,6 +141,18 @@ def _add_light(tree: Tree, frame: Frame, verb: Token, words: WordLists) -> None:
             frame.add("purpose", objects(tree, k))
 
 
+def _add_host(tree: Tree, frame: Frame, token: Token, clause: int, words: WordLists) -> None:
+    """Who acts "in support of", "in coordination with" somebody."""
+    if tree.case(token.i) != ("in",):
+        return
+    verb = tree.tokens[clause]
+    noun = tree.tokens[verb.head]
+    above = tree.tokens[noun.head]
+    if verb.dep == "acl" and noun.dep == "obj" and above.lemma in words.grammar["light_verbs"]:
+        clause = above.i  # "conducted strikes coordinated in support of"
+    frame.add("host", external(tree, clause, words))
+
+
 def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
     """Whether the verb above a noun is a light one: "launched an attack", "entered into talks"."""
     if token.dep == "obj" and token.lemma in COGNATES.get(verb.lemma, ()):
@@ -143,7 +166,9 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
     match token.dep:
         case "obj" | "nsubj:pass":
             return True
-        case "obl":
+        case "obl" if not (
+            verb.dep == "acl" and verb.tag == "VBN"
+        ):  # not "strikes coordinated in support of"
             return tree.case(token.i)[:1] in (("into",), ("in",), ("under",), ("out",))
         case "nsubj":
             return tree.is_passive(verb.i)

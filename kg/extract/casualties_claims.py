@@ -90,13 +90,10 @@ class CasualtyReader:
         named = [
             resolver.argument(k, "any") for k in tree.kids(i, "amod", "compound") if tree.name(k) is not None
         ]
-        country = next((a.entity.country for a in named if a is not None), resolver.theatre)
+        told = next((a.entity.country for a in named if a is not None), None)
         label = noun.label or plural(token.lemma)
-        if country is not None and country in resolver.lexicon.states and not noun.plain:
-            label = " ".join([*resolver.lexicon.state(country).adjectives[:1], label])
-        return Argument(
-            Entity(local_name(label), label, "Collective", country), token.text, token.start, token.end
-        )
+        entity = resolver.collective(label, told or resolver.theatre, noun.plain, is_told=told is not None)
+        return Argument(entity, token.text, token.start, token.end)
 
     def _heads(self, tree: Tree, row: Row) -> list[int]:
         """The nouns for those counted; none where the noun says only that they are people, or whose they are."""

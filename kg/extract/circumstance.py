@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.frame import Frame
 from kg.extract.resolve import PLACES, Resolver
@@ -129,6 +129,21 @@ def time_of(
         return None, None, None
     expression = best[1]
     return expression.when, expression.since, expression.until
+
+
+def span_of(
+    tree: Tree, frame: Frame, times: Sequence[TimeExpression], grammar: Mapping[str, frozenset[str]]
+) -> tuple[str | None, str | None, str | None]:
+    """(when, since, until) of a tie: the date of its beginning is since when it holds, that of its end until when."""
+    when, since, until = time_of(tree, frame, times)
+    if when is None:
+        return when, since, until
+    lemmas = {tree.tokens[k].lemma for k in predicates(tree, frame)}
+    if since is None and lemmas & grammar["beginning_verbs"]:
+        return None, when, until
+    if until is None and lemmas & grammar["ending_verbs"]:
+        return None, since, when
+    return when, since, until
 
 
 def _first_since(tree: Tree, expression: TimeExpression) -> bool:

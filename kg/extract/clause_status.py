@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.extract.noun_status import of_noun
 from kg.extract.subjects import PREVENTING
 from kg.extract.syntax import Tree
 from kg.records import EventStatus, Token
 
 # Verbs and adjectives by what they say of an infinitive or clause that they govern.
 REPORTED = frozenset("report say think believe allege suspect rumour rumor understand".split())
-FAILING = frozenset("refuse decline fail forget".split())
+FAILING = frozenset("refuse decline fail forget unable unwilling powerless".split())
+TRIES = frozenset("attempt bid effort plot push try".split())
+FAILED = frozenset("failed unsuccessful foiled abortive thwarted botched aborted".split())
+REPELLING = frozenset(("repel", "repulse", "resist"))
+# Before a clause in the present tense they point ahead: "once the town is freed, they will leave".
+AHEAD = frozenset("once when after until till before".split())
 LASTING = frozenset("continue remain keep".split())
 STRIVING = frozenset("fight work act move battle strive struggle".split())  # "they fight to liberate": an aim
 READY = frozenset("due ready set likely poised".split())
@@ -32,6 +38,8 @@ def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventS
     token = tree.tokens[verb]
     head = tree.tokens[token.head]
     match token.dep:
+        case "conj" if _has_to(tree, verb) and not _has_to(tree, head.i) and head.pos == "VERB":
+            return "planned"  # "was designed to stop them and to bring peace"
         case "conj":
             shares = not tree.kids(verb, "nsubj", "nsubj:pass", "aux")
             if shares and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -39,15 +47,25 @@ def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventS
         case "xcomp" | "ccomp":
             return _of_complement(tree, token, head, grammar, depth)
         case "advcl" | "acl":
-            return _of_adverbial(tree, token, head, grammar)
-        case "csubj" | "csubj:pass":
+            found = _of_adverbial(tree, token, head, grammar)
+            to_come = found is None and token.dep == "advcl" and _points_ahead(tree, token.i)
+            return (
+                "planned" if to_come and of_clause(tree, head.i, grammar, depth + 1) == "planned" else found
+            )
+        case "acl:relcl" if head.lemma in grammar["hearsay"] and _is_said(tree, token):
+            return _of_hearsay(tree, head, grammar)
+        case "acl:relcl" if of_noun(tree, head.i, grammar) == "possible":
+            return "possible"  # "a possible air strike that killed civilians"
+        case "csubj" | "csubj:pass" if not tree.kids(verb, "nsubj"):
             return "possible"
     return None
 
 
 def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, depth: int) -> EventStatus | None:
     """What a verb says of its complement: "denied that", "doubts that", "demanded that", "refused to"."""
-    if head.lemma in grammar["denying_verbs"]:
+    if head.lemma in grammar["ending_verbs"] and token.tag == "VBG":
+        return None  # "should stop bombing": it bombs
+    if head.lemma in grammar["denying_verbs"] and token.i > head.i:  # not "…, a charge that Iran denies"
         return "denied"
     if head.lemma in grammar["doubting_verbs"]:
         return "possible"
@@ -89,16 +107,60 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
         and (tree.is_passive(head.i) or tree.kids(head.i, "obj"))
     ):
         return "possible"  # "are suspected of having killed", "accused them of bombing"
+    if _is_ruled_out(tree, token, head):
+        return (
+            "possible"
+            if _is_negated(tree, [tree.tokens[k] for k in tree.children[head.i]], grammar)
+            else "negated"
+        )
     if _has_to(tree, token.i):
+        if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
+            return "negated"  # "has no plans to send troops"
+        if head.lemma in TRIES and _has_failed(tree, head, grammar):
+            return "negated"
         return "possible" if head.lemma in MEANS else "planned"
+    if token.dep == "acl" and head.lemma in grammar["hearsay"] and _is_said(tree, token):
+        return _of_hearsay(tree, head, grammar)
     marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
-    if head.lemma in PREVENTING and "from" in marks:
-        return "negated"
+    if head.lemma in PREVENTING and "from" in marks or head.lower == "short" and "of" in marks:
+        return "negated"  # "stopped short of attacking"
     if any(
         tree.tokens[k].lower in grammar["conditional_marks"] for k in tree.kids(token.i, "mark", "advmod")
     ):
         return "possible"
     return "negated" if marks & {"without", "instead"} else None
+
+
+def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
+    """ "Ruled out sending troops"."""
+    return token.tag == "VBG" and head.lemma == "rule" and tree.tokens[head.i + 1].lower == "out"
+
+
+def _points_ahead(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells in the present tense what comes first: "once the town is freed"."""
+    marks = {tree.tokens[k].lower for k in tree.kids(verb, "mark", "advmod")}
+    forms = (verb, *tree.kids(verb, "aux", "aux:pass", "cop"))
+    return bool(marks & AHEAD) and any(tree.tokens[k].tag in ("VBZ", "VBP") for k in forms)
+
+
+def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
+    """ "Its attempt to take the town failed", "a foiled plot to", "averted an attempt to"."""
+    if any(tree.tokens[k].lower in FAILED for k in tree.kids(noun.i, "amod")):
+        return True
+    verb = tree.tokens[noun.head]
+    failed = noun.dep == "nsubj" and verb.lemma == "fail"
+    averted = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["averting_verbs"] | REPELLING
+    return verb.pos == "VERB" and (failed or averted)
+
+
+def _of_hearsay(tree: Tree, noun: Token, grammar: Grammar) -> EventStatus:
+    """ "Rejected claims that it arms them", "allegations that it arms them"."""
+    return "denied" if tree.tokens[noun.head].lemma in grammar["denying_verbs"] else "possible"
+
+
+def _is_said(tree: Tree, clause: Token) -> bool:
+    """Whether a clause on a noun tells its content: "claims that it arms them", "allegations of arming them"."""
+    return any(tree.tokens[k].lower in ("that", "of") for k in tree.kids(clause.i, "mark", "case"))
 
 
 def _has_to(tree: Tree, verb: int) -> bool:
@@ -108,7 +170,7 @@ def _has_to(tree: Tree, verb: int) -> bool:
 def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
     """What the words right at a verb say: negation, adverbs, modals, "was to", "if"."""
     tokens = [tree.tokens[k] for k in tree.children[verb]]
-    if _is_negated(tokens, grammar):
+    if _is_negated(tree, tokens, grammar):
         return "negated"
     adverbs = [t.lower for t in tokens if t.dep == "advmod" and t.i < verb + 3]
     if any(word in grammar["possible_adverbs"] for word in adverbs):
@@ -119,7 +181,7 @@ def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
     if any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in auxiliaries):
         would = any(t.lower in ("would", "'d") for t in auxiliaries)
         # "announced that troops would leave": future seen from the past
-        return "planned" if would and _reported_in_past(tree, verb, grammar) else "possible"
+        return "planned" if would and reported_in_past(tree, verb, grammar) else "possible"
     to = [t for t in tokens if t.lower == "to" and t.dep in ("mark", "aux")]
     if to and any(t.lemma == "be" and t.i < to[0].i for t in auxiliaries):
         return "planned"  # "was to meet"
@@ -127,19 +189,26 @@ def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
     return "possible" if any(word in grammar["conditional_marks"] for word in opening) else None
 
 
-def _is_negated(tokens: list[Token], grammar: Grammar) -> bool:
+def _is_negated(tree: Tree, tokens: list[Token], grammar: Grammar) -> bool:
     """ "Not", "never", and what stands behind "rather than"."""
     return any(
         t.lower == "rather"
+        or is_no_longer(tree, t)
         or t.lower == "than"
         and t.dep in ("mark", "case", "cc")
+        and tree.tokens[t.i - 1].lower == "rather"
         or t.lower in grammar["negations"]
         and t.dep in ("advmod", "det", "cc", "aux", "discourse")
         for t in tokens
     )
 
 
-def _reported_in_past(tree: Tree, verb: int, grammar: Grammar) -> bool:
+def is_no_longer(tree: Tree, adverb: Token) -> bool:
+    """ "No longer"."""
+    return adverb.lower == "longer" and any(tree.tokens[k].lower == "no" for k in tree.children[adverb.i])
+
+
+def reported_in_past(tree: Tree, verb: int, grammar: Grammar) -> bool:
     """Whether a verb stands in what somebody said, with no "if" in it."""
     for k in (verb, *tree.up(verb)):
         token = tree.tokens[k]

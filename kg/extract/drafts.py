@@ -12,7 +12,9 @@ from kg.records import Argument, RelationStatus
 class Draft:
     """A rule's finding on a frame. Relations fill subject and object, events agents, targets and place.
 
+    `ends`: what is told is the end of the relation ("left NATO").
     `bare`: the event has no participant and no place; it is kept only if it has a date.
+    `is_act`: a noun of an act or a state tells the relation ("support for the rebels"), not one for who is in it.
     `speaker` is who says so where the sentence's grammar alone would not tell ("blamed Iran for the attack").
     What events tell of each other: `aims`, a participle that says where strikes fell ("targeting areas");
     `at_undergoer`, what the verb governs is a place; `met`, it is an actor; `light_lemma`, the verb with a noun;
@@ -34,6 +36,8 @@ class Draft:
     place: Argument | None = None
     weapon: str | None = None
     status: RelationStatus | None = None
+    ends: bool = False
+    is_act: bool = False
     speaker: Argument | None = None
     bare: bool = False
     aims: bool = False

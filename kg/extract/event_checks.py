@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.drafts import Draft
 from kg.extract.event_kinds import Kinds
 from kg.extract.event_wording import asks, fits
+from kg.extract.resolve_base import noun_of
 from kg.extract.syntax import Tree
 from kg.records import Argument
 from kg.rules.claims import Rule
@@ -75,7 +76,7 @@ class EventChecks:
         """Whether somebody negotiates: a person, state or organisation, or a Collective such as "world leaders"."""
         if argument.entity.type != "Collective":
             return True
-        return argument.entity.label.split()[-1].lower() in self.diplomats
+        return noun_of(argument.entity.label) in self.diplomats
 
     def _is_civil(self, argument: Argument) -> bool:
         """Whether somebody does not fight with weapons: a person, or "ministers"."""

@@ -52,12 +52,14 @@ class EventReader:
                 if draft.frame.light is not None:
                     carrying.add(draft.frame.light)
                 yield draft
+                _let_meet(draft, resolver)
         yield from duties(tree, resolver, self.words)
         for i in verbs(tree):
             told = i in used or i in carrying or self._tells_more(tree, i, used)
             draft = None if told else self._of_verb(tree, i, resolver)
             if draft is not None:
                 yield draft
+                _let_meet(draft, resolver)
 
     def _tells_more(self, tree: Tree, i: int, used: set[int]) -> bool:
         """Whether a verb only tells whom a happening hit: "an air strike that killed civilians"."""
@@ -140,6 +142,12 @@ class EventReader:
         draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
         checks = EventChecks(self.words, self.diplomats)
         return draft if checks.is_complete(tree, draft, rule, noun) else None
+
+
+def _let_meet(draft: Draft, resolver: Resolver) -> None:
+    """Who met in a sentence is meant by "the two leaders" later in it."""
+    if draft.type == "Talks" and len(draft.agents) > 1:
+        resolver.talkers = draft.agents
 
 
 def _is_modifier(tree: Tree, i: int) -> bool:

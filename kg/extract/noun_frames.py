@@ -17,10 +17,13 @@ def noun_frame(tree: Tree, noun: int, first: int, words: WordLists) -> Frame:
     _add_behind(tree, frame, words)
     _drop_blame(tree, frame)
     _add_clauses(tree, frame, words)
+    _add_foes_of_means(tree, frame, words)
     _add_shared_owner(tree, frame)
     _add_stray_phrases(tree, frame)
     add_carrier(tree, frame, words)
-    if tree.case(noun) == ("under",) and tree.tokens[noun].lemma not in words.grammar["agreements"]:
+    in_hands = tree.tokens[noun].lower == "hands" and tree.case(noun) in (("in",), ("into",))
+    is_deal = tree.tokens[noun].lemma in words.grammar["agreements"]
+    if (tree.case(noun) == ("under",) and not is_deal) or in_hands:
         add_under(tree, frame, words)
     return frame
 
@@ -126,6 +129,28 @@ def _add_phrases_of_participle(tree: Tree, verb: int, frame: Frame) -> None:
         for word in tree.case(k):
             if word in ("in", "for", "at", "near"):
                 frame.add(word, [k])
+
+
+def _add_foes_of_means(tree: Tree, frame: Frame, words: WordLists) -> None:
+    """ "Strikes using aircraft and artillery against ISIL": whom the means are used against, the happening hits."""
+    below = list(tree.subtree(frame.trigger))
+    if not any(
+        tree.tokens[k].lemma in words.grammar["means_verbs"] and tree.tokens[k].pos == "VERB" for k in below
+    ):
+        return
+    for k in sorted(below):
+        if k > frame.trigger and tree.case(k) == ("against",) and _is_means(tree, tree.tokens[k].head, words):
+            frame.add("against", [k])
+
+
+def _is_means(tree: Tree, i: int, words: WordLists) -> bool:
+    """Whether a word is a verb of using or names a weapon or a vehicle."""
+    token = tree.tokens[i]
+    noun = words.nouns.get(token.lemma)
+    is_vehicle = noun is not None and noun.kind == "vehicle"
+    return (
+        is_vehicle or token.lemma in words.grammar["weapons"] or token.lemma in words.grammar["means_verbs"]
+    )
 
 
 def _add_shared_owner(tree: Tree, frame: Frame) -> None:

@@ -19,8 +19,10 @@ WANTING = frozenset(
 WANTED = frozenset("plan propose demand urge threaten seek prepare want expect schedule consider".split())
 ASKING_FOR = frozenset("call push hope appeal press plead".split())
 FEARING = frozenset("warn caution guard brace".split())
-AVERTING = frozenset("prevent avert avoid rule foil thwart preempt forestall".split())
 REJECTING = frozenset("reject refuse decline dismiss oppose".split())
+WARNED_OF = (("of",), ("about",), ("against",))
+READY = frozenset("due set scheduled poised expected".split())  # "the talks are due to start"
+SAID_OF = (("of",), ("about",))  # "reports of an attack"
 # Nouns: "a plan for talks", "the threat of an attack".
 PLANS = frozenset("offer idea plan plot preparation call need demand desire push proposal".split())
 PROSPECTS = frozenset("threat prospect risk possibility fear hope chance".split())
@@ -60,56 +62,84 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
     head = tree.tokens[token.head]
     if token.pos != "NOUN":
         return None
-    if token.dep == "nsubj" and head.pos in ("ADJ", "NOUN") and _is_imagined(tree, token, head):
-        return "possible"
+    is_subject = token.dep == "nsubj" and head.pos in ("ADJ", "NOUN")
+    if is_subject and _is_supposed(tree, head, grammar) and not is_definite(tree, token.i):
+        return "possible"  # "an assault would be a catastrophe"
     if head.pos == "VERB":
         match token.dep:
             case "nsubj" | "nsubj:pass":
                 return _as_subject(tree, token, head, grammar)
             case "obj" | "obl" | "nmod":
-                return _as_object(tree, token, head)
+                return _as_object(tree, token, head, grammar)
     elif head.pos == "NOUN" and token.dep == "nmod":
-        return "planned" if head.lemma in PLANS else "possible" if head.lemma in PROSPECTS else None
+        prospect = (
+            head.lemma in PROSPECTS or head.lemma in grammar["hearsay"] and tree.case(token.i) in SAID_OF
+        )
+        return "planned" if head.lemma in PLANS else "possible" if prospect else None
+    elif head.pos == "ADJ" and token.dep == "nsubj" and head.lower in READY and tree.kids(head.i, "xcomp"):
+        return "planned"
     return None
 
 
 def _as_subject(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:
     """ "Talks will begin", "talks are set for Monday", "an attack was averted"."""
     if any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb.i, "aux")):
-        return "planned"
-    if _is_imagined(tree, token, verb):
-        return "possible"
+        return "planned" if _comes_with(tree, token, verb, grammar) else None
+    if _is_supposed(tree, verb, grammar) and not is_definite(tree, token.i):
+        return "possible"  # "an attack would bring war"
     if tree.is_passive(verb.i) and verb.lemma in SCHEDULING:
         return "planned"
     if token.dep == "nsubj:pass":
+        if verb.lemma in grammar["averting_verbs"] or _is_called_off(tree, verb):
+            return "negated"
         return _asked_for(tree, token, verb) or ("planned" if verb.lemma in WANTED else None)
     return None
 
 
-def _is_imagined(tree: Tree, token: Token, verb: Token) -> bool:
-    """ "An assault would be a catastrophe": what might come of one that is not told."""
-    auxiliaries = {tree.tokens[k].lower for k in tree.kids(verb.i, "aux")}
-    articles = {tree.tokens[k].lower for k in tree.kids(token.i, "det")}
-    return bool(articles & {"a", "an", "any"} and auxiliaries & {"would", "could", "might"}) and not (
-        auxiliaries & {"have"}
+def _comes_with(tree: Tree, noun: Token, verb: Token, grammar: Grammar) -> bool:
+    """Whether a happening lies ahead as its verb does: "talks will begin", "an attack will bring war".
+
+    "The attack will hurt Russia": the attack has been. "Ultimately, the liberation will free them": it has not.
+    """
+    carries = verb.lemma in grammar["light_verbs"] | grammar["happening_verbs"] | grammar["hitting_verbs"]
+    late = any(tree.tokens[k].lower in grammar["late_adverbs"] for k in tree.kids(verb.i, "advmod"))
+    return carries or late or not is_definite(tree, noun.i)
+
+
+def _is_supposed(tree: Tree, verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb has "would", "may" and the like."""
+    modals = (tree.tokens[k] for k in tree.kids(verb.i, "aux"))
+    return any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in modals)
+
+
+def is_definite(tree: Tree, noun: int) -> bool:
+    """Whether a noun has "the", "this" or a possessor before it."""
+    return bool(tree.kids(noun, "nmod:poss")) or any(
+        tree.tokens[k].lower in ("the", "this", "these", "that", "those") for k in tree.kids(noun, "det")
     )
 
 
-def _as_object(tree: Tree, token: Token, verb: Token) -> EventStatus | None:
-    """ "Denied the attack", "averted a clash", "seeks a truce"."""
+def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:
+    """ "Denied the attack", "averted a clash", "seeks a truce", "announced the withdrawal", "warned of an attack"."""
     if token.dep == "obj":
-        if verb.lemma in WANTING:
+        if verb.lemma in WANTING or verb.lemma == "announce" and token.lemma in grammar["announced_first"]:
             return "planned"
         if verb.lemma == "deny":
             return "denied"
-        if verb.lemma in AVERTING:
+        refused = verb.lemma in REJECTING and not is_definite(tree, token.i)
+        if verb.lemma in grammar["averting_verbs"] or refused:
             return "negated"
-        definite = {"the", "its", "their", "his", "this"} & {
-            tree.tokens[k].lower for k in tree.kids(token.i, "det", "nmod:poss")
-        }
-        if verb.lemma in REJECTING and not definite:
-            return "negated"  # "rejected a truce": there is none
+        if verb.lemma == "fear":
+            return "possible"
+    if _is_called_off(tree, verb):
+        return "negated"
+    if verb.lemma in FEARING and tree.case(token.i) in WARNED_OF and not is_definite(tree, token.i):
+        return "possible"
     return _asked_for(tree, token, verb)
+
+
+def _is_called_off(tree: Tree, verb: Token) -> bool:
+    return verb.lemma == "call" and any(t.lower == "off" for t in tree.tokens[verb.i + 1 : verb.i + 2])
 
 
 def _asked_for(tree: Tree, token: Token, verb: Token) -> EventStatus | None:

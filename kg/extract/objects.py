@@ -11,6 +11,10 @@ def antecedent(tree: Tree, k: int, verb: int) -> int | None:
     """The noun behind a relative pronoun; the token itself when it is none."""
     if tree.tokens[k].lower not in RELATIVE:
         return k
+    if tree.tokens[k].lower == "who" and k >= 2 and tree.tokens[k - 1].lower == ",":
+        name = tree.name(k - 2)  # "the south, held by Mr Smith, who": who else
+        if name is not None and (name.kind == "Person" or name.title is not None):
+            return k - 2
     for up in (verb, *tree.up(verb)):
         if tree.tokens[up].dep in ("acl:relcl", "acl"):
             return tree.tokens[up].head

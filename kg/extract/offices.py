@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.denoted import ONE_OF_MANY, denoted_by
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, listed
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer
 from kg.extract.resolve import Resolver
@@ -25,6 +25,17 @@ TOP = (
     "chief",
     "commander-in-chief",
 )
+# Offices that a state has, whoever it is of which the sentence leaves unsaid.
+STATE_OFFICES = ("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor")
+# "Hamas member X" holds no office, but belongs to it.
+BELONGING = ("member", "fighter", "militant", "rebel", "operative")
+# Who is made something; who takes an office, holds or leaves it ("took over as", "stepped down as").
+APPOINTING = frozenset(
+    "appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split()
+)
+LEAVING = frozenset("resign step quit retire".split())
+SERVING = LEAVING | frozenset("serve act take succeed replace continue return".split())
+RULERS = ("president", "prime minister", "king", "leader", "chancellor")
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
 
 
@@ -41,6 +52,8 @@ class OfficeReader:
             name = tree.name(token.i)
             if name is not None and name.title is not None:
                 yield from self._title(tree, token.i, name.title, resolver)
+            elif name is None and token.lemma == "counterpart":
+                yield from self._counterparts(tree, token.i, resolver)
             elif name is None and token.pos in ("NOUN", "PROPN"):
                 yield from self._description(tree, token.i, resolver)
 
@@ -77,6 +90,10 @@ class OfficeReader:
         if kind == "occupations" and holder.entity.type in ("State", "Government", "Collective", "Facility"):
             return  # "a Syrian author" tells where she is from
         if holder.entity.type not in HOLDERS or holder.entity.id == person.entity.id:
+            return
+        if position.split()[-1].lower() in BELONGING:
+            if holder.entity.type in LED:
+                yield Draft("member", frame, cue, "memberOf", subject=person, object=holder, status=status)
             return
         said = {tree.tokens[k].lower for k in tree.kids(frame.trigger, "det", "amod")}
         one_of_many = bool(ONE_OF_MANY & {*said, *position.lower().split()})
@@ -117,7 +134,8 @@ class OfficeReader:
         if kind is None or token.tag in ("NNS", "NNPS"):
             return
         appointed = self._appointed(tree, i, resolver)
-        people = [a for a in (*denoted_by(tree, i, resolver), *appointed) if a.entity.type == "Person"]
+        called = denoted_by(tree, i, resolver) or self._titled_behind_and(tree, i, resolver)
+        people = [a for a in (*called, *appointed) if a.entity.type == "Person"]
         if not people:
             return
         frame = self.framer.noun(tree, i, first)
@@ -125,7 +143,7 @@ class OfficeReader:
             frame.clause = token.head
         if tree.kids(i, "cop"):
             frame.clause = i
-        holder = self._holder(frame, resolver)
+        holder = self._holder(frame, resolver) or self._own_state(tree, i, phrase, people[0], resolver)
         if holder is None or (kind == "ranks" and not tree.kids(i, "cop")):
             return
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":
@@ -142,19 +160,97 @@ class OfficeReader:
         ]
         position = tree.text(min([start, *[k for k in names if k > holder_token(tree, holder)]]), i)
         cue = (tree.tokens[start].start, token.end)
+        status = self._left(tree, i) if appointed else None
         for person in people[:1]:
-            yield from self._office(tree, frame, cue, person, holder, kind, position, None)
+            yield from self._office(tree, frame, cue, person, holder, kind, position, status)
+
+    def _left(self, tree: Tree, i: int) -> RelationStatus | None:
+        """ "Stepped down as", "served as": the office is given up; "has served as" holds on."""
+        head = tree.tokens[tree.tokens[i].head]
+        has = any(tree.tokens[k].lemma == "have" for k in tree.kids(head.i, "aux"))
+        if head.lemma == "serve":
+            return "former" if head.tag in ("VBD", "VBN") and not has else None
+        return "former" if head.lemma in LEAVING and head.tag in ("VBD", "VBN") else None
+
+    def _own_state(
+        self, tree: Tree, i: int, phrase: str, person: Argument, resolver: Resolver
+    ) -> Argument | None:
+        """The state of "X, the caretaker prime minister", where X is of the country that the article is about."""
+        token = tree.tokens[i]
+        is_office = phrase.split()[-1] in STATE_OFFICES and token.dep == "appos"
+        if not is_office or person.entity.country is None or person.entity.country != resolver.theatre:
+            return None
+        state = resolver.state_of(person.entity)
+        return Argument(state, token.text, token.start, token.end) if state else None
+
+    def _counterparts(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "His Greek and French counterparts, Nikos Dendias and Jean-Yves Le Drian": each holds the same office."""
+        token = tree.tokens[i]
+        before = i - 1
+        while before >= 0 and (tree.name(before) is not None or tree.tokens[before].lower in (",", "and")):
+            before -= 1
+        behind = i + 1
+        while behind < len(tree.tokens) and tree.tokens[behind].lower in (",", "the"):
+            behind += 1
+        if behind >= len(tree.tokens) or tree.name(behind) is None:
+            return
+        named = [k for k in range(before + 1, i) if tree.name(k) is not None]
+        states = [a for k in named if (a := resolver.argument(k, "actor")) is not None]
+        people = [a for k in listed(tree, behind) if (a := resolver.argument(k, "actor")) is not None]
+        if len(states) != len(named) or len(people) < len(states):
+            return
+        position = self._position_of(tree, i, resolver) or token.lemma
+        for state, person in zip(states, people, strict=False):
+            if state.entity.type == "State" and person.entity.type == "Person":
+                cue = (token.start, token.end)
+                yield Draft(
+                    "office",
+                    Frame(i, (i,)),
+                    cue,
+                    "holdsPosition",
+                    subject=person,
+                    object=state,
+                    position=position,
+                )
+
+    def _position_of(self, tree: Tree, i: int, resolver: Resolver) -> str | None:
+        """The office, told in this sentence, of the person whose counterpart is spoken of."""
+        for k in tree.kids(i, "nmod:poss"):
+            owner = resolver.argument(k, "actor")
+            for name in tree.sentence.names:
+                if owner is not None and name.title is not None and resolver.entity(name) == owner.entity:
+                    return name.title.text
+        return None
+
+    def _titled_behind_and(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
+        """ "Lebanon's new president and former army commander Joseph Aoun": two offices of one person."""
+        k = i + 2
+        name = tree.name(k) if k < len(tree.tokens) and tree.tokens[i + 1].lower == "and" else None
+        if name is None or name.title is None or name.title.of:
+            return []
+        found = resolver.argument(k, "actor")
+        return [] if found is None else [found]
+
+    def _behind_comma(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
+        """ "General Votel, commander, U.S. Central Command": whose office it is stands behind the next comma."""
+        tokens = tree.tokens
+        k = i + 2
+        if not 0 < i < len(tokens) - 2 or tokens[i - 1].lower != "," or tokens[i + 1].lower != ",":
+            return None
+        found = resolver.argument(k, "actor") if tree.name(k) is not None else None
+        return found if found is not None and found.entity.type in LED else None
 
     def _appointed(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""
         token = tree.tokens[i]
         head = tree.tokens[token.head]
-        if head.lemma not in ("appoint", "name", "elect", "nominate", "make") or token.dep not in (
-            "obl",
-            "xcomp",
-            "obj",
-            "ccomp",
-        ):
+        if any(
+            tree.tokens[k].lemma in APPOINTING for k in tree.kids(i, "amod")
+        ):  # "was re-elected president"
+            return [a for k in tree.kids(i, "nsubj:pass") for a in resolver.arguments(k, "actor")]
+        if token.dep == "obl" and tree.case(i) == ("as",) and head.lemma in SERVING:
+            return [a for k in self.framer.external(tree, head.i) for a in resolver.arguments(k, "actor")]
+        if head.lemma not in APPOINTING or token.dep not in ("obl", "xcomp", "obj", "ccomp"):
             return []
         if token.dep == "obl" and tree.case(i) != ("as",):
             return []
@@ -209,4 +305,28 @@ def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
                 known = found.get(last)  # "the secretary" only when there is one
                 if last != head:
                     found[last] = person.entity if known is None or known == person.entity else known
+    for token in tree.tokens:
+        name = tree.name(token.i)
+        if name is not None and name.title is None:
+            person = resolver.argument(token.i, "actor")
+            if person is None:
+                continue
+            for position in _positions(person, resolver):
+                found.setdefault(position, person.entity)
     return found
+
+
+def _positions(person: Argument, resolver: Resolver) -> list[str]:
+    """The offices that the dictionary gives a person at the time of the article; without a date none of a ruler."""
+    entry = resolver.lexicon.entries.get(person.entity.id)
+    published = resolver.document.published
+    if entry is None or person.entity.type != "Person":
+        return []
+    if published is None:
+        return [r.position for r in entry.roles if r.position not in RULERS]
+    return [
+        r.position
+        for r in entry.roles
+        if (not r.since or r.since <= published[: len(r.since)])
+        and (not r.until or published[: len(r.until)] <= r.until)
+    ]

@@ -9,6 +9,7 @@ from kg.extract.compounds import compound
 from kg.extract.frame import Frame
 from kg.extract.objects import agents
 from kg.extract.resolve import ACTORS, PLACES, Resolver
+from kg.extract.resolve_base import noun_of
 from kg.extract.syntax import Tree
 from kg.records import Argument
 from kg.rules.claims import Rule
@@ -115,8 +116,7 @@ class Participants:
 
     def _is_civil(self, argument: Argument) -> bool:
         """Whether a Collective is of civilians, who neither advance nor withdraw."""
-        last = argument.entity.label.split()[-1].lower()
-        return argument.entity.type == "Collective" and last in self.civilians
+        return argument.entity.type == "Collective" and noun_of(argument.entity.label) in self.civilians
 
     def undergone(
         self, fillers: Sequence[str], agents: Sequence[Argument]

@@ -116,6 +116,8 @@ class PlaceReader:
         outers = []
         for k in tree.kids(i, "amod", "compound", "nmod", "nmod:poss"):
             named_before = k < i and tree.name(k) is not None
+            if token.lemma in ("coast", "shore") and tree.tokens[k].dep != "nmod:poss":
+                continue  # "Yemen's Red Sea coast"
             if named_before or (k > i and tree.case(k) in (("in",), ("of",))):
                 outers.append(k)
         for k in outers:
@@ -147,6 +149,8 @@ class PlaceReader:
         if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
             return self._place(resolver, first - 2)
         before = [k for k in tree.kids(i, "compound", "amod") if tree.name(k) is not None]
+        if before and i + 1 < len(tree.tokens) and tree.name(i + 1) is not None:
+            return self._place(resolver, i + 1)  # "the Sudanese capital Khartoum"
         if kind == "facility" and before and tree.kids(i, "nmod"):
             found = resolver.argument(i, "place")
             return found if found is not None and found.entity.type in INNER else None

@@ -13,7 +13,9 @@ from kg.records import Argument
 from kg.rules.words import WordLists
 
 PRESENT = ("ArmedForces", "ArmedGroup")
+KEEPING = frozenset(("have", "maintain", "keep", "retain"))
 STAYING = frozenset(("remain", "stay", "be", "station"))
+ARMED = ("forces", "fighters", "group", "vehicle")
 WITHIN = (("in",), ("inside",), ("across",), ("throughout",), ("within",))
 
 
@@ -35,12 +37,18 @@ class PresenceReader:
     def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN]
         subject = None
+        noun = self.words.nouns.get(tree.tokens[i].lemma)
+        if tree.name(i) is None and (noun is None or noun.kind not in ARMED):
+            return
         if places:
             subject = resolver.argument(i, "actor")
         elif tree.case(i) in WITHIN and tree.kids(i, "cop"):  # "coalition forces are in Iraq"
             places = [i]
             for k in tree.kids(i, "nsubj"):
                 subject = resolver.argument(k, "actor")
+        if self._is_kept(tree, i):  # "Russia has troops in Mali"
+            subject = subject or self._keeper(tree, i, resolver)
+            places = places or [k for k in tree.kids(tree.tokens[i].head, "obl") if tree.case(k) in WITHIN]
         if subject is not None:
             for k in places:
                 yield from self._present(
@@ -50,6 +58,21 @@ class PresenceReader:
                     resolver.arguments(k, "place"),
                     Frame(i, (i,), clause=i if places == [i] else None),
                 )
+
+    def _is_kept(self, tree: Tree, i: int) -> bool:
+        noun = self.words.nouns.get(tree.tokens[i].lemma)
+        is_kept = tree.tokens[i].dep == "obj" and tree.tokens[tree.tokens[i].head].lemma in KEEPING
+        return is_kept and noun is not None and noun.kind in ("forces", "fighters")
+
+    def _keeper(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
+        """The forces of who has them somewhere."""
+        for k in self.framer.external(tree, tree.tokens[i].head):
+            owner = resolver.argument(k, "actor")
+            if owner is not None and owner.entity.type in ("State", "Government"):
+                forces = resolver.forces_of(owner.entity)
+                return Argument(forces, owner.mention, owner.start, owner.end) if forces else None
+            return owner
+        return None
 
     def _stay(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         frame = Frame(i, (i,), clause=i)
@@ -67,7 +90,7 @@ class PresenceReader:
             if (
                 (subject.entity.type in PRESENT or _are_forces(subject))
                 and place.entity.type in PLACES
-                and place.entity.country != subject.entity.country
+                and (place.entity.country != subject.entity.country or subject.entity.type == "ArmedGroup")
             ):
                 yield Draft(
                     "present-in", frame, (token.start, token.end), "operatesIn", subject=subject, object=place

@@ -13,7 +13,13 @@ from kg.rules.words import WordLists
 OPEN = "“"
 CLOSE = "”"
 STRAIGHT = '"'
-PRONOUNS = frozenset(("he", "she", "they", "it"))
+# What stands before the colon that opens a statement without marks, and who speaks in one.
+SAID = frozenset(
+    ("said", "says", "stated", "wrote", "added", "declared", "statement", "commented", "follows")
+)
+FIRST_PERSON = frozenset(("we", "us", "our", "i", "my"))
+NEXT = 4  # words behind a quotation among which its verb of saying stands
+LONGEST_NESTED = 40  # characters that a quotation within a quotation may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
         return []
     found: list[Quotation] = []
     opened: int | None = None
+    inner = 0
     first, last = sentences[0].start, sentences[-1].end
     breaks = {s.start for before, s in pairwise(sentences) if s.paragraph != before.paragraph}
     for i in range(first, last):
@@ -37,15 +44,50 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
         if i in breaks and opened is not None and char not in (OPEN, STRAIGHT):
             found.append(Quotation(opened, i))
             opened = None
+        if i < inner:
+            continue
         if char == OPEN or (char == STRAIGHT and opened is None and not _closes(text, i)):
             if opened is None:
                 opened = i
+        elif char == STRAIGHT and opened is not None and i not in breaks and (end := _nested(text, i)):
+            inner = end
         elif opened is not None and (char == CLOSE or (char == STRAIGHT and i not in breaks)):
             found.append(Quotation(opened, i + 1))
             opened = None
     if opened is not None:
         found.append(Quotation(opened, last))
-    return [q for q in found if len(text[q.start : q.end].split()) > 3]
+    told = [q for q in found if _tells(text[q.start : q.end])]
+    return sorted([*told, *_unmarked(sentences, found)], key=lambda q: q.start)
+
+
+def _tells(quoted: str) -> bool:
+    """Whether a quotation is long enough to tell anything, or a sentence of its own, unlike “safe zone”."""
+    words = len(quoted.split())
+    return words > 3 or quoted.rstrip('"”').endswith((".", "!", "?") if words < 3 else (".", "!", "?", ","))
+
+
+def _unmarked(sentences: Sequence[Sentence], marked: Sequence[Quotation]) -> list[Quotation]:
+    """Statements without marks: the paragraph behind "the minister said:", and those after it up to the last "we"."""
+    found: list[Quotation] = []
+    for before, first in pairwise(sentences):
+        announced = before.text.rstrip().endswith(":") and before.paragraph != first.paragraph
+        if not announced or not any(t.lower in SAID for t in before.tokens[-3:]):
+            continue
+        rest = sentences[first.index - sentences[0].index :]
+        stop = min((q.start for q in marked if q.start >= first.start), default=rest[-1].end)
+        ours = [s.paragraph for s in rest if any(t.lower in FIRST_PERSON for t in s.tokens)]
+        inside = [s for s in rest if s.end <= stop and s.paragraph <= max([first.paragraph, *ours])]
+        if inside and not (found and found[-1].end > first.start):
+            found.append(Quotation(first.start, inside[-1].end))
+    return found
+
+
+def _nested(text: str, i: int) -> int:
+    """Where words set in marks inside a quotation end ("The "regime" shelled Afrin"), or 0 when none begin at i."""
+    if _closes(text, i) or text[i + 1 : i + 2].isspace():
+        return 0
+    end = text.find(STRAIGHT, i + 1, i + LONGEST_NESTED)
+    return end + 1 if end > 0 and _closes(text, end) and "\n" not in text[i:end] else 0
 
 
 def _closes(text: str, i: int) -> bool:
@@ -71,35 +113,38 @@ class QuoteReader:
         inside = [s.index for s in self.sentences if s.start < quote.end and quote.start < s.end]
         if not inside:
             return None
-        candidates = [inside[0], inside[-1]]
-        for i in dict.fromkeys(candidates):
+        if (token := self._right_behind(inside[-1], quote.end)) is not None:
+            return inside[-1], token
+        for i in dict.fromkeys((inside[0], inside[-1])):
             if (token := self._reporter(i)) is not None:
                 return i, token
         first = self.sentences[inside[0]]
-        if first.start < quote.start and first.text[: quote.start - first.start].rstrip().endswith(":"):
+        before_mark = first.text[: max(quote.start - first.start, 0)].rstrip()
+        if before_mark.endswith((":", ",")):
             token = self._any_subject(inside[0])  # "the department justified the strike: “At the direction …"
             if token is not None:
                 return inside[0], token
-        before = inside[0] - 1
-        if before >= 0 and self.sentences[before].text.rstrip().endswith(
-            (":", "said", "said:", "statement:", "added:")
-        ):
+        return self._source_before(quote, inside[0])
+
+    def _source_before(self, quote: Quotation, first: int) -> tuple[int, int] | None:
+        """The speaker named in the sentence before a quotation, or that of the quotation before it."""
+        before = first - 1
+        if before < 0:
+            return None
+        sentence = self.sentences[before]
+        if sentence.text.rstrip().endswith((":", "said", "said:", "statement:", "added:")):
             token = self._reporter(before) or self._any_subject(before)
             if token is not None:
                 return before, token
-        if before >= 0 and self.sentences[before].paragraph == self.sentences[inside[0]].paragraph:
-            token = self._reporter(before)
-            if (
-                token is None
-                and self.around(self.sentences[before].start, self.sentences[before].end) is None
-            ):
-                token = self._any_subject(before)
-            if token is not None:
-                return before, token
-            earlier = self.around_before(quote)
-            if earlier is not None:
-                return self.source(earlier)
-        return None
+        if sentence.paragraph != self.sentences[first].paragraph:
+            return None
+        token = self._reporter(before)
+        if token is None and self.around(sentence.start, sentence.end) is None:
+            token = self._any_subject(before)
+        if token is not None:
+            return before, token
+        earlier = self.around_before(quote)
+        return None if earlier is None else self.source(earlier)
 
     def around_before(self, quote: Quotation) -> Quotation | None:
         """The quotation just before this one."""
@@ -126,6 +171,20 @@ class QuoteReader:
         for token in tree.tokens:
             if token.lower == "according" and self._outside(tree, token.i):
                 return token.head if tree.tokens[token.head].pos in ("NOUN", "PROPN") else None
+        return None
+
+    def _right_behind(self, i: int, end: int) -> int | None:
+        """The subject of the verb of saying that comes next after a quotation: "…”, read the statement"."""
+        tree = self.trees[i]
+        behind = [t for t in tree.tokens if t.start >= end and t.pos != "PUNCT"][:NEXT]
+        for token in behind:
+            if token.pos == "VERB" and token.lemma in self.words.grammar["reporting_verbs"]:
+                subjects = tree.kids(token.i, "nsubj") or [
+                    k
+                    for k in tree.kids(token.i, "obj")
+                    if tree.tokens[k].lemma in self.words.grammar["statements"]  # "read the statement"
+                ]
+                return next(iter(subjects), None)
         return None
 
     def _any_subject(self, i: int) -> int | None:

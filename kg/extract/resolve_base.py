@@ -23,6 +23,8 @@ SETTLEMENTS = frozenset(
     ("city", "town", "village", "province", "region", "governorate", "district", "capital", "state", "port", "island",
      "hamlet", "county", "suburb", "country", "nation", "metropolis", "enclave", "camp")
 )  # fmt: skip
+SOMEWHERE_IN = " in "
+WITH_ARTICLE = ("Republic", "Islands", "Philippines", "Netherlands", "Maldives", "Bahamas", "Gambia")
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "people": "people",
              "personnel": "personnel", "staff": "staff", "police": "police", "serviceman": "servicemen",
              "gunman": "gunmen", "militiaman": "militiamen", "opposition": "opposition"}  # fmt: skip
@@ -41,6 +43,18 @@ def plural(noun: str) -> str:
     if head.endswith("man"):
         return front + head[:-3] + "men"
     return front + head + "s"
+
+
+def with_article(country: str) -> str:
+    """A country's name as it stands behind "in": "Sudan", "the Central African Republic"."""
+    last = country.split()[-1]
+    has_article = " of the " in country or country.startswith("United ") or last in WITH_ARTICLE
+    return f"the {country}" if has_article else country
+
+
+def noun_of(label: str) -> str:
+    """The plural noun in the label of a group without a name: "civilians" of "civilians in Syria"."""
+    return label.partition(SOMEWHERE_IN)[0].split()[-1].lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,9 @@ class Resolution:
 
     `main` is the country at war that the article is about, `theatre` the one meant in this sentence, `elsewhere` the
     country that a fronted "In Mali" moved to since paragraph `scene` began. `blocked` holds the sentences about a thing
-    without an entity. `open` are the tokens being resolved right now, against going round in circles.
+    without an entity. `issuer` is who issued the last statement, `issued` the last sentence with "the statement said".
+    `offices` tells whom speakers speak for, `unnamed` who is named with those without a name. `open` are the tokens
+    being resolved right now, against going round in circles.
     """
 
     lexicon: Lexicon
@@ -86,8 +102,10 @@ class Resolution:
     talkers: tuple[Argument, ...] = ()
     agreement_places: dict[str, Argument] = field(default_factory=dict)
     issuer: Entity | None = None
+    issued: int = -2
     titles: dict[str, Entity] = field(default_factory=dict)
     offices: dict[str, Entity] = field(default_factory=dict)
+    unnamed: dict[str, Entity | None] = field(default_factory=dict)
 
     def argument(self, i: int, want: str = "any") -> Argument | None:
         """The entity of the noun phrase headed by token i."""
@@ -199,7 +217,7 @@ class Resolution:
             if (
                 token.dep in ("amod", "compound", "nmod")
                 and token.pos in ("ADJ", "NOUN", "PROPN", "VERB")
-                and k >= start - 2
+                and max(tree.conjuncts(k)) >= start - 2
             ):
                 start = min(start, k)
         return tree.text(start, i), tree.tokens[start].start, tree.tokens[i].end
@@ -222,7 +240,7 @@ class Resolution:
         for adjective in self.lexicon.state(country or "").adjectives[:1]:
             for sense in self.lexicon.senses(f"{adjective} police"):
                 return entity_of(self.lexicon.entries[sense.entry_id])
-        return self._collective("police", country)
+        return self.collective("police", country)
 
     @property
     def _fighters(self) -> frozenset[str]:
@@ -231,16 +249,23 @@ class Resolution:
     def _lowered(self, text: str) -> str:
         """A description in lower case, but for its names: "global leaders" for "Global leaders"; "Syrian allies"."""
         return " ".join(
-            w if w[:1].isupper() and self.lexicon.senses(w) or w.isupper() else w.lower()
+            w if w[:1].isupper() and self.lexicon.senses(w.partition("-")[0]) or w.isupper() else w.lower()
             for w in text.split()
         )
 
-    def _collective(self, head: str, country: str | None, plain: bool = False) -> Entity:
-        """A group without a name: one for each country and noun."""
+    def collective(
+        self, head: str, country: str | None, plain: bool = False, is_told: bool = False
+    ) -> Entity:
+        """A group without a name: one for each country and noun.
+
+        It gets a nationality where the text tells it (`is_told`), and where the country defines the group ("Syrian
+        rebels"). Who is spoken of in an article on Syria is otherwise only somewhere there: "civilians in Syria".
+        """
         label = " ".join(QUOTES.sub("", head).split())
-        head = label
         if not plain and country is not None and country in self.lexicon.states:
             state = self.lexicon.state(country)
-            if state.adjectives:
-                label = f"{state.adjectives[0]} {head}"
+            if not is_told and label not in self.words.grammar["sides_of_countries"]:
+                label = f"{label}{SOMEWHERE_IN}{with_article(state.label)}"
+            elif state.adjectives:
+                label = f"{state.adjectives[0]} {label}"
         return Entity(local_name(label), label, "Collective", country)

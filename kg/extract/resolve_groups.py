@@ -23,7 +23,7 @@ class Crowd:
     """A phrase for a group without a name, headed by token i, and what qualifies it.
 
     `side`: "government" or "rebels". `country`: the one named; `home`: else the theatre; `origin`: where people are
-    from, more cautious than `home`. `attitude`: "anti-government"; `is_backed`: "Iran-backed".
+    from, more cautious than `home`. `attitude`: "anti-government"; `is_foreign`: "foreign"; `is_backed`: "Iran-backed".
     """
 
     i: int
@@ -34,6 +34,7 @@ class Crowd:
     home: str | None
     origin: str | None
     attitude: Compound | None
+    is_foreign: bool
     is_backed: bool
     is_plural: bool
 
@@ -58,7 +59,9 @@ class Groups(Owners):
             loyal = self._loyal_to(i) or self._forces_of_owner(names)
             if loyal is not None:
                 return loyal
-        if group is not None and (noun.kind in ("fighters", "forces", "group", "vehicle") or noun.plain):
+        is_leadership = self.tree.tokens[i].lemma == "leadership"  # "Hamas's leadership"
+        kinds = ("fighters", "forces", "group", "vehicle")
+        if group is not None and (noun.kind in kinds or noun.plain or is_leadership):
             return group
         described = self._named_beside(i)
         if described is None and noun.kind == "fighters" and not names and not self._compounds_before(i):
@@ -71,7 +74,7 @@ class Groups(Owners):
             "NNPS",
         )
         if is_crowd and any(e.type == "Population" for _, e, _ in names):  # "Kurdish fighters"
-            return self._collective(self._lowered(text), self.theatre, plain=True)
+            return self.collective(self._lowered(text), self.theatre, plain=True)
         return None
 
     def _group_before(self, i: int, noun: Noun, names: list[tuple[int, Entity, bool]]) -> Entity | None:
@@ -82,14 +85,15 @@ class Groups(Owners):
             if entity.type not in ("ArmedGroup", "Organisation") and not is_army:
                 continue
             is_armed = entity.type in ("ArmedGroup", "ArmedForces")
-            if not is_possessor or kind == "forces" or (kind == "fighters" and is_armed):
+            is_leadership = self.tree.tokens[i].lemma == "leadership"
+            if not is_possessor or kind == "forces" or is_leadership or (kind == "fighters" and is_armed):
                 return entity
         if kind in ("forces", "fighters", "vehicle"):
             coalition = self._coalition_before(i)
             if coalition is not None:
                 return coalition
         of = self._of(i) if kind in ("fighters", "forces") else None
-        return of if of is not None and of.type in ("ArmedGroup", "Organisation") else None
+        return of if of is not None and of.type in ("ArmedGroup", "ArmedForces", "Organisation") else None
 
     def _side_told(self, i: int, first: int) -> str | None:
         """The side that a modifier tells: "rebel fighters", "government troops"."""
@@ -125,6 +129,7 @@ class Groups(Owners):
             home=home,
             origin=origin,
             attitude=next((c for c in compounds if c.kind == "attitude"), None),
+            is_foreign=is_foreign,
             is_backed=any(c.kind == "participle" for c in compounds),
             is_plural=token.tag in ("NNS", "NNPS") or noun.kind == "people",
         )
@@ -146,18 +151,47 @@ class Groups(Owners):
         if crowd.side == "government":
             return self._forces(crowd.home)
         if crowd.is_backed:
-            return self._collective(crowd.text, crowd.country, plain=True)
+            return self.collective(crowd.text, crowd.country, plain=True)
         is_rebel = crowd.side == "rebels" or (crowd.attitude is not None and crowd.attitude.lemma == "anti")
         head = crowd.noun.label or ("rebels" if is_rebel else plural(self.tree.tokens[crowd.i].lemma))
-        return self._collective(head, crowd.origin) if crowd.is_plural or head == "rebels" else None
+        return self._told(crowd, head) if crowd.is_plural or head == "rebels" else None
+
+    def _told(self, crowd: Crowd, head: str) -> Entity:
+        """A crowd by its noun: with the country that the text names with it or named with it before, else somewhere."""
+        is_mixed = self._is_of_several_countries(crowd.i)
+        if crowd.country is not None and not is_mixed:
+            return self.collective(head, crowd.country, is_told=True)
+        if crowd.is_foreign or is_mixed:
+            return self.collective(self._lowered(crowd.text), None, plain=True)
+        return self._called_before(crowd.i, head) or self.collective(head, crowd.origin)
+
+    def _is_of_several_countries(self, i: int) -> bool:
+        """Whether coordinated demonyms stand before a noun: "Turkish and Iraqi refugees"."""
+        return any(
+            self._is_demonym(k) and len(self.tree.conjuncts(k)) > 1
+            for k in self.tree.kids(i, "amod", "compound")
+        )
+
+    def _called_before(self, i: int, head: str) -> Entity | None:
+        """ "The protesters" after "Iraqi protesters": the only ones of that noun to whom the article gave a country."""
+        if not self._is_definite(i):
+            return None
+        found: dict[str, Entity] = {}
+        for seen in self.history:
+            entity = seen.argument.entity
+            if entity.type == "Collective" and entity.country in self.lexicon.states:
+                adjectives = self.lexicon.state(entity.country or "").adjectives[:1]
+                if entity.label in (f"{adjective} {head}" for adjective in adjectives):
+                    found[entity.id] = entity
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _forces_meant(self, crowd: Crowd) -> Entity | None:
         """ "Government troops", "the army", "police", "Turkish jets"."""
         token = self.tree.tokens[crowd.i]
         if crowd.side == "rebels":
-            return self._collective("rebels", crowd.home)
+            return self.collective("rebels", crowd.home)
         if crowd.attitude or (crowd.is_backed and not crowd.country):
-            return self._collective(crowd.text, crowd.home if crowd.attitude else None, plain=True)
+            return self.collective(crowd.text, crowd.home if crowd.attitude else None, plain=True)
         if token.lemma in POLICE:
             return self._police(crowd.home)
         if crowd.country or crowd.side == "government":
@@ -186,7 +220,7 @@ class Groups(Owners):
     def _government_of(self, crowd: Crowd) -> Entity | None:
         """ "The Syrian government", "the regime", "authorities"."""
         if crowd.noun.label:
-            return self._collective(crowd.noun.label, crowd.home)
+            return self.collective(crowd.noun.label, crowd.home)
         if crowd.country:
             return entity_of(self.lexicon.government(crowd.country))
         if not self.theatre:
@@ -200,24 +234,25 @@ class Groups(Owners):
     def _people_of(self, crowd: Crowd) -> Entity:
         """ "Civilians", "world powers", "African Union peacekeepers"."""
         if crowd.noun.plain:
-            return self._collective(self._lowered(crowd.text), crowd.country, plain=True)
+            return self.collective(self._lowered(crowd.text), crowd.country, plain=True)
         names = self._names_before(crowd.i) if crowd.country is None else []
         if any(e.type in ("Organisation", "ArmedGroup") for _, e, _ in names):
-            return self._collective(crowd.text, None, plain=True)
-        return self._collective(plural(self.tree.tokens[crowd.i].lemma), crowd.origin)
+            return self.collective(crowd.text, None, plain=True)
+        return self._told(crowd, plural(self.tree.tokens[crowd.i].lemma))
 
     def _group_described(self, crowd: Crowd) -> Entity | None:
         """ "Iranian-backed militias", "the group", "a naval coalition"."""
         if crowd.side == "rebels" and crowd.is_plural:
-            return self._collective("rebels", crowd.home)
+            return self.collective("rebels", crowd.home)
         if crowd.is_backed or crowd.attitude or crowd.country:
-            return self._collective(crowd.text, crowd.country, plain=True)
+            return self.collective(crowd.text, crowd.country, plain=True)
         token = self.tree.tokens[crowd.i]
         is_coalition = token.lemma.lower() == "coalition"
         if is_coalition or not (self._is_definite(crowd.i) or token.text[:1].isupper()):
             return self._unnamed_group(crowd.i, crowd.text)
-        if self._name_behind(crowd.i):
-            return None
+        numbered = any(self.tree.tokens[k].text[:1].isdigit() for k in self.modifiers(crowd.i))
+        if numbered or self._name_behind(crowd.i):
+            return None  # "the 73rd and 76th brigades"
         return self._back_reference(crowd.i, ("ArmedGroup", "Organisation"))
 
     def _unnamed_group(self, i: int, text: str) -> Entity | None:

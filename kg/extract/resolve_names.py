@@ -14,9 +14,16 @@ from kg.rules.lexicon import Entry, normalise
 # Capitalised words that name nobody by themselves: "State TV", "the Agency".
 GENERIC = frozenset(
     ("tv", "television", "radio", "news", "media", "press", "agency", "office", "team", "mission", "task",
-     "defence", "defense", "service", "services", "staff", "declaration", "statement", "army", "military", "navy",
-     "force", "forces", "group", "movement", "front", "command", "unit", "division", "brigade")
+     "defence", "defense", "service", "services", "staff", "declaration", "statement", "army", "military",
+     "navy", "force", "forces", "group", "movement", "front", "command", "unit", "division", "brigade",
+     "battalion", "regiment", "corps", "squadron", "fleet", "platoon", "legion", "militia", "ministry",
+     "department", "committee", "council", "commission", "party", "union", "court", "parliament", "assembly",
+     "senate", "authority", "coalition", "administration", "alliance", "observatory", "bureau", "embassy",
+     "consulate", "airport", "hospital", "city", "province", "district", "directorate", "cabinet", "network",
+     "agreement", "treaty")
 )  # fmt: skip
+
+PUBLISHING = ("report", "quote", "cite", "publish", "document", "reveal")
 
 
 @dataclass(slots=True)
@@ -119,6 +126,8 @@ class Names(Scene):
         if kind is None or kind in ("Other", "Operation"):
             return None
         label = name.canonical or name.text
+        if name.within is not None and label[0].isdigit():
+            label = f"{label}, {name.within.text}"  # there are many a "3rd Battalion"
         local = local_name(label)
         if local in self.lexicon.entries:
             local = f"{local}-{kind.lower()}"
@@ -131,12 +140,15 @@ class Names(Scene):
         tree = self.tree
         token = tree.tokens[i]
         head = tree.tokens[token.head]
+        if (name := tree.name(i)) is not None and name.within is not None:
+            return "Place"  # "Gao, Mali"
         if (
             token.dep == "nsubj"
             and head.lemma in self.words.grammar["reporting_verbs"]
             and head.pos == "VERB"
         ):
-            return "Person" if " " in token.text else None
+            is_told = head.lemma not in PUBLISHING  # newspapers do so, too
+            return "Person" if " " in token.text and is_told else None
         case = tree.case(i)
         if case and case[-1] in ("in", "near", "outside") and token.dep in ("obl", "nmod"):
             return "Place"
@@ -184,6 +196,16 @@ class Names(Scene):
             and tree.tokens[first].lower in ("a", "an", "the")
         ):
             return self.argument(first - 2, "any")
+        if i + 1 < len(tree.tokens) and tree.tokens[i + 1].dep == "vocative" and tree.name(i + 1) is not None:
+            return self.argument(i + 1, "any")  # "the militant organization Al-Qaeda", misread as an address
+        if tree.kids(i, "cop") and any(tree.tokens[k].lower in ("a", "an") for k in tree.kids(i, "det")):
+            for k in tree.kids(i, "nsubj"):  # "Al-Shabaab is a group based in Somalia"
+                return self.argument(k, "any")
+        return self._called(i)
+
+    def _called(self, i: int) -> Argument | None:
+        """The name that a participle tells: "a group called X", "fighting under the name X"."""
+        tree = self.tree
         for k in tree.kids(i, "acl"):
             for o in tree.kids(k, "obl"):  # "fighting under the name X"
                 if tree.tokens[o].lemma == "name" and tree.case(o) == ("under",):

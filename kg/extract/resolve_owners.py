@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.resolve_base import RECENT, plural
+from kg.extract.resolve_base import RECENT, noun_of, plural
 from kg.extract.resolve_references import References
 from kg.identifiers import local_name
 from kg.records import Argument, Entity
@@ -48,7 +48,7 @@ class Owners(References):
         for k in whom:
             found = self.argument(k, "actor")
             if found is None:
-                return self._collective(plural(tree.tokens[i].lemma), None, plain=True)
+                return self.collective(plural(tree.tokens[i].lemma), None, plain=True)
             entity = found.entity
             if entity.type in ("State", "Government", "ArmedForces"):
                 return self._forces(entity.country)
@@ -113,9 +113,9 @@ class Owners(References):
         here = tree.sentence.index
         near = [s.argument.entity for s in self._before(i) if here - s.sentence <= RECENT]
         bands = {e.id: e for e in near if e.type == "ArmedGroup"}
-        crowds = [e for e in near if e.type == "Collective" and e.label.split()[-1] in self._fighters]
+        crowds = [e for e in near if e.type == "Collective" and noun_of(e.label) in self._fighters]
         if token.lower not in self.words.grammar["vague_fighters"]:
-            crowds = [e for e in crowds if e.label.split()[-1] == token.lower]
+            crowds = [e for e in crowds if noun_of(e.label) == token.lower]
         if len(bands) != 1 or crowds:
             return None
         entity = next(iter(bands.values()))

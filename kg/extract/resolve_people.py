@@ -1,11 +1,11 @@
-"""Nouns for one person, and who speaks: descriptions, titles used again, issuers of statements."""
+"""Nouns for one person: descriptions, titles used again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.resolve_base import entity_of
 from kg.extract.resolve_places import Places
-from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 
 
@@ -31,11 +31,14 @@ class People(Places):
         if not self._is_definite(i):
             return None
         tree = self.tree
-        lemma = tree.tokens[i].lemma
+        lemma = tree.tokens[i].lemma.lower()
+        countries = {e.country for _, e, _ in self._names_before(i) if e.type in ("State", "Government")}
         for size in (3, 2, 1):
             phrase = " ".join([*(t.lower for t in tree.tokens[max(0, i - size) : i]), lemma])
             if phrase in self.titles:
-                return self._of_speakers_country(self.titles[phrase], i)
+                person = self.titles[phrase]
+                is_other = countries and person.country and person.country not in countries
+                return None if is_other else self._of_speakers_country(person, i)
         holder = self.titles.get(lemma)
         return None if holder is None else self._of_speakers_country(holder, i)
 
@@ -49,57 +52,24 @@ class People(Places):
                     return person if subject.entity.country == person.country else None
         return person
 
-    def speaker_at(self, i: int) -> Argument | None:
-        """Who speaks: the entity of a noun phrase, the issuer of a statement, or an unnamed person ("a diplomat")."""
+    def _institution(self, i: int) -> Argument | None:
+        """ "Russia's defence ministry", "the foreign ministry in Tehran": what the dictionary calls by an adjective."""
         tree = self.tree
-        token = tree.tokens[i]
-        if token.pos == "NOUN" and token.lemma in self.words.grammar["statements"]:
-            return self._issuer(i)
-        found = self.argument(i, "actor")
-        if found is not None or token.pos != "NOUN":
-            return found
-        noun, first = self._noun(i)
-        if noun is None or noun.kind != "person":
-            return None
-        for k, entity, _ in self._names_before(i):
-            if entity.type in ("Organisation", "Government", "ArmedForces") or (
-                entity.type == "State" and token.lemma == "official"
-            ):
-                name = tree.tokens[k]
-                return Argument(entity, name.text, name.start, name.end)
-        text, start, end = self._mention(i, first)
-        local = f"{local_name(text)}-{digest(self.document.id, tree.sentence.start, text, length=6)}"
-        return Argument(Entity(local, text.lower(), "Person", None), text, start, end)
-
-    def _issuer(self, i: int) -> Argument | None:
-        """Who issued "the statement", "a Defense Department news release"; else who issued the last one."""
-        tree = self.tree
-        candidates = [k for k in tree.subtree(i) if k < i and tree.name(k) is not None]
-        candidates += [
-            k
-            for k in tree.kids(i, "nmod:poss", "nmod")
-            if k < i or tree.case(k) in (("by",), ("from",), ("of",))
-        ]
-        candidates += [
-            k
-            for v in tree.kids(i, "acl")
-            for k in tree.kids(v, "obl:agent", "obl")
-            if tree.case(k) == ("by",)
-        ]
-        head = tree.tokens[tree.clause(i)]
-        if head.pos == "VERB" and tree.tokens[i].dep in ("obj", "obl"):
-            candidates += tree.kids(head.i, "nsubj")
-        for k in candidates:
-            found = self.argument(k, "actor")
-            if found is not None and found.entity.type in (
-                "Person",
-                "Organisation",
-                "State",
-                "Government",
-                "ArmedForces",
-                "ArmedGroup",
-            ):
-                self.issuer = found.entity
-                return found
-        token = tree.tokens[i]
-        return None if self.issuer is None else Argument(self.issuer, token.text, token.start, token.end)
+        owners = tree.kids(i, "nmod:poss") or [k for k in tree.kids(i, "nmod") if tree.case(k) == ("in",)]
+        first = min([i, *(k for k in tree.kids(i, "compound", "amod") if tree.name(k) is None)])
+        for k in owners:
+            owner = self.argument(k, "actor") if tree.name(k) is not None else None
+            country = owner.entity.country if owner is not None and owner.entity.type == "State" else None
+            if country is None or country not in self.lexicon.states:
+                continue
+            words = tree.text(first, i).lower()
+            for adjective in self.lexicon.state(country).adjectives[:1]:
+                for sense in self.lexicon.senses(f"{adjective} {words}"):
+                    start = tree.tokens[min(k, first)].start
+                    return Argument(
+                        entity_of(self.lexicon.entries[sense.entry_id]),
+                        tree.text(min(k, first), i),
+                        start,
+                        tree.tokens[i].end,
+                    )
+        return None

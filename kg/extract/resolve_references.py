@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.resolve_base import RECENT, Seen
+from kg.extract.resolve_base import RECENT, Seen, noun_of
 from kg.extract.resolve_names import Names
 from kg.records import Argument, Entity, Token
 
@@ -29,6 +29,7 @@ FRONTED = frozenset(
 )
 BANDS = frozenset(("group", "militia", "faction", "brigade", "battalion", "wing", "gang", "front", "cell"))
 PEOPLE = ("Person",)
+CROWDS = ("Collective", "ArmedGroup", "ArmedForces", "Population")
 LAND = ("Place", "Facility")
 WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 
@@ -136,7 +137,7 @@ class References(Names):
 
     def _is_crowd(self, entity: Entity) -> bool:
         """Whether an entity is fighters without a name: "Kurdish fighters"."""
-        return entity.type == "Collective" and entity.label.split()[-1] in self._fighters
+        return entity.type == "Collective" and noun_of(entity.label) in self._fighters
 
     def _is_called(self, entity: Entity, lemma: str) -> bool:
         """Whether an organisation may be called "the group", "the party": the dictionary or its own name says so."""
@@ -159,6 +160,8 @@ class References(Names):
                 return None
             speaker = self.speaker.entity
             meant = speaker if word in ("i", "me", "my") else self._spoken_for_by(speaker)
+            if meant is None:
+                return None
             return Argument(meant, token.text, token.start, token.end)
         types = pronoun_types(word, want)
         is_taken = (
@@ -166,8 +169,23 @@ class References(Names):
         )
         if not types or (word in IT and want != "place" and is_taken):
             return None  # what is captured is a place
+        owner = self._owner_before(i, types)
+        if owner is not None:
+            return Argument(owner, token.text, token.start, token.end)
         entity = self._antecedent(i, types, word in THEY)
         return None if entity is None else Argument(entity, token.text, token.start, token.end)
+
+    def _owner_before(self, i: int, types: Sequence[str]) -> Entity | None:
+        """Whom "its" means behind a name: "supports Iraq in its fight", "the army in its campaign"."""
+        tree = self.tree
+        if i < 2 or tree.tokens[i].dep != "nmod:poss" or tree.tokens[i - 1].lower not in ("in", "for"):
+            return None
+        before = tree.tokens[i - 2]
+        if before.pos not in ("NOUN", "PROPN") or before.i in self.open:
+            return None
+        argument = self.argument(before.i, "actor")
+        fits = (*types, "Collective")  # "the international community in its fight"
+        return argument.entity if argument is not None and argument.entity.type in fits else None
 
     def _antecedent(self, i: int, types: Sequence[str], is_plural: bool) -> Entity | None:
         """The subject of this sentence before the pronoun, else the last subject that fits."""
@@ -215,9 +233,21 @@ class References(Names):
             if not is_possessive:  # "Assad's hands ... he": hands have no say; "his" may be Assad's
                 near = [s for s in near if not s.possessor]
             of_it = is_state and distance == 0 and is_possessive  # "urged Iran to end its siege"
-            if (types == PEOPLE or of_it) and len({s.argument.entity.id for s in near}) == 1:
+            of_them = (
+                types == CROWDS and distance == 0 and self._in_adverbial(i)
+            )  # "helps rebels as they advance"
+            if (types == PEOPLE or of_it or of_them) and len({s.argument.entity.id for s in near}) == 1:
                 return near[0].argument.entity
         return None
+
+    def _in_adverbial(self, i: int) -> bool:
+        """Whether a pronoun is the subject of a clause behind the one that it depends on, whose subject is one."""
+        tree = self.tree
+        clause = tree.tokens[tree.tokens[i].head]
+        if clause.dep != "advcl" or clause.head > i or tree.tokens[i].dep not in ("nsubj", "nsubj:pass"):
+            return False
+        subjects = [t.i for t in tree.tokens[:i] if t.dep in ("nsubj", "nsubj:pass") and t.pos != "PRON"]
+        return all(len(tree.conjuncts(k)) == 1 for k in subjects)
 
     def _subject_after(self, i: int) -> int | None:
         """The subject that a pronoun in a fronted clause points to: "Before they killed Saleh, the rebels ..."."""
@@ -237,8 +267,13 @@ class References(Names):
                 return k
         return None
 
-    def _spoken_for_by(self, speaker: Entity) -> Entity:
-        """Whom "we" means: the state or organisation in whose office the speaker stands, else the speaker."""
+    def _spoken_for_by(self, speaker: Entity) -> Entity | None:
+        """Whom "we" means: the body for which the speaker speaks, else the speaker, if he has a name.
+
+        "We" of "a Hezbollah commander" is Hezbollah, that of "a resident" anybody.
+        """
+        if speaker.id in self.unnamed:
+            return self.unnamed[speaker.id]
         return self.offices.get(speaker.id, speaker)
 
     def _spoken_for(self, i: int) -> Entity | None:
@@ -262,5 +297,5 @@ def pronoun_types(word: str, want: str) -> Sequence[str]:
     if word in IT:
         return ("State", "ArmedGroup", "Organisation", "Government", "ArmedForces")
     if word in THEY:
-        return ("Collective", "ArmedGroup", "ArmedForces", "Population")
+        return CROWDS
     return ()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.clause_status import of_clause, of_verb
+from kg.extract.clause_status import of_clause, of_verb, reported_in_past
 from kg.extract.frame import Frame
-from kg.extract.noun_status import governed, of_noun
+from kg.extract.noun_status import governed, is_definite, of_noun
 from kg.extract.syntax import Tree
 from kg.records import EventStatus, RelationStatus
 from kg.rules.words import WordLists
@@ -15,6 +15,16 @@ from kg.rules.words import WordLists
 LASTING = frozenset(
     "end stop halt cease lift break continue maintain strengthen increase intensify expand".split()
 )
+FIGHTING = frozenset(
+    "defeat destroy eliminate oust topple overthrow crush eradicate fight combat expel dislodge".split()
+)
+WANTING = frozenset(
+    "want seek try vow pledge promise aim attempt struggle fight battle swear commit intend hope".split()
+)
+GOING_ON = frozenset(("continue", "keep", "remain"))
+# Verbs whose passive is a state in the past: "was based in Basra".
+STATIONING = frozenset(("base", "station", "post", "garrison", "headquarter"))
+AFTER = (("after",), ("following",), ("once",))
 PRESENT_HAVE = frozenset(("has", "have", "'s", "'ve"))
 
 
@@ -29,34 +39,128 @@ class StatusReader:
         noun = of_noun(tree, frame.trigger, self.words.grammar)
         if noun is not None:
             return noun
+        if any(tree.tokens[k].lower == "any" for k in tree.kids(frame.trigger, "det")):
+            return "possible"  # "would retaliate for any attack"
+        if any(
+            tree.tokens[k].lemma in self.words.grammar["hearsay"] for k in tree.kids(frame.trigger, "nsubj")
+        ):
+            return "possible"  # "the first reports were of drone attacks"
         if frame.clause is not None and not _lasts(tree, frame):
             found = of_clause(tree, frame.clause, self.words.grammar)
+            if found is None and self._fell_short(tree, frame.clause):
+                return "negated"
             if found is not None:
                 return found
         if frame.clause == frame.trigger:
             return "actual"
-        top = min(frame.cue, key=lambda k: tree.tokens[k].head in frame.cue)
-        return governed(tree, top, self.words.grammar) or "actual"
+        return self._of_phrase(tree, frame) or "actual"
 
-    def relation(self, tree: Tree, frame: Frame) -> RelationStatus:
-        """The status of a tie; the past tense of a state makes it former."""
-        if self._is_called_former(tree, frame.trigger):
+    def _fell_short(self, tree: Tree, clause: int) -> bool:
+        """ "Nearly captured"."""
+        near = self.words.grammar["near_adverbs"]
+        return any(tree.tokens[k].lower in near for k in tree.kids(clause, "advmod"))
+
+    def _of_phrase(self, tree: Tree, frame: Frame) -> EventStatus | None:
+        """What stands around a noun says of it, and the clause in which somebody brings it about."""
+        grammar = self.words.grammar
+        top = min(frame.cue, key=lambda k: tree.tokens[k].head in frame.cue)
+        found = governed(tree, top, grammar)
+        token = tree.tokens[tree.head_of_conjuncts(top)]
+        head = tree.tokens[token.head]
+        if found is not None or head.pos not in ("VERB", "AUX"):
+            return found
+        case = tree.case(token.i)
+        if token.dep == "obj" and head.lemma in grammar["making_verbs"] and not is_definite(tree, token.i):
+            return of_clause(tree, head.i, grammar)  # "offered to mediate talks"
+        if case == ("without",) and not is_definite(tree, token.i):
+            return "negated"
+        if (
+            case in AFTER
+            and token.lemma in grammar["wished_for"]
+            and of_clause(tree, head.i, grammar) == "planned"
+        ):
+            return "planned"
+        return None
+
+    def relation(self, tree: Tree, frame: Frame, is_act: bool = False) -> RelationStatus:
+        """The status of a tie; the past tense of a state makes it former. `is_act`: a noun like "support" tells it."""
+        if self._is_called_former(tree, frame.trigger) or _no_longer(tree, frame):
             return "former"
+        if (ended := self._ended(tree, frame, is_act)) is not None:
+            return ended
+        if is_act and frame.clause is None and tree.case(frame.trigger) != ("without",):
+            around = self._of_phrase(tree, frame)
+            if around is not None and around != "actual":
+                return around
         noun = of_noun(tree, frame.trigger, self.words.grammar)
         if noun is not None and noun != "actual":
             return noun
         near = [tree.tokens[k] for k in tree.children[frame.trigger]]
-        if frame.clause is not None:
-            if any(t.dep == "aux" and t.lower in ("had", "'d") for t in near):
+        if frame.clause is not None and not _is_aim(tree, frame.trigger):
+            had = any(t.dep == "aux" and t.lower in ("had", "'d") for t in near)
+            told = tree.tokens[frame.trigger].pos == "VERB" and reported_in_past(
+                tree, frame.trigger, self.words.grammar
+            )
+            if had and not told:  # "said it had destroyed them": it says it has
                 return "former"
             found = self._of_tie(tree, frame.clause, frame)
             if found is not None and found != "actual":
                 return found
-        copula = next((t for t in near if t.dep == "cop"), None)
+        copula = next(
+            (t for t in near if t.dep == "cop" or t.dep == "aux:pass" and self._is_state(tree, frame)), None
+        )
         if copula is not None and copula.lower in ("was", "were", "been"):
             still = any(t.dep == "aux" and t.lemma == "have" and t.lower in PRESENT_HAVE for t in near)
-            return "current" if still else "former"  # "has been an ally" it is to this day
+            told = reported_in_past(tree, frame.trigger, self.words.grammar)  # "said he was the leader"
+            return "current" if still or told else "former"  # "has been an ally" it is to this day
         return "current"
+
+    def _is_state(self, tree: Tree, frame: Frame) -> bool:
+        """ "Was based in": a state told in the passive."""
+        return tree.tokens[frame.trigger].lemma in STATIONING
+
+    def _ended(self, tree: Tree, frame: Frame, is_act: bool) -> RelationStatus | None:
+        """ "Stopped backing", "ended its support", "the truce collapsed"; what is to end still is."""
+        trigger = tree.tokens[frame.trigger]
+        grammar = self.words.grammar
+        if trigger.lemma in grammar["finishing_verbs"]:
+            # Who wants to, who could not defeat them is their enemy still.
+            phrases = tree.kids(trigger.i, "obl")
+            somewhere = any(tree.case(k)[:1] == ("in",) and tree.name(k) is not None for k in phrases)
+            past = trigger.tag in ("VBD", "VBN") and of_clause(tree, trigger.i, grammar) is None
+            return "former" if past and not somewhere else "current"
+        above = tree.tokens[trigger.head]
+        if (
+            trigger.dep == "nsubj"
+            and above.lemma in grammar["collapsing_verbs"]
+            and above.tag in ("VBD", "VBN")
+        ):
+            return "former" if of_clause(tree, above.i, grammar) is None else None
+        ending: int | None = None
+        if trigger.tag == "VBG" and trigger.dep in ("xcomp", "advcl", "ccomp", "obj"):
+            ending = above.i
+        elif is_act and (frame.light is not None or trigger.dep in ("obj", "nsubj:pass")):
+            ending = frame.light if frame.light is not None else above.i
+        if ending is None or tree.tokens[ending].lemma not in grammar["ending_verbs"]:
+            return None
+        done = (
+            tree.tokens[ending].tag in ("VBD", "VBN", "VBZ", "VBP")
+            and of_clause(tree, ending, grammar) is None
+        )
+        return "former" if done else "current"
+
+    def is_taken(self, tree: Tree, frame: Frame) -> bool:
+        """Whether the place that an epithet qualifies has been taken: "liberated ISIL-held towns"."""
+        token = tree.tokens[frame.trigger]
+        noun = tree.head_of_conjuncts(token.head if token.dep == "amod" else token.i)
+        while tree.tokens[noun].dep == "nmod" and tree.case(noun) == ("of",):
+            noun = tree.head_of_conjuncts(tree.tokens[noun].head)  # "miles of ISIL-held terrain"
+        verb = tree.tokens[tree.tokens[noun].head]
+        taken = (
+            tree.tokens[noun].dep in ("obj", "nsubj:pass")
+            and verb.lemma in self.words.grammar["freeing_verbs"]
+        )
+        return taken and verb.tag in ("VBD", "VBN") and of_clause(tree, verb.i, self.words.grammar) is None
 
     def _is_called_former(self, tree: Tree, trigger: int) -> bool:
         """ "A former ally", "a former Al-Qaeda affiliate", "once backed", "once a state-backed group"."""
@@ -87,6 +191,9 @@ class StatusReader:
             if to and token.dep in ("advcl", "acl") and of_verb(tree, clause, grammar) is None:
                 clause = token.head
                 continue
+            if token.dep == "xcomp" and tree.tokens[token.head].lemma in GOING_ON:
+                own = of_clause(tree, token.head, grammar)
+                return None if own == "planned" else own  # "will continue to back": it does already
             committed = token.dep in ("advcl", "xcomp", "ccomp") and tree.tokens[token.head].lemma == "commit"
             if committed and _remains(tree, token.head):
                 return None
@@ -94,6 +201,23 @@ class StatusReader:
         if tree.tokens[clause].pos not in ("VERB", "AUX", "ADJ") and clause != frame.clause:
             return None
         return of_clause(tree, clause, grammar)
+
+
+def _no_longer(tree: Tree, frame: Frame) -> bool:
+    """ "Is no longer active", "no longer backs", "used to back"."""
+    for i in dict.fromkeys((frame.trigger, frame.clause if frame.clause is not None else frame.trigger)):
+        for k in tree.kids(i, "advmod"):
+            if tree.tokens[k].lower == "longer" and tree.tokens[k - 1].lower == "no":
+                return True
+    token = tree.tokens[frame.trigger]
+    above = tree.tokens[token.head]
+    return token.dep == "xcomp" and above.lower == "used" and above.tag != "VBN"
+
+
+def _is_aim(tree: Tree, i: int) -> bool:
+    """Whether a verb of fighting tells what somebody wants: who "vowed to destroy" Hamas is its enemy already."""
+    token = tree.tokens[i]
+    return token.dep == "xcomp" and token.lemma in FIGHTING and tree.tokens[token.head].lemma in WANTING
 
 
 def _lasts(tree: Tree, frame: Frame) -> bool:

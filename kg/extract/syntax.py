@@ -72,9 +72,11 @@ class Tree:
     def _begins_clause(self, i: int, k: int) -> bool:
         """Whether a noun that the parser joins to an object is the subject of what follows: "X and Turkey would"."""
         token = self.tokens[i]
-        if token.dep not in ("obj", "obl") or k + 1 >= len(self.tokens):
+        if token.dep not in ("obj", "obl", "obl:agent") or k + 1 >= len(self.tokens):
             return False
         following = self.tokens[k + 1]
+        if token.dep == "obl:agent" and following.tag == "VBD":
+            return True
         return following.tag == "MD" or (following.pos == "AUX" and following.tag in ("VBD", "VBZ", "VBP"))
 
     def _closes_clause(self, i: int, k: int) -> bool:

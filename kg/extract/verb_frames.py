@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.frame import Frame
 from kg.extract.objects import agents, is_infinitive, objects, obliques
 from kg.extract.subjects import external
-from kg.extract.syntax import Tree
+from kg.extract.syntax import SUBJECTS, Tree
 from kg.rules.claims import Pattern
 from kg.rules.words import WordLists
 
@@ -45,8 +45,13 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
 
 def _subject(tree: Tree, verb: int, words: WordLists) -> list[int]:
     """The subject, or the noun that an adjective qualifies."""
-    found = external(tree, verb, words)
     token = tree.tokens[verb]
+    stray = (
+        token.pos == "ADJ" and token.dep in ("advcl", "xcomp", "conj") and tree.tokens[verb - 1].pos == "NOUN"
+    )
+    if stray and not tree.kids(verb, "cop", *SUBJECTS):
+        return [verb - 1]  # "targeting officials loyal to Saleh"
+    found = external(tree, verb, words)
     if found or token.pos != "ADJ":
         return found
     qualifies = token.dep in ("amod", "appos", "acl") and tree.case(token.head)[:1] != ("according",)
@@ -101,7 +106,7 @@ def _word(tree: Tree, verb: int, word: str, last: int) -> int | None:
     tokens = tree.tokens
     for k in tree.children[verb]:
         token = tokens[k]
-        if k > verb and word in (token.lower, token.lemma) and token.dep not in ("nsubj", "punct"):
+        if k > max(verb, last) and word in (token.lower, token.lemma) and token.dep not in ("nsubj", "punct"):
             return k
     for k in _things(tree, verb):
         if word in (tokens[k].lower, tokens[k].lemma) and tokens[k].pos != "PRON":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -104,6 +105,8 @@ class Rule:
     passive: bool = False
     called: str | None = None
     doer: str | None = None
+    ends: bool = False
+    formerly: bool = False
     examples: tuple[Example, ...] = ()
     file: str = ""
     line: int = 0
@@ -162,8 +165,8 @@ REQUIRED = ("id", "examples")
 OPTIONAL = (
     "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
     "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
-    "agreement_between", "under", "intransitive", "complement", "active", "placeless", "past", "passive",
-    "negated", "called", "doer",
+    "agreement_between", "under", "intransitive", "complement", "active", "placeless", "past", "passive", "negated",
+    "called", "doer", "ends", "formerly",
 )  # fmt: skip
 
 
@@ -184,6 +187,8 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         "past",
         "passive",
         "negated",
+        "ends",
+        "formerly",
     )
     words = ("targets", "agents", "undergoer", "called", "doer")
     further: dict[str, Any] = {key: check.flag(get(key)) for key in flags}
@@ -195,8 +200,8 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         manner=check.one_of(get("manner"), MANNERS) or None,
         subject=check.text(get("subject"), "actor"),
         object=check.text(get("object"), "actor"),
-        verbs=tuple(pattern(text) for text in check.texts(get("verbs"))),
-        adjectives=tuple(pattern(text) for text in check.texts(get("adjectives"))),
+        verbs=tuple(p for text in check.texts(get("verbs")) for p in patterns(text)),
+        adjectives=tuple(p for text in check.texts(get("adjectives")) for p in patterns(text)),
         agent_nouns=check.texts(get("agent_nouns")),
         act_nouns=_prepositions(check, get("act_nouns")),
         nouns=check.texts(get("nouns")),
@@ -209,6 +214,11 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         line=item.start_mark.line + 1,
         **further,
     )
+
+
+def patterns(text: str) -> list[Pattern]:
+    """The patterns of an entry; "|" parts words of which any may stand: "receive|get support|aid from"."""
+    return [pattern(" ".join(words)) for words in product(*(part.split("|") for part in text.split()))]
 
 
 def pattern(text: str) -> Pattern:

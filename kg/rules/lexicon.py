@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from kg.rules.entries import ENTITY_TYPES, Entry, NameSense, Role, Sense
@@ -46,6 +46,9 @@ def normalise(text: str) -> str:
     if "-" in text or any(article in text for article in ARTICLES):
         text = " ".join(ARTICLE.sub("al ", text).replace("-", " ").split())
     return text
+
+
+key = lru_cache(maxsize=1 << 16)(normalise)  # the same words come again and again
 
 
 def is_acronym(name: str) -> bool:
@@ -97,9 +100,10 @@ class Lexicon:
 
         A wording with just the capitals of an acronym means that alone: "SANA" is the agency, not Sana'a.
         """
-        senses = tuple(
-            s for s in self.names.get(normalise(text), ()) if not s.case_sensitive or s.form == text
-        )
+        meant = self.names.get(key(text))
+        if meant is None:
+            return ()
+        senses = tuple(s for s in meant if not s.case_sensitive or s.form == text)
         return tuple(s for s in senses if s.case_sensitive) or senses if text.isupper() else senses
 
     def state(self, alpha3: str) -> Entry:

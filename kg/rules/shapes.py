@@ -16,18 +16,19 @@ CLASSES = (
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """`classes` maps a word of a name to the class it tells."""
+    """`classes` maps a word of a name to the class it tells; `units` are words for parts of an army ("Battalion")."""
 
     classes: Mapping[str, str]
     given: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
+    units: frozenset[str] = frozenset()
 
 
 def load_shapes(folders: Sequence[Path]) -> Shapes:
     """The lists of `names.yaml` of all folders."""
     faults: list[Fault] = []
-    lists: dict[str, list[str]] = {key: [] for key in (*CLASSES, "given", "particles", "not_names")}
+    lists: dict[str, list[str]] = {key: [] for key in (*CLASSES, "given", "particles", "not_names", "units")}
     for folder in folders:
         if (file := folder / "names.yaml").exists():
             check = Checker.read(file, faults)
@@ -39,5 +40,9 @@ def load_shapes(folders: Sequence[Path]) -> Shapes:
         for word in lists[key]:
             classes.setdefault(word, key)
     return Shapes(
-        classes, frozenset(lists["given"]), frozenset(lists["particles"]), frozenset(lists["not_names"])
+        classes,
+        frozenset(lists["given"]),
+        frozenset(lists["particles"]),
+        frozenset(lists["not_names"]),
+        frozenset(lists["units"]),
     )

@@ -48,3 +48,7 @@ OPEN_ENDED = _words(
     about as than that which who whose whom where when while if because its their his her our my your is are
     was were be been has have had will would could should may might must not mr mrs ms dr president"""
 )
+# Of these a headline may end in; behind a blank line a capital then begins something new.
+HEADLINE_ENDS = _words(
+    "who whom which that where when in on by over under about not is are was were be to for"
+)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.text.abbreviations import NEVER_END, OPEN_ENDED
+from kg.text.abbreviations import HEADLINE_ENDS, NEVER_END, OPEN_ENDED
 
 FINAL = re.compile(r"[.!?…:;][\"'”’»)\]}]*(?:\[\d{1,3}\])*$")
 BULLET = re.compile(r"(?:[•·▪▫■□█●○◦‣*–—-]+\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
@@ -76,6 +76,8 @@ def _continues(text: str, above: Line, line: Line, width: int | None) -> bool:
     last_word = last.group().lower() if last else ""
     if finished and last_word.rstrip(".") not in NEVER_END:
         return not line.blank_before and width is not None and _fills(upper, lower, width)
+    if line.blank_before and last_word in HEADLINE_ENDS and lower[0].isupper():
+        return False
     if upper.endswith(",") or last_word in OPEN_ENDED or last_word.rstrip(".") in NEVER_END:
         return True
     if lower[0].islower():

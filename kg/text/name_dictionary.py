@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.records import Name, Word
-from kg.rules.lexicon import Lexicon, NameSense
+from kg.rules.lexicon import Lexicon, NameSense, key
 from kg.rules.words import WordLists
-from kg.text.name_words import LOWER_TAIL, POSSESSIVE, Aliases, Article, Found, first_word, key, surface
+from kg.text.name_words import LOWER_TAIL, POSSESSIVE, Aliases, Article, Found, first_word, surface
 
-LONGEST = 8  # words of a name
+LONGEST = 9  # words of a name
 RANK = {"name": 0, "acronym": 0, "seat": 1, "capital": 3, "short": 2, "demonym": 1, "people": 1}
 BEFORE_PLACES = frozenset(
     "in at near from to of around outside inside into towards toward between across".split()
@@ -37,17 +37,17 @@ class NameDictionary:
         for j in range(min(len(words), i + LONGEST), i, -1):
             if not words[j - 1].text[-1:].isalnum() and words[j - 1].text[-1:] != ".":
                 continue
-            found = self._introduced(words, i, j, article.aliases) or self._listed(
-                words, i, j, article.inside
+            text = surface(words, i, j)
+            found = self._introduced(words, i, j, text, article.aliases) or self._listed(
+                words, i, j, text, article.inside
             )
             if found is not None:
                 return found
         return None
 
-    def _introduced(self, words: Sequence[Word], i: int, j: int, aliases: Aliases) -> Found | None:
+    def _introduced(self, words: Sequence[Word], i: int, j: int, text: str, aliases: Aliases) -> Found | None:
         """A short form that the article introduced, unless the dictionary knows better than a guess."""
-        text = surface(words, i, j)
-        known = aliases.get(key(text))
+        known = aliases.get(key(text)) if aliases else None
         if known is None or not (text[:1].isupper() or "-" in text):
             return None
         if not known.senses and self.lexicon.senses(text):
@@ -57,14 +57,25 @@ class NameDictionary:
             i, j, replace(known, text=text, start=words[i].start, end=words[j - 1].end, canonical=full)
         )
 
-    def _listed(self, words: Sequence[Word], i: int, j: int, inside: frozenset[str]) -> Found | None:
+    def _listed(
+        self, words: Sequence[Word], i: int, j: int, text: str, inside: frozenset[str]
+    ) -> Found | None:
         """A name of the dictionary, its likeliest sense first."""
-        text = surface(words, i, j)
         senses = [s for s in self.lexicon.senses(text) if self._fits(s, words, i, j, text, inside)]
+        of_capital = {self._country(s) for s in senses if s.sense == "capital"}
+        if of_capital:  # "Tripoli" is a town, too, though there are two of them
+            towns = [s for s in self.lexicon.senses(text) if s not in senses and self._is_place(s)]
+            senses += sorted(towns, key=lambda s: self._country(s) not in of_capital)
         if not senses:
             return None
         ordered = tuple((s.entry_id, s.sense) for s in sorted(senses, key=lambda s: RANK[s.sense]))
         return Found(i, j, Name(text, words[i].start, words[j - 1].end, ordered))
+
+    def _country(self, sense: NameSense) -> str | None:
+        return self.lexicon.entries[sense.entry_id].country
+
+    def _is_place(self, sense: NameSense) -> bool:
+        return sense.sense == "name" and self.lexicon.entries[sense.entry_id].type == "Place"
 
     def _fits(
         self, sense: NameSense, words: Sequence[Word], i: int, j: int, text: str, inside: frozenset[str]
@@ -87,6 +98,10 @@ class NameDictionary:
         """Whether an ambiguous name is meant: of a person always, else by the words beside it."""
         if i and words[i - 1].text.lower() in BEFORE_PLACES:
             return True
+        if (
+            j + 2 < len(words) and words[j].text == "(" and words[j + 2].text == ")"
+        ):  # "National Liberation Army (ELN)"
+            return any(s.entry_id == sense.entry_id for s in self.lexicon.senses(words[j + 1].text))
         kind = self.lexicon.entries[sense.entry_id].type
         return kind == "Person" or (kind == "State" and self._has_state(words, j))
 

@@ -29,6 +29,8 @@ class NameRuns:
         """
         if start is not None:
             return run if self._outgrows(words, run, start, article) else start
+        if run.name.text[0].isdigit():
+            return run  # a numbered unit is one name, whatever names stand in it
         for k in range(run.first, run.last):
             if self.titles.office_at(words, k, run.last):
                 return self.shapes.cut(words, run.first, k)
@@ -64,17 +66,40 @@ class NameRuns:
         tail = [w.text for w in words[start.last : run.last]]
         if not senses or self.shapes.shapes.classes.get(tail[-1]) == "Place":
             return False
+        entry = self._entry(start)
+        known = self.dictionary.at(words, start.last, article)
+        if known is not None and known.last == run.last and known.name.senses:
+            return self._is_other(start, entry, known)
         if any(
             self.titles.office_at(words, k, run.last) or self.dictionary.at(words, k, article)
             for k in range(start.last, run.last)
         ):
             return False
-        entry = self._entry(start)
         if senses == {"short"} and entry.type == "Person":
             return self._is_namesake(start, tail)
         if senses & {"demonym", "people", "acronym", "short"}:
             return any(self.shapes.organised(text) for text in tail)
         return entry.type in ("Place", "State") and (len(tail) <= 2 or "of" in tail)
+
+    def _is_other(self, start: Found, entry: Entry, known: Found) -> bool:
+        """Whether two known names side by side are one unknown name.
+
+        "Saddam Haftar" bears names of two persons; an "Ethiopian National Defence Force" is not Syria's.
+        """
+        other = self._entry(known)
+        if entry.type == "Person" and other.type == "Person":
+            shorts = {sense for _, sense in (*start.name.senses, *known.name.senses)} == {"short"}
+            own = {e for e, _ in start.name.senses}
+            return shorts and own.isdisjoint(e for e, _ in known.name.senses)
+        foreign = None not in (entry.country, other.country) and entry.country != other.country
+        last = known.name.text.split()
+        return (
+            foreign
+            and entry.type == "State"
+            and len(last) > 1
+            and known.name.senses[0][1] == "name"
+            and self.shapes.organised(last[-1])
+        )
 
     def _is_forename(self, text: str, person: Entry) -> bool:
         own = normalise(person.label).split()

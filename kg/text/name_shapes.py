@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kg.english.lemma import lemma
 from kg.records import Word
 from kg.rules.shapes import Shapes
-from kg.text.name_words import Found, capital, spanned
+from kg.text.name_words import NAMESAKES, Found, capital, spanned
 
 ORGANISED = ("Organisation", "ArmedForces", "ArmedGroup", "Facility", "Agreement")
 JOINED_TO = (
@@ -17,7 +19,16 @@ JOINED_TO = (
     "Facility",
 )  # classes of "Ministry", before "of", "for"
 JOINED_BY_AND = frozenset("Affairs Human Reconciliation Peace Information Trade Levant Security".split())
+# Institutions whose field may be twofold: "Ministry of Health and Social Affairs".
+OF_FIELDS = frozenset(
+    "Ministry Department Directorate Secretariat Bureau Office Agency Commission Committee".split()
+)
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)")
+DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western", "Central"))
+# Words that begin no name, but may stand inside the name of a unit.
+INSIDE_UNITS = DIRECTIONS | {"Special", "New"}
 LINKS = ("of", "for", "the", "and", "to")
+NUMBERS = frozenset(("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"))
 NEVER_FIRST = ("la", "al", "de", "di", "du", "le", "el")  # particles that begin no name by themselves
 # Behind these a sentence or quotation begins, so that a capital tells nothing.
 OPENING = ('"', "“", "''", "``", ":", "(", "[", "—", "–", "-", "'", "‘")
@@ -25,19 +36,52 @@ OPENING = ('"', "“", "''", "``", ":", "(", "[", "—", "–", "-", "'", "‘")
 
 @dataclass(frozen=True, slots=True)
 class NameShapes:
-    """Finds runs of capitals. `known` tells whether a lower-case word is an English word."""
+    """Finds runs of capitals.
+
+    `known` tells whether a lower-case word is an English word, `listed` whether the dictionary has a name; `common`
+    are nouns for people, singular, that press releases write with a capital ("the Members") though they name nobody.
+    """
 
     shapes: Shapes
     known: Callable[[str], bool]
+    listed: Callable[[str], bool]
+    common: frozenset[str] = frozenset()
 
     def run(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> Found | None:
         """The run of capitalised words from i on, or None when word i begins no name."""
+        if (end := self.unit(words, i)) > i:
+            return Found(i, end, spanned(words, i, end, "ArmedForces"))
         if not self._begins(words, i, inside):
             return None
         j = i + 1
         while j < len(words) and (step := self._step(words, i, j)):
             j += step
+        if j == i + 1 and self._is_common(words[i].text):
+            return None
+        if j + 1 < len(words) and ORDINAL.fullmatch(words[j].text) and words[j + 1].text == "Class":
+            return None  # a rank: "Special Warfare Operator 1st Class"
         return Found(i, j, spanned(words, i, j, self._kind(words[i:j])))
+
+    def _is_common(self, text: str) -> bool:
+        """Whether a single capitalised word is the plural of a noun for people: "the Members", "Soldiers"."""
+        lower = text.lower()
+        singular = lemma(lower, "NNS", "NOUN")
+        return singular != lower and singular in self.common and text not in self.shapes.classes
+
+    def unit(self, words: Sequence[Word], i: int) -> int:
+        """The end of a numbered unit from word i on ("3rd Battalion", "321st Field Artillery Regiment"), or i."""
+        j = i + 1
+        if not ORDINAL.fullmatch(words[i].text):
+            return i
+        while (
+            j < len(words)
+            and capital(words[j].text)
+            and words[j].text not in self.shapes.not_names - INSIDE_UNITS - self.shapes.classes.keys()
+        ):
+            j += 1
+        while j > i + 1 and words[j - 1].text not in self.shapes.units:
+            j -= 1
+        return i if j == i + 1 else j
 
     def cut(self, words: Sequence[Word], first: int, last: int) -> Found | None:
         """Part of a run as a name, without the small words at its end."""
@@ -58,6 +102,8 @@ class NameShapes:
             return 1
         if text in self.shapes.particles and j + 1 < len(words) and capital(words[j + 1].text):
             return 2
+        if text in NUMBERS and words[j - 1].text in self.shapes.units:
+            return 1  # "Mobile Unit Two", "Team Six"
         if self._connects(words, i, j):
             return 2 if capital(words[j + 1].text) else 3
         return 0
@@ -66,7 +112,11 @@ class NameShapes:
         """Whether word i may be the first of a name; of a sentence's first words, only tell-tale ones are."""
         shapes = self.shapes
         text = words[i].text
+        if text in NAMESAKES:
+            return False
         after = words[i + 1].text if i + 1 < len(words) else ""
+        if text in DIRECTIONS and i and shapes.classes.get(after) in ORGANISED:
+            return True  # "the Northern Command"
         if not capital(text) or text in shapes.not_names:
             is_particle = text in shapes.particles and text not in NEVER_FIRST
             return is_particle and capital(after) and after not in shapes.not_names
@@ -87,10 +137,33 @@ class NameShapes:
             after = words[j + 2].text
         if not capital(after):
             return False
+        inside = [w.text for w in words[i:j]]
+        before = inside[-1]
+        is_purpose = "for" in inside  # "Front for the Liberation of the Enclave of Cabinda"
         if link == "and":
-            return any(w.text == "of" for w in words[i:j]) and after in JOINED_BY_AND
-        before = words[j - 1].text
+            if "of" in inside and after in JOINED_BY_AND:
+                return True
+            is_twofold = is_purpose or ("of" in inside and bool(OF_FIELDS.intersection(inside)))
+            return is_twofold and self.known(before.lower()) and self._is_field(words, j + 1)
+        if link == "of" and is_purpose and self.known(before.lower()):
+            return True
         return self.shapes.classes.get(before) in JOINED_TO and before != "Troops"
+
+    def _is_field(self, words: Sequence[Word], j: int) -> bool:
+        """Whether words from j on are what an institution cares for ("Social Affairs"), not another one or a person."""
+        texts: list[str] = []
+        for word in words[j:]:
+            if not capital(word.text):
+                break
+            texts.append(word.text)
+        return bool(texts) and all(
+            self.known(text.lower())
+            and not self.listed(text)
+            and text not in self.shapes.not_names
+            and (text == "Human" or text not in self.shapes.given)
+            and (self.shapes.classes.get(text) not in (*ORGANISED, "Place"))
+            for text in texts
+        )
 
     def _kind(self, words: Sequence[Word]) -> str | None:
         """The class that the words of a name tell: the last telling word decides, "Operation" the first."""
@@ -101,6 +174,6 @@ class NameShapes:
         for text in reversed(texts[:head]):
             if text in self.shapes.classes:
                 return self.shapes.classes[text]
-        if texts[0] in self.shapes.given and 1 < len(texts) <= 5:
+        if texts[0].partition("-")[0] in self.shapes.given and 1 < len(texts) <= 5:
             return "Person"
         return None

@@ -150,6 +150,8 @@ class NameTitles:
             if word in self.offices.former:
                 status = "former"
                 i = first = i - 1
+            elif owner is not None and self._is_where(words, owner):
+                break
             elif owner is not None:
                 of.insert(0, owner.name)
                 i = first = owner.first
@@ -170,6 +172,16 @@ class NameTitles:
             words[office.last - 1].end,
         )
         return Titled(first, Title(text, start, end, office.text, tuple(of), status), len(of))
+
+    def _is_where(self, words: Sequence[Word], owner: Found) -> bool:
+        """Whether a country says where: "In Turkey Minister Ellwood met" is of no Turkish minister."""
+        before = plain(words[owner.first - 1].text) if owner.first else ""
+        senses = {(self.lexicon.entries[entry].type, sense) for entry, sense in owner.name.senses}
+        return (
+            before in ("in", "from", "to")
+            and bool(senses)
+            and senses <= {("State", "name"), ("Place", "name")}
+        )
 
 
 def is_demonym(name: Name) -> bool:

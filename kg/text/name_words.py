@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from kg.records import Name, Word
-from kg.rules.lexicon import normalise
+from kg.rules.lexicon import key, normalise
 
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
 LOWER_TAIL = re.compile(r"-(?!(?:al|el|ul|ud|bin|ibn|in|on|upon)\b)[a-z]{2,}$")  # "Iran-backed" is no name
 ARTICLES = ("al", "el", "ash", "as", "at", "ar", "an", "ad", "az", "ul", "abu")  # of Arabic names: "al-Assad"
 POSSESSIVE = ("'s", "’s")
 SHOUTED = 0.6  # from this share of capitals on, a sentence is a headline, whose capitals tell nothing
-key = lru_cache(maxsize=1 << 16)(normalise)
+NAMESAKES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))  # behind a person's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +101,12 @@ def capital(text: str) -> bool:
         return (len(text) > 1 or text.isalpha()) and not LOWER_TAIL.search(text)
     prefix, hyphen, rest = text.partition("-")
     return bool(hyphen) and prefix in ARTICLES and rest[:1].isupper()
+
+
+def shouts(words: Sequence[Word]) -> bool:
+    """Whether a sentence is written in capitals, so that they tell no names: "REBELS SEIZE ALEPPO"."""
+    alphabetic = [w.text for w in words if w.text.isalpha() and len(w.text) > 1]
+    return len(alphabetic) > 3 and sum(t.isupper() for t in alphabetic) > SHOUTED * len(alphabetic)
 
 
 def capitals_inside(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:

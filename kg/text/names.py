@@ -14,11 +14,11 @@ from kg.rules.lexicon import Lexicon
 from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
 from kg.text.name_dictionary import NameDictionary
-from kg.text.name_joins import bracketed, places_in_places
+from kg.text.name_joins import bracketed, named_after, nicknamed, places_in_places, units_in_units
 from kg.text.name_runs import NameRuns
 from kg.text.name_shapes import NameShapes
 from kg.text.name_titles import NameTitles
-from kg.text.name_words import Article, Found, capitals_inside, spanned
+from kg.text.name_words import Article, Found, capitals_inside, shouts, spanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class NameFinder:
     ) -> NameFinder:
         """A finder with the lists loaded; `known` tells whether a lower-case word is an English word."""
         dictionary = NameDictionary(lexicon, words, known)
-        by_shape = NameShapes(shapes, known)
+        by_shape = NameShapes(shapes, known, lambda text: bool(lexicon.senses(text)), nouns_for_people(words))
         titles = NameTitles(lexicon, words.offices)
         return cls(dictionary, by_shape, titles, NameRuns(dictionary, by_shape, titles))
 
@@ -62,6 +62,7 @@ class NameFinder:
     def _names(self, words: Sequence[Word], article: Article) -> list[Found]:
         """The names of one sentence, still without titles."""
         found: list[Found] = []
+        is_shouted = shouts(words)
         i = 0
         while i < len(words):
             if (end := self.dictionary.shared_participle(words, i)) > i:
@@ -69,17 +70,27 @@ class NameFinder:
                 i = end
             elif (end := self.titles.office_of_words(words, i)) > i:
                 i = end
-            elif (item := self._at(words, i, article)) is not None:
-                found.append(bracketed(words, item))
+            elif (item := self._at(words, i, article, is_shouted)) is not None:
+                found.append(bracketed(words, named_after(words, item, self.dictionary.lexicon)))
                 i = found[-1].last
             else:
                 i += 1
-        return places_in_places(words, found, self.dictionary.lexicon)
+        named = units_in_units(words, nicknamed(words, found, self.dictionary.lexicon))
+        return places_in_places(words, named, self.dictionary.lexicon)
 
-    def _at(self, words: Sequence[Word], i: int, article: Article) -> Found | None:
+    def _at(self, words: Sequence[Word], i: int, article: Article, is_shouted: bool) -> Found | None:
         """The name that begins at word i: the dictionary's, or a longer run of capitals."""
         known = self.dictionary.at(words, i, article)
+        if is_shouted:
+            return known
         run = self.shapes.run(words, i, article.inside)
         if run is None or (known is not None and run.last <= known.last):
             return known
         return self.runs.split(words, run, known, article)
+
+
+def nouns_for_people(words: WordLists) -> frozenset[str]:
+    """The nouns for people, fighters and soldiers of one word, singular, lower case."""
+    kinds = ("people", "person", "fighters", "forces", "government")
+    nouns = [word for word, noun in words.nouns.items() if noun.kind in kinds and " " not in word]
+    return frozenset((*nouns, "member", "party"))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 import spacy
+from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -54,12 +55,21 @@ class SpacyParser:
 
 
 def _tokens(words: Sequence[Word], doc: Doc) -> tuple[Token, ...]:
-    return tuple(_token(i, word, doc) for i, word in enumerate(words))
+    """The words with what the model made of them; read as one array, since its tokens are slow to ask one by one."""
+    strings = doc.vocab.strings
+    rows = doc.to_array([TAG, POS, DEP, HEAD]).tolist()
+    return tuple(
+        _token(i, word, strings[tag], strings[pos], strings[dep], i + _signed(head))
+        for i, (word, (tag, pos, dep, head)) in enumerate(zip(words, rows, strict=True))
+    )
 
 
-def _token(i: int, word: Word, doc: Doc) -> Token:
-    parsed = doc[i]
-    tag, pos = parsed.tag_, parsed.pos_
+def _signed(number: int) -> int:
+    """A number of spaCy's arrays, where heads are distances in 64 bits without a sign."""
+    return number - (1 << 64) if number >> 63 else number
+
+
+def _token(i: int, word: Word, tag: str, pos: str, dep: str, head: int) -> Token:
     if word.name is not None and not (tag == "JJ" and " " not in word.text):  # "Syrian" stays an adjective
         tag, pos = ("NNPS" if tag in ("NNS", "NNPS") else "NNP"), "PROPN"
     return Token(
@@ -69,8 +79,8 @@ def _token(i: int, word: Word, doc: Doc) -> Token:
         lemma=lemma(word.text, tag, pos),
         tag=tag,
         pos=pos,
-        dep="root" if parsed.dep_ == "ROOT" else parsed.dep_,
-        head=parsed.head.i,
+        dep="root" if dep == "ROOT" else dep,
+        head=head,
         start=word.start,
         end=word.end,
         name=word.name,

@@ -7,6 +7,7 @@ advanced") and calls nouns verbs and verbs adjectives. Each rule here rests on w
 from __future__ import annotations
 
 from kg.records import Token
+from kg.text import reanalysis_adverbs as adverbs
 from kg.text import reanalysis_roots as roots
 from kg.text import reanalysis_subjects as subjects
 from kg.text import reanalysis_words as words
@@ -22,8 +23,11 @@ FINITE_RULES = (
     subjects.subject_in_apposition,
     subjects.name_before_verb,
     roots.clause_as_argument,
+    adverbs.amount_before_verb,
+    adverbs.place_as_subject,
 )
 SENTENCE_RULES = (
+    adverbs.amount_as_root,
     subjects.subject_as_conjunct,
     roots.date_as_root,
     subjects.between_and,
@@ -42,7 +46,7 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     changed = list(tokens)
     capital_without_name(changed)
     for token in tokens:
-        for rule in TAG_RULES:
+        for rule in (*TAG_RULES, *adverbs.ADVERB_RULES):
             rule(tokens, changed, token)
     for token in tokens:
         _class_rule(changed, token)

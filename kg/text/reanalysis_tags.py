@@ -102,12 +102,26 @@ def hyphenated_as_clause(_parsed: Sequence[Token], changed: list[Token], token: 
         participle_before_noun(changed, token.i)
 
 
+def verb_as_adverb(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "Iraqis unite": what is tagged as a finite verb is no adverb."""
+    if token.pos == "ADV" and token.tag in ("VBP", "VBZ", "VBD"):
+        changed[token.i] = replace(token, pos="VERB", lemma=lemma(token.text, token.tag, "VERB"))
+
+
+def plural_without_name(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "The Members": a plural with a capital that is no name is a common noun."""
+    if token.tag == "NNPS" and token.name is None and token.i:
+        changed[token.i] = replace(token, tag="NNS", pos="NOUN", lemma=lemma(token.lower, "NNS", "NOUN"))
+
+
 TAG_RULES: tuple[Rule, ...] = (
     finite_on_noun,
     verb_as_subject,
     bare_root,
     past_as_present,
     name_as_conjunction,
+    verb_as_adverb,
+    plural_without_name,
     clause_as_object,
     passive_as_adjective,
     hyphenated_as_clause,

@@ -12,12 +12,20 @@ from kg.records import Token
 from kg.text.repair_clauses import (
     explained_subjects,
     gapped_passives,
+    infinitives_on_verbs,
     interrupted_subjects,
     subjects_taken_for_objects,
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
+from kg.text.repair_infinitives import (
+    infinitives_taken_for_nouns,
+    infinitives_taken_for_phrases,
+    prepositions_on_adjectives,
+)
+from kg.text.repair_inquits import closing_reports, inserted_reports, told_clauses
 from kg.text.repair_phrases import (
+    adverbs_taken_for_nouns,
     agents,
     appositions,
     far_agents,
@@ -37,8 +45,15 @@ Rule = Callable[[tuple[Token, ...]], Iterator[Token]]
 
 RULES: tuple[Rule, ...] = (
     hyphenated,
+    infinitives_taken_for_nouns,
+    infinitives_taken_for_phrases,
+    prepositions_on_adjectives,
+    adverbs_taken_for_nouns,
     verbs_taken_for_plurals,
     verbs_taken_for_modifiers,
+    inserted_reports,
+    told_clauses,
+    closing_reports,
     interrupted_subjects,
     explained_subjects,
     subjects_taken_for_sentences,
@@ -46,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     openings_taken_for_sentences,
     subjects_taken_for_objects,
     gapped_passives,
+    infinitives_on_verbs,
     lists,
     appositions,
     passives,

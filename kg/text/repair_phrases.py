@@ -10,6 +10,9 @@ from kg.text.times import is_time
 from kg.text.tree import SUBJECTS, children, first_of, has, is_passive, preposition
 
 Tokens = tuple[Token, ...]
+NEVER_NOUNS = frozenset(
+    ("meanwhile", "however", "also", "later", "earlier", "then", "reportedly", "separately")
+)
 # What may be a mislabelled apposition or list member.
 UNSURE = frozenset(
     ["conj", "list", "nmod:unmarked", "obl:unmarked", "flat", "parataxis", "appos", "dep", "nmod", "obl"]
@@ -32,7 +35,8 @@ UNSURE_FIRST = frozenset(
 ROLES = frozenset(
     [
         "activist", "adviser", "affiliate", "alliance", "ally", "ambassador", "analyst", "army", "backer", "branch",
-        "capital", "chairman", "chief", "city", "cleric", "coalition", "commander", "correspondent", "coordinator",
+        "capital", "chairman", "chief", "city", "cleric", "coalition", "commander", "component", "contingent",
+        "coordinator", "correspondent",
         "deputy", "diplomat", "director", "doctor", "enemy", "envoy", "expert", "faction", "founder", "general",
         "governor", "group", "head", "journalist", "judge", "king", "lawmaker", "leader", "member", "militia",
         "minister", "monitor", "movement", "negotiator", "network", "officer", "official", "opponent", "organisation",
@@ -193,3 +197,18 @@ def far_agents(tokens: Tokens) -> Iterator[Token]:
             continue
         if is_passive(tokens, verb.i) or verb.dep == "acl":
             yield replace(token, head=verb.i, dep="obl:agent")
+
+
+def adverbs_taken_for_nouns(tokens: Tokens) -> Iterator[Token]:
+    """ "A security analyst meanwhile reported": the subject is the analyst, "meanwhile" no noun."""
+    for adverb in tokens[1:]:
+        before = tokens[adverb.i - 1]
+        if adverb.lower not in NEVER_NOUNS or adverb.dep not in ("nsubj", "nsubj:pass"):
+            continue
+        if before.head != adverb.i or before.pos not in ("NOUN", "PROPN"):
+            continue
+        yield replace(adverb, dep="advmod", tag="RB", pos="ADV")
+        yield replace(before, head=adverb.head, dep=adverb.dep)
+        for token in children(tokens, adverb.i):
+            if token.i != before.i:
+                yield replace(token, head=before.i)

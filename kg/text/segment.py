@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kg.records import SentenceSpan
 from kg.text.boundaries import sentence_bounds
+from kg.text.datelines import dateline_length
 from kg.text.furniture import furniture_prefix, is_furniture
 from kg.text.lines import units
 
@@ -31,8 +32,8 @@ def sentence_spans(text: str) -> tuple[SentenceSpan, ...]:
 
 
 def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[SentenceSpan]:
-    """A unit's sentences; a furniture label glued before one ("Short link:Jihadist ...") is cut off first."""
-    label = furniture_prefix(text[start:end])
+    """A unit's sentences; a label glued before one ("Short link:Jihadist ...") or a dateline is cut off first."""
+    label = furniture_prefix(text[start:end]) or dateline_length(text[start:end])
     if is_furniture(text[start:end]) and not (label and FINISHED.search(text[start:end])):
         yield SentenceSpan(start, end, paragraph, "furniture")
         return

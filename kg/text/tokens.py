@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from spacy.attrs import ORTH
@@ -93,6 +93,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def parser_norm(word: str) -> str:
     """The form of a single word shown to the parser: straight quotes, and of hyphenated words the last part."""
     if word in NORMS:

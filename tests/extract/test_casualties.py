@@ -120,7 +120,8 @@ AROUND = [
     ("In Aleppo, rescuers said about 70 people were killed.", [], [], "Aleppo"),
     ("Clashes between Hezbollah and Israeli troops killed 12 people.", [], [], None),
     ("A Syrian child was killed in Idlib.", ["Syrian children"], [], "Idlib"),
-    ("The committee reports 16 journalist deaths in Yemen.", ["Yemeni journalists"], [], "Yemen"),
+    ("A child was killed in Idlib.", ["children in Syria"], [], "Idlib"),
+    ("The committee reports 16 journalist deaths in Yemen.", ["journalists in Yemen"], [], "Yemen"),
     ("Ten people were killed in an attack by Hezbollah in northern Israel.", [], ["Hezbollah"], "northern Israel"),
 ]  # fmt: skip
 

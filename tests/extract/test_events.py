@@ -78,7 +78,10 @@ FIGHTING = [
         "Attack Hezbollah -> Israeli Armed Forces @ Jenin",
     ),
     ("Kharkiv came under heavy shelling.", "Shelling @ Kharkiv"),
-    ("The convoy came under attack from militants near Mogadishu.", "Attack Somali militants @ Mogadishu"),
+    (
+        "The convoy came under attack from militants near Mogadishu.",
+        "Attack militants in Somalia @ Mogadishu",
+    ),
     (
         "Clashes were reported between Houthi fighters and Yemeni government forces in Marib.",
         "ArmedClash Houthi movement, Yemeni Armed Forces @ Marib",
@@ -133,7 +136,7 @@ SAYING = [
     ),
     (
         "Boris Johnson joined John Kerry in Paris for talks on the situation in Aleppo.",
-        "Talks Boris Johnson, John Kerry @ Paris",
+        "Talks John Kerry, Boris Johnson @ Paris",
     ),
     ("Delegations from Russia and Ukraine held talks in Istanbul.", "Talks Russia, Ukraine @ Istanbul"),
     ("Hamas took part in talks in Cairo.", "Talks Hamas @ Cairo"),
@@ -146,7 +149,7 @@ SAYING = [
         "Human Rights Watch said the Syrian government should investigate the killings.",
         "Appeal Human Rights Watch -> Syrian government",
     ),
-    ("Israel warned residents to leave Rafah.", "Appeal Israel -> Palestinian residents"),
+    ("Israel warned residents to leave Rafah.", "Appeal Israel -> residents in Palestine"),
     ("Kyiv pressed Germany to send tanks.", "Deployment Germany planned"),
     ("Washington blamed the attack on Hezbollah.", "Accusation United States -> Hezbollah"),
     ("Iran has been blamed for the attack by Saudi Arabia.", "Accusation Saudi Arabia -> Iran"),

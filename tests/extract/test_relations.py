@@ -17,6 +17,7 @@ TIES = [
     ("Senior Hezbollah commander Ali Musa spoke.", ["Ali Musa memberOf Hezbollah"]),
     ("In Aleppo, Syria, people waited.", ["Aleppo locatedIn Syria"]),
     ("People waited in Aleppo, Syria on Monday.", ["Aleppo locatedIn Syria"]),
+    ("People waited in Mosul, Nineveh, for days.", ["Mosul locatedIn Nineveh province"]),
     (
         "A ceasefire between Israel and Hamas was signed.",
         [
@@ -40,6 +41,10 @@ NOTHING = [
     "Although people left Aleppo, Russia waited.",
     "Support for the idea grew in Damascus.",
     "The film had a strong supporting cast.",
+    "People waited in the towns of Kisangani, Goma, Bukavu and Uvira.",
+    "People waited in Goma, Bukavu, Uvira and Beni.",
+    "People waited in the cities of Aleppo, Homs.",
+    "People waited in Aleppo, Mosul, for days.",
 ]
 
 

@@ -96,7 +96,7 @@ NOBODY = [
 COUNTRIES = [
     (
         "Fighting raged in Aleppo, Homs and Hama in Syria. In Mali, [militants] attacked a village.",
-        "Malian militants",
+        "militants in Mali",
     ),
     (
         "Fighting raged in Aleppo, Homs and Hama in Syria. In Mali, militants fled. The [army] pursued them.",
@@ -119,6 +119,22 @@ COUNTRIES = [
     ("In Syria, Kurdish [fighters] captured Raqqa.", "Kurdish fighters"),
     ("[Britons] fled Libya.", "Britons"),
     ("Global [leaders] met in Paris.", "global leaders"),
+    # A nationality is the text's own, or defines the group; else a crowd is only somewhere in the country at war.
+    ("A shell hit a school in Aleppo, Syria. Three [children] died.", "children in Syria"),
+    ("A shell hit a school in Sanaa, Yemen. Three [children] died.", "children in Yemen"),
+    (
+        "A shell hit a school in Goma, eastern Congo. [Civilians] fled.",
+        "civilians in the Democratic Republic of the Congo",
+    ),
+    ("Syrian [civilians] fled Aleppo.", "Syrian civilians"),
+    ("[Rebels] captured Idlib in Syria.", "Syrian rebels"),
+    ("The Syrian [opposition] met in Aleppo.", "Syrian opposition"),
+    ("Iraqi protesters marched in Baghdad. Police shot the [protesters].", "Iraqi protesters"),
+    ("Iraqi protesters marched in Baghdad. Later [protesters] burned tyres.", "protesters in Iraq"),
+    ("Turkey bombed Aleppo in Syria. Greece sheltered [refugees].", "refugees"),
+    ("Turkish and Iraqi refugees fled Aleppo, Syria. The [refugees] went home.", "refugees"),
+    ("Turkish and Iraqi [refugees] fled Aleppo, Syria.", "Turkish and Iraqi refugees"),
+    ("Islamic State sent foreign [fighters] to Raqqa in Syria.", "foreign fighters"),
     ("The General [Staff] in Kyiv, Ukraine, said Russian troops shelled Kharkiv.", "Ukrainian Armed Forces"),
 ]
 

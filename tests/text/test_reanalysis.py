@@ -16,7 +16,7 @@ from kg.text.tree import is_tree
 
 POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "DT": "DET", "IN": "ADP", "CC": "CCONJ",
-    ".": "PUNCT", ",": "PUNCT",
+    ".": "PUNCT", ",": "PUNCT", "RB": "ADV", "CD": "NUM", "PRP": "PRON",
 }  # fmt: skip
 
 
@@ -57,12 +57,26 @@ MENDED = [
     ("*Rebels NNS nsubj 1\nwin VB root 1", {"win": ("VBP", "root", "win")}),
     ("*Qatar NNP compound 1\nhosts NNS root 1\n*US NNP compound 3\ntroops NNS nmod 1\n. . punct 1",
      {"Qatar": ("NNP", "nsubj", "hosts"), "hosts": ("VBZ", "root", "hosts"), "troops": ("NNS", "obj", "hosts")}),
+    ("*Iran NNP nsubj 1\nback RB root 1\n*Assad NNP obj 1", {"back": ("VBP", "root", "back")}),
+    ("Rebels NNS compound 1\nbriefly RB nsubj 2\nheld VBD root 2\n*Homs NNP obj 2",
+     {"Rebels": ("NNS", "nsubj", "held"), "briefly": ("RB", "advmod", "held")}),
+    ("many JJ root 0\nas IN case 3\n10 CD nummod 3\nbombers NNS obl 0\nkilled VBN acl 3\nmen NNS obj 4\n. . punct 0",
+     {"many": ("JJ", "advmod", "bombers"), "bombers": ("NNS", "nsubj", "killed"), "killed": ("VBD", "root", "killed"),
+      ".": (".", "punct", "killed")}),
+    ("Up RB advmod 4\nto IN case 3\n40 CD nummod 3\nrebels NNS obl 0\nattacked VBD root 4\n*Homs NNP obj 4",
+     {"Up": ("RB", "advmod", "rebels"), "rebels": ("NNS", "nsubj", "attacked")}),
+    ("In IN case 1\n*Lebanon NNP nsubj 4\n300 CD nummod 3\nsoldiers NNS appos 1\nfought VBD root 4",
+     {"Lebanon": ("NNP", "obl", "fought"), "soldiers": ("NNS", "nsubj", "fought")}),
 ]  # fmt: skip
 
 LEFT = [
     "*Qatar NNP nsubj 1\nhosts VBZ root 1\ntroops NNS obj 1\n. . punct 1",
     "*Rebels NNS nsubj 2\nwill MD aux 2\nwin VB root 2",
     "troops NNS nsubj 1\nfled VBD root 1",
+    "rebel JJ amod 1\nally NN nsubj 2\nfled VBD root 2",
+    "*Rebels NNS nsubj 2\nquickly RB advmod 2\nfled VBD root 2",
+    "*Assad NNP nsubj 2\nis VBZ cop 2\nback RB root 2",
+    "many JJ root 0\nof IN case 2\nthem PRP obl 0\nfled VBN acl 2",
     "",
 ]
 

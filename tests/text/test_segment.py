@@ -96,6 +96,34 @@ LINES = [
     ("It ended.\nShort link:", [("It ended.", "text"), ("Short link:", "furniture")]),
     ("Short link:Rebels took Homs.", [("Short link:", "furniture"), ("Rebels took Homs.", "text")]),
     (
+        "KYIV (Reuters) — Shells hit Kherson.",
+        [("KYIV (Reuters) —", "furniture"), ("Shells hit Kherson.", "text")],
+    ),
+    (
+        "BAGHDAD, Jan 3 (AP) - Gunmen fled.",
+        [("BAGHDAD, Jan 3 (AP) -", "furniture"), ("Gunmen fled.", "text")],
+    ),
+    ("Bamako (AFP) - 12 died.", [("Bamako (AFP) -", "furniture"), ("12 died.", "text")]),
+    ("MOGADISHU, Somalia: A bomb fell.", [("MOGADISHU, Somalia:", "furniture"), ("A bomb fell.", "text")]),
+    ("GAZA/JERUSALEM (Reuters) - “Go!”", [("GAZA/JERUSALEM (Reuters) -", "furniture"), ("“Go!”", "text")]),
+    (
+        "MOSCOW, May 3. /TASS/. Troops left.",
+        [("MOSCOW, May 3. /TASS/.", "furniture"), ("Troops left.", "text")],
+    ),
+    ("RANGOON — Fighting broke out.", [("RANGOON —", "furniture"), ("Fighting broke out.", "text")]),
+    ("HTS — a former affiliate — attacked.", [("HTS — a former affiliate — attacked.", "text")]),
+    (
+        "Hayat Tahrir al-Sham (HTS) — Al-Qaeda's heir — won.",
+        [("Hayat Tahrir al-Sham (HTS) — Al-Qaeda's heir — won.", "text")],
+    ),
+    ("Russia, Turkey: Who wins?", [("Russia, Turkey: Who wins?", "text")]),
+    (
+        "Who is supporting whom\n\nThe war goes on.",
+        [("Who is supporting whom", "title"), ("The war goes on.", "text")],
+    ),
+    ("The rebels left on\n\nmonday.", [("The rebels left on\n\nmonday.", "text")]),
+    ("KABUL — the capital — fell.", [("KABUL — the capital — fell.", "text")]),
+    (
         "It ended.\n– (Copyright The Example Times Limited 2016)",
         [("It ended.", "text"), ("– (Copyright The Example Times Limited 2016)", "furniture")],
     ),

@@ -1,0 +1,212 @@
+"""Claims of drafts: each gets its time, its status, its speaker and an id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from kg.extract.attribution import AttributionReader
+from kg.extract.circumstance import predicates, span_of, time_of
+from kg.extract.dates import time_expressions
+from kg.extract.drafts import Draft
+from kg.extract.presupposed import SPEECH_ACTS, presupposed
+from kg.extract.quotes import Quotation
+from kg.extract.resolve import Resolver
+from kg.extract.resolve_references import WE
+from kg.extract.status import StatusReader
+from kg.extract.syntax import Tree
+from kg.identifiers import digest
+from kg.records import Argument, Claim, Cue, Document, Event, EventStatus, Relation, TimeExpression
+from kg.rules.confidence import Confidence
+
+AUXILIARIES = ("aux", "aux:pass", "cop")
+SCHEDULED = frozenset(("set", "due", "scheduled", "expected", "planned", "slated", "to"))
+Key = tuple[str, str, int, int]
+
+
+@dataclass(slots=True)
+class Finisher:
+    """Makes claims of drafts. `quoted_by` gives the speaker of each quotation that touches the sentence."""
+
+    document: Document
+    status: StatusReader
+    attribution: AttributionReader
+    resolver: Resolver
+    quoted_by: dict[Quotation, Argument | None]
+    confidence: Confidence = field(default_factory=Confidence)
+
+    def finish(self, tree: Tree, drafts: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Claim]:
+        """The claims of a sentence's drafts, by place of their cues; the same claim once."""
+        found: dict[str, Claim] = {}
+        for draft in sorted(drafts, key=lambda d: (d.cue, d.rule)):
+            if (
+                draft.subject is not None
+                and draft.object is not None
+                and draft.subject.entity.id == draft.object.entity.id
+            ):
+                continue
+            if draft.urged is not None and not self._is_urged(tree, draft, draft.urged):
+                continue
+            claim = self.claim(tree, draft, times)
+            if draft.bare and not (claim.when or claim.since or draft.agents):
+                continue
+            found.setdefault(_sameness(claim), claim)
+        return list(found.values())
+
+    def claim(self, tree: Tree, draft: Draft, times: Sequence[TimeExpression]) -> Claim:
+        """The claim of one draft."""
+        sentence = tree.sentence
+        start, end = draft.cue
+        if draft.predicate is None:
+            when, since, until = time_of(tree, draft.frame, times)
+        else:
+            when, since, until = span_of(tree, draft.frame, times, self.status.words.grammar)
+        if when is not None and self._lies_ahead(tree, draft, when):
+            coming = time_expressions(sentence.text, self.document.published, sentence.start, future=True)
+            when = time_of(tree, draft.frame, coming)[0] or when
+        if draft.object is not None and draft.object.entity.type == "Agreement":
+            when = _date_of_agreement(draft.object, times) or when
+        if draft.predicate == "locatedIn":  # where a town lies has no date
+            when = since = until = None
+        speaker = self._speaker(tree, draft)
+        common: dict[str, Any] = {
+            "document": self.document.id,
+            "published": self.document.published,
+            "publisher": self.document.publisher,
+            "sentence": sentence.text,
+            "start": sentence.start,
+            "end": sentence.end,
+            "cue": Cue(self.document.text[start:end], start, end),
+            "rule": draft.rule,
+            "when": when,
+            "since": since,
+            "until": until,
+            "confidence": self.confidence.of(draft.rule),
+            "attribution": None if speaker is None else self._exact(speaker),
+        }
+        key = (self.document.id, draft.rule, start, end)
+        return (
+            self._event(tree, draft, key, common)
+            if draft.predicate is None
+            else self._relation(tree, draft, key, common)
+        )
+
+    def _relation(self, tree: Tree, draft: Draft, key: Key, common: dict[str, Any]) -> Relation:
+        assert draft.predicate is not None
+        assert draft.subject is not None
+        assert draft.object is not None
+        status = draft.status or self.status.relation(tree, draft.frame, draft.is_act)
+        if draft.ends:  # who "left" was a member; who "wants to leave" still is one
+            status = "former" if status in ("current", "former") else "current"
+        if status == "current" and draft.predicate == "controls" and self.status.is_taken(tree, draft.frame):
+            status = "former"
+        if status == "current" and common["until"] and self._is_past(common["until"]):
+            status = "former"
+        return Relation(
+            id=digest(*key, draft.predicate, draft.subject.entity.id, draft.object.entity.id),
+            status=status,
+            predicate=draft.predicate,
+            manner=draft.manner,
+            subject=self._exact(draft.subject),
+            object=self._exact(draft.object),
+            position=draft.position,
+            place=self._agreed_for(draft.object),
+            **common,
+        )
+
+    def _event(self, tree: Tree, draft: Draft, key: Key, common: dict[str, Any]) -> Event:
+        return Event(
+            id=digest(*key, draft.type),
+            status=self._event_status(tree, draft, common["when"]),
+            type=draft.type or "",
+            agents=tuple(self._exact(a) for a in draft.agents),
+            targets=tuple(self._exact(a) for a in draft.targets),
+            place=None if draft.place is None else self._exact(draft.place),
+            weapon=draft.weapon,
+            **common,
+        )
+
+    def _speaker(self, tree: Tree, draft: Draft) -> Argument | None:
+        """Who says so. What a noun phrase presupposes, the article says itself, unless it stands in a quotation."""
+        start, end = draft.cue
+        trigger = draft.frame.trigger
+        speaker = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
+        if not presupposed(tree, draft, self.attribution.words):
+            speaker = self.attribution.of(tree, trigger, self.resolver, speaker)
+        else:
+            if speaker is None and draft.type is not None:
+                speaker = self.attribution.told_of(tree, trigger, self.resolver)
+            speaker = self.attribution.quoted(speaker)
+        speaker = draft.speaker or speaker
+        if draft.type in SPEECH_ACTS and speaker is not None:
+            acting = {a.entity.id for a in draft.agents}
+            by_us = any(a.mention.lower() in WE for a in draft.agents)
+            return None if by_us or speaker.entity.id in acting else speaker  # "we warn them", he said
+        return speaker
+
+    def _is_urged(self, tree: Tree, draft: Draft, verb: int) -> bool:
+        """Whether somebody else says what its targets are to do; he becomes the agent of the appeal."""
+        start, end = draft.cue
+        quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
+        speaker = self.attribution.of(tree, verb, self.resolver, quoted)
+        if speaker is None:
+            return False
+        own = {speaker.entity.id}
+        draft.agents = (speaker,)
+        draft.targets = tuple(
+            a
+            for a in draft.targets
+            if a.entity.id not in own
+            and (a.entity.type != "State" or a.entity.country != speaker.entity.country)
+        )
+        return bool(draft.targets)
+
+    def _lies_ahead(self, tree: Tree, draft: Draft, when: str) -> bool:
+        """Whether a weekday is the coming one: "they will meet on Monday", not "they met on Monday"."""
+        published = self.document.published
+        if published is None or len(when) != 10 or when >= published:
+            return False
+        grammar = self.status.words.grammar
+        around = [
+            tree.tokens[c] for k in predicates(tree, draft.frame) for c in (k, *tree.kids(k, *AUXILIARIES))
+        ]
+        return any(t.lower in grammar["future_modals"] for t in around) or (
+            any(t.lower in ("is", "are") for t in around) and any(t.lower in SCHEDULED for t in around)
+        )
+
+    def _is_past(self, date: str) -> bool:
+        """Whether a date lies before the article's; a date that carries its year does so where the article has none."""
+        published = self.document.published
+        return published is None or date < published[: len(date)]
+
+    def _agreed_for(self, object_: Argument) -> Argument | None:
+        """Where an agreement holds."""
+        place = self.resolver.agreement_places.get(object_.entity.id)
+        return None if place is None else self._exact(place)
+
+    def _event_status(self, tree: Tree, draft: Draft, when: str | None) -> EventStatus:
+        """What lies after the article's date is planned, however it is told ("tomorrow's meeting")."""
+        status = "actual" if draft.holds else self.status.event(tree, draft.frame)
+        published = self.document.published
+        if status == "actual" and when and published and len(published) == 10 and when > published:
+            return "planned"
+        return status
+
+    def _exact(self, argument: Argument) -> Argument:
+        """The argument with the words just as they stand in the text, line breaks included."""
+        return replace(argument, mention=self.document.text[argument.start : argument.end])
+
+
+def _date_of_agreement(agreement: Argument, times: Sequence[TimeExpression]) -> str | None:
+    """The date that stands in or right before the words for an agreement: "the November 27 deal", "the 2020 truce"."""
+    for expression in times:
+        if agreement.start - 24 <= expression.start and expression.end <= agreement.end:
+            return expression.when
+    return None
+
+
+def _sameness(claim: Claim) -> str:
+    if isinstance(claim, Relation):
+        return f"{claim.predicate} {claim.subject.entity.id} {claim.object.entity.id} {claim.status}"
+    return claim.id
