@@ -138,7 +138,11 @@ def span_of(
     when, since, until = time_of(tree, frame, times)
     if when is None:
         return when, since, until
-    lemmas = {tree.tokens[k].lemma for k in predicates(tree, frame)}
+    trigger = tree.tokens[frame.trigger]
+    gerund = (
+        [trigger.head] if trigger.tag == "VBG" and trigger.dep in ("ccomp", "advcl") else []
+    )  # "stopped backing"
+    lemmas = {tree.tokens[k].lemma for k in (*predicates(tree, frame), *gerund)}
     if since is None and lemmas & grammar["beginning_verbs"]:
         return None, when, until
     if until is None and lemmas & grammar["ending_verbs"]:

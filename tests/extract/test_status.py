@@ -152,6 +152,7 @@ def test_who_held_what_was_taken(text: str, status: str, found: Found) -> None:
 SPANS = [
     ("In 2015, Egypt started to back Haftar.", (None, "2015", None)),
     ("Egypt ended its support for Haftar in 2019.", (None, None, "2019")),
+    ("Egypt stopped backing Haftar in 2019.", (None, None, "2019")),
     ("Egypt backed Haftar in 2015.", ("2015", None, None)),
 ]
 
