@@ -19,6 +19,7 @@ VERBS = _forms(
     have: has had having 've ’ve 'd ’d
     do: does did done doing
     go: goes went gone
+    undergo: undergoes underwent undergone undergoing
     arise: arose arisen
     awake: awoke awoken
     bear: bore borne born
@@ -290,7 +291,7 @@ ADJECTIVES = {
 # Stems after taking off -ed or -ing: these get an e though the rules would not, or none though the rules would.
 WITH_E = frozenset(
     [
-        "creat", "permeat", "delineat", "wast", "tast", "past", "hast", "invit", "unit", "cit", "writ",
+        "massacr", "creat", "permeat", "delineat", "wast", "tast", "past", "hast", "invit", "unit", "cit", "writ",
         "ignit", "excit", "incit", "recit", "expedit", "delet", "complet", "compet", "deplet", "interfer",
         "adher", "persever", "rever", "coher", "conven", "interven", "contraven", "phon", "postpon", "ton",
         "ston", "condon", "clon", "don", "com", "becom", "overcom", "welcom", "cloth", "breath", "bath",
@@ -331,7 +332,7 @@ WITHOUT_E = frozenset(
     ]
 )  # fmt: skip
 # Stems that keep their doubled consonant, and those that lose the second l.
-DOUBLE = frozenset(["add", "odd", "err", "butt", "egg", "purr", "ebb", "whirr"])
+DOUBLE = frozenset(["add", "odd", "err", "butt", "egg", "purr", "ebb", "whirr", "boycott"])
 SINGLE_L = frozenset(
     [
         "controll", "patroll", "compell", "propell", "expell", "repell", "rebell", "cancell", "travell",

@@ -91,7 +91,10 @@ def _tries(
         if present.issuperset(pattern.rest):  # "take hostage" is far from a sentence without a hostage
             yield rule, *_verb(framer, tree, token, pattern, rule, resolver)
     for phrase, rule in (entry for form in forms for entry in rules.nouns.get(form, ())):
-        if _stand_before(tree, token.i, phrase):
+        alone = rule.predicate and not rule.act_nouns.get(
+            " ".join(phrase)
+        )  # "operation" tells a tie only in "X-Y operation"
+        if _stand_before(tree, token.i, phrase) and not alone:
             yield rule, *_noun(framer, tree, token, rule, phrase, resolver)
     for rule in (entry for form in forms for entry in rules.agent_nouns.get(form, ())):
         yield rule, *_agent_noun(framer, tree, token, rule, resolver)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.resolve import Resolver
-from kg.extract.syntax import Tree
+from kg.extract.syntax import RELATIVE, Tree
 from kg.records import Argument, Token
 from kg.rules.lexicon import normalise
 from kg.rules.words import WordLists
@@ -74,6 +74,7 @@ class AttributionReader:
                         "xcomp",
                     )
                     or _is_charge(tree, below, token)
+                    or _goes_on(tree, below, token)
                     or (
                         below_dep == "obj"
                         and tree.tokens[token].lemma in OBJECT_REPORTS
@@ -187,15 +188,21 @@ class AttributionReader:
 
     def _subject(self, tree: Tree, verb: int, resolver: Resolver) -> Argument | None:
         kids = tree.kids(verb, "obl:agent") if tree.is_passive(verb) else tree.kids(verb, "nsubj")
+        if not kids and not tree.is_passive(verb):
+            kids = tree.kids(verb, "expl")  # "it added that": no "it" without meaning adds
         if tree.is_passive(verb) and not kids:
             kids = [k for k in tree.kids(verb, "obl") if tree.case(k) == ("by",)]
         if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
             return self._subject(tree, tree.tokens[verb].head, resolver)
         if not kids and tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("acl", "advcl", "xcomp"):
-            above = tree.tokens[verb].head  # "issued a statement saying", "called it legal, pointing to"
+            above = tree.tokens[verb].head  # "issued a statement saying", "urged them to come, pointing to"
+            while tree.tokens[above].dep in ("xcomp", "advcl") and not tree.kids(above, "nsubj"):
+                above = tree.tokens[above].head
             if tree.tokens[above].pos == "VERB":
                 return self._subject(tree, above, resolver)
             kids = [above] if tree.tokens[verb].dep == "acl" else []
+        if kids and tree.tokens[kids[0]].lower in RELATIVE and tree.tokens[verb].dep == "acl:relcl":
+            kids = [tree.tokens[verb].head]  # "the SDF, which said"
         for k in kids:
             argument = resolver.speaker_at(k)
             if argument is not None and argument.entity.type in SPEAKERS:
@@ -222,13 +229,24 @@ class AttributionReader:
 
 
 def _is_last(tree: Tree, said: int) -> bool:
-    """Whether a verb of saying ends the sentence: it has no content behind it ("After the raid, Russia said nothing")."""
+    """Whether a verb of saying has no content behind it, unlike "After the raid, Russia said nothing"."""
     return not any(k > said for k in tree.kids(said, "obj", "ccomp", "xcomp"))
 
 
 def _parted(tree: Tree, trigger: int, later: int) -> bool:
     """Whether a semicolon stands between a claim and a later word: who speaks behind it did not speak before."""
     return later > trigger and any(t.lower == ";" for t in tree.tokens[trigger:later])
+
+
+def _goes_on(tree: Tree, verb: int, said: int) -> bool:
+    """Whether what is told before a report goes on behind it: "Turkey shelled the town, Iran said, killing two"."""
+    token = tree.tokens[verb]
+    return (
+        token.tag == "VBG"
+        and token.dep == "advcl"
+        and verb > said
+        and any(k < said for k in tree.kids(said, "ccomp"))
+    )
 
 
 def _is_charge(tree: Tree, verb: int, accusing: int) -> bool:

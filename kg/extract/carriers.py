@@ -12,6 +12,14 @@ from kg.rules.words import WordLists
 # "Abqaiq was the target of an attack"; "claimed responsibility for the attack".
 POINTS_OF = ("target", "victim", "scene", "site", "focus")
 CREDITS = ("responsibility", "credit")
+# "Fought a battle": the noun says again what the verb says.
+COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle")}
+# "Were locked in combat": a state of the subject, though it looks like a passive.
+STATIVE = ("lock", "engage")
+# "Protests swept Iraq": the object is where, not against whom.
+SPREADING = ("sweep", "engulf")
+# "Aleppo saw heavy fighting": the subject is where.
+WITNESSING = ("see", "witness")
 # Who does this to somebody "for talks" talks with him.
 JOINING = ("join", "host", "receive", "welcome")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
@@ -26,7 +34,8 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
     token = _whole(tree, frame, words)
     if tree.kids(token.i, "cop"):
         frame.clause = token.i
-        frame.add("called", tree.kids(token.i, "nsubj"))
+        behind = tree.case(token.i) == ("behind",)  # "Iran was behind the attack"
+        frame.add("doer" if behind else "called", tree.kids(token.i, "nsubj"))
         return
     above = tree.tokens[token.head]
     if token.dep == "nmod" and tree.case(token.i) == ("of",) and above.lemma in POINTS_OF:
@@ -36,19 +45,34 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
         return
     if token.dep == "nmod" and tree.case(token.i) == ("for",) and above.lemma in CREDITS:
         token = above
-    verb = tree.tokens[token.head]
-    if token.dep == "nmod" and verb.dep == "obj" and tree.tokens[verb.head].lemma in JOINING:
-        verb = tree.tokens[verb.head]  # "joined the ministers for talks"
+    verb = _verb_above(tree, token)
     if verb.pos not in ("VERB", "AUX"):
-        if (clause := tree.clause(verb.i)) != token.i:
-            _add_host(tree, frame, token, clause, words)
-        if token.dep == "root" or tree.kids(token.i, "cop"):
-            frame.clause = token.i
+        _add_state(tree, frame, token, verb, words)
         return
     if _carry(tree, frame, token, verb, words):
         for word, found in obliques(tree, verb.i).items():
             if word not in ("by", "of"):
                 frame.add(word, [k for k in found if k != token.i])
+                for k in found:  # "continued in Marib between A and B": hung on the nearest noun
+                    frame.add("between", [n for n in tree.kids(k, "nmod") if tree.case(n) == ("between",)])
+
+
+def _verb_above(tree: Tree, token: Token) -> Token:
+    """The word that governs the noun; in "joined the ministers for talks" the verb, past its object."""
+    above = tree.tokens[token.head]
+    joined = tree.tokens[above.head]
+    return joined if token.dep == "nmod" and above.dep == "obj" and joined.lemma in JOINING else above
+
+
+def _add_state(tree: Tree, frame: Frame, token: Token, above: Token, words: WordLists) -> None:
+    """What a noun or adjective above says: "are in Doha for talks", and who acts "in support of" somebody."""
+    if tree.case(token.i) == ("for",) and tree.kids(above.i, "cop") and tree.case(above.i)[:1] == ("in",):
+        frame.clause = above.i
+        frame.add("doer", tree.kids(above.i, "nsubj"))
+    if (clause := tree.clause(above.i)) != token.i:
+        _add_host(tree, frame, token, clause, words)
+    if token.dep == "root" or tree.kids(token.i, "cop"):
+        frame.clause = token.i
 
 
 def _whole(tree: Tree, frame: Frame, words: WordLists) -> Token:
@@ -70,7 +94,12 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     grammar = words.grammar
     passive = tree.is_passive(verb.i)
     carried = _is_carried(tree, token, verb, words)
-    if tree.case(token.i) == ("for",) and token.dep in ("obl", "nmod") and verb.lemma in JOINING and not passive:
+    if (
+        tree.case(token.i) == ("for",)
+        and token.dep in ("obl", "nmod")
+        and verb.lemma in JOINING
+        and not passive
+    ):
         frame.clause = frame.light = verb.i  # "joined X for talks"
         frame.add("doer", external(tree, verb.i, words))
         frame.add("with", objects(tree, verb.i))
@@ -80,28 +109,44 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     if token.dep == "obj" and not passive and verb.lemma in grammar["receiving_verbs"]:
         frame.clause = verb.i  # "civilians are facing shelling by"
         frame.add("against", external(tree, verb.i, words))
+        frame.add("by", agents(tree, verb.i))
         return False
     hits = verb.lemma in grammar["hitting_verbs"]
     if carried:
-        frame.light = frame.clause = verb.i
-        if verb.lemma not in HALTING:
-            frame.add("doer", agents(tree, verb.i) if passive else external(tree, verb.i, words))
-        for k in tree.kids(verb.i, "xcomp", "advcl"):
-            if is_infinitive(tree, k):
-                frame.add("purpose", objects(tree, k))
+        _add_light(tree, frame, verb, words)
     elif passive and hits and tree.case(token.i) == ("by",):
         frame.light = frame.clause = verb.i  # "were hit by drone strikes"
         frame.add("against", external(tree, verb.i, words))
+    elif _comes_for(tree, token, verb, words):
+        frame.clause = verb.i
+        frame.add("doer", external(tree, verb.i, words))
+        return False
     elif token.dep in ("nsubj", "nsubj:pass") and verb.lemma in grammar["happening_verbs"]:
         frame.clause = verb.i
     elif token.dep == "nsubj" and verb.lemma in grammar["means_verbs"] and not passive:
         frame.clause = verb.i  # "airstrikes delivered munitions against"
     elif token.dep == "nsubj" and hits and not passive:
         frame.light = frame.clause = verb.i
-        frame.add("against", objects(tree, verb.i))
+        frame.add("in" if verb.lemma in SPREADING else "against", objects(tree, verb.i))
     else:
         return False
     return True
+
+
+def _add_light(tree: Tree, frame: Frame, verb: Token, words: WordLists) -> None:
+    """Doer and purpose from a light verb."""
+    frame.light = frame.clause = verb.i
+    if verb.lemma not in HALTING:
+        passive = tree.is_passive(verb.i)
+        by = passive and verb.lemma not in STATIVE
+        doers = agents(tree, verb.i) if by else external(tree, verb.i, words)
+        if verb.lemma in WITNESSING:
+            frame.add("host", doers)
+        if verb.lemma != "announce" or not (passive or "of" in frame.roles):
+            frame.add("doer", doers)  # "announced the killing of": not the announcer's doing
+    for k in tree.kids(verb.i, "xcomp", "advcl"):
+        if is_infinitive(tree, k):
+            frame.add("purpose", objects(tree, k))
 
 
 def _add_host(tree: Tree, frame: Frame, token: Token, clause: int, words: WordLists) -> None:
@@ -118,6 +163,12 @@ def _add_host(tree: Tree, frame: Frame, token: Token, clause: int, words: WordLi
 
 def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
     """Whether the verb above a noun is a light one: "launched an attack", "entered into talks"."""
+    if token.dep == "obj" and token.lemma in COGNATES.get(verb.lemma, ()):
+        return True
+    if verb.lemma == "agree" and token.dep == "obl" and tree.case(token.i) in (("to",), ("on",)):
+        return True
+    if verb.lemma == "take" and token.dep == "obl" and tree.case(token.i) == ("in",):
+        return any(tree.tokens[k].lemma == "part" for k in tree.kids(verb.i, "obj"))
     if verb.lemma not in words.grammar["light_verbs"]:
         return False
     match token.dep:
@@ -129,6 +180,13 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
         case "nsubj":
             return tree.is_passive(verb.i)
     return False
+
+
+def _comes_for(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
+    """Whether somebody comes to a happening: "arrived in Cairo for talks", "are in Doha for negotiations"."""
+    if token.dep not in ("obl", "nmod") or tree.case(token.i) != ("for",):
+        return False
+    return verb.lemma in words.grammar["coming_verbs"]
 
 
 def add_under(tree: Tree, frame: Frame, words: WordLists) -> None:
@@ -150,6 +208,16 @@ def add_under(tree: Tree, frame: Frame, words: WordLists) -> None:
     elif verb.pos in ("VERB", "AUX") and verb.lemma in BEING_UNDER:
         frame.clause = verb.i
         frame.add("patient", external(tree, verb.i, words))
+        _add_source(tree, frame, verb.i)
     if tree.kids(frame.trigger, "cop"):
         frame.clause = frame.trigger
         frame.add("patient", tree.kids(frame.trigger, "nsubj"))
+        _add_source(tree, frame, frame.trigger)
+    frame.add("against", frame.roles.get("patient", []))  # "came under attack"
+
+
+def _add_source(tree: Tree, frame: Frame, verb: int) -> None:
+    """ "Came under fire from rebels": who attacks stands behind "by" or "from"."""
+    for k in tree.kids(verb, "obl", "nmod"):
+        if tree.case(k) in (("by",), ("from",)):
+            frame.add(tree.case(k)[0], [k])

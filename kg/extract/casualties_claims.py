@@ -14,6 +14,7 @@ from kg.extract.casualties_shared import share
 from kg.extract.circumstance import time_of
 from kg.extract.drafts import Draft
 from kg.extract.frames import Framer
+from kg.extract.participants import FIGHTS
 from kg.extract.resolve import Resolver, plural
 from kg.extract.syntax import Tree
 from kg.identifiers import digest, local_name
@@ -21,6 +22,7 @@ from kg.records import Argument, Casualties, Claim, Entity, TimeExpression
 from kg.rules.casualties import CasualtyRules
 from kg.rules.words import WordLists
 
+DELIBERATE = "killing-deliberate"  # executions and murders are happenings, however many they befell
 NOBODY = ("life", "people", "person", "population", "other", "individual", "human", "member", "figure")
 VICTIMS = ("Collective", "Population", "ArmedForces", "ArmedGroup", "Organisation")
 
@@ -102,8 +104,10 @@ class CasualtyReader:
             return [k for k in tree.kids(noun, "compound", "amod", "nmod:poss") if k > row.counted.last]
         if tree.tokens[noun].lemma in NOBODY or self._tells_state(tree, row, noun):
             return []
-        if any(tree.tokens[k].tag == "PRP$" for k in tree.kids(noun, "nmod:poss")):
-            return []  # "two of his children" are not the country's
+        known = self.words.nouns.get(tree.tokens[noun].lemma)
+        fights = known is not None and known.kind in ("fighters", "forces")
+        if not fights and any(tree.tokens[k].tag == "PRP$" for k in tree.kids(noun, "nmod:poss")):
+            return []  # "two of his children" are not the country's; "its fighters" are the group's
         if row.rule.stocks and any(tree.case(k) == ("from",) for k in tree.kids(noun, "nmod")):
             return []  # "refugees from Syria" are not those of the country that has them
         return [noun, *(k for k in tree.conjuncts(noun) if k > noun and self._shares(tree, k))]
@@ -199,8 +203,20 @@ def nationals(state: Argument) -> Argument:
 
 def without_counted(drafts: Sequence[Draft], rows: Sequence[Row]) -> list[Draft]:
     """The happenings without killings that only repeat a figure: a Killing is of people named or singled out."""
-    words = {row.frame.trigger for row in rows}
-    return [d for d in drafts if d.type != "Killing" or d.frame.trigger not in words or _has_name(d)]
+    words = {row.frame.trigger: row for row in reversed(rows)}
+    for d in drafts:
+        if d.rule == DELIBERATE and (row := words.get(d.frame.trigger)) is not None:
+            d.agents, d.targets = d.agents or tuple(row.agents), d.targets or tuple(row.victims)
+    told = any(d.type in FIGHTS for d in drafts)  # "killed 12 in an attack" is told by the attack
+    return [
+        d
+        for d in drafts
+        if d.type != "Killing"
+        or d.frame.trigger not in words
+        or _has_name(d)
+        or d.rule == DELIBERATE
+        or (bool(d.agents) and not told)
+    ]
 
 
 def _has_name(draft: Draft) -> bool:

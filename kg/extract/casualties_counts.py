@@ -62,6 +62,8 @@ class Counter:
             return None
         first, last = number[0], number[-1]
         bounds = [t.i for t in tokens if quantity.start <= t.start < quantity.end]
+        if _is_denied(tree, min([first, *bounds])):
+            return None
         noun = self._noun(tree, last, max([last, *bounds]), quantity.value == 1)
         end = last if noun is None else max(last, noun)
         while noun is None and end + 1 < len(tokens) and tokens[end + 1].lower in ("more", "others", "other"):
@@ -156,7 +158,7 @@ class Counter:
             return None
         article = next((k for k in tree.kids(i, "det") if tree.tokens[k].lower in ARTICLES), None)
         beside = [k for k in tree.kids(i, "appos", "flat", "nmod") if k > i and not tree.case(k)]
-        if article is None or any(tree.name(k) is not None for k in beside):
+        if article is None or _is_denied(tree, article) or any(tree.name(k) is not None for k in beside):
             return None
         return Counted(1, "exact", article, article, article, i, i)
 
@@ -169,6 +171,12 @@ def _is_year(tree: Tree, first: int, quantity: Quantity) -> bool:
     if first > 0:
         return tree.tokens[first - 1].lower in YEAR_BEFORE
     return len(text) == 4 and len(tree.tokens) > 1 and tree.name(1) is not None
+
+
+def _is_denied(tree: Tree, first: int) -> bool:
+    """ "Not a single soldier", "not one civilian"."""
+    before = [t.lower for t in tree.tokens[max(0, first - 2) : first]]
+    return before[-1:] == ["not"] or before[-2:] in (["not", "a"], ["not", "even"])
 
 
 def within(counts: Sequence[Counted], tokens: Container[int]) -> list[Counted]:

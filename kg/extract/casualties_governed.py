@@ -14,6 +14,7 @@ from kg.records import Token
 CARRIED = ("AUX", "ADV", "PART")
 INSERTED = (*CARRIED, "ADP", "DET", "NOUN", "PROPN", "ADJ")
 CLOSED_BY = {",": ",", "(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}
+REFLEXIVE = ("himself", "herself", "themselves", "itself")
 OTHER_PHRASE = ("including", "in", "of", "by", "from")
 
 
@@ -67,6 +68,8 @@ class Governed:
     def object(self, tree: Tree, cue: Sequence[int], counts: Sequence[Counted]) -> list[Counted]:
         """The counted phrases that are the object, also of "took 12 people hostage"."""
         heads = self.framer.objects(tree, cue[0])
+        if any(tree.tokens[k].lower in REFLEXIVE for k in heads):  # "killed himself and six others"
+            heads += [k for k in tree.kids(cue[0], "conj") if tree.tokens[k].pos == "NOUN"]
         heads += [k for c in cue[1:] for k in tree.kids(c, "compound", "nummod", "nmod", "nsubj") if k < c]
         return self.phrases(tree, heads, counts) or self._right_of(tree, max(run(cue)) + 1, counts)
 

@@ -138,7 +138,11 @@ def span_of(
     when, since, until = time_of(tree, frame, times)
     if when is None:
         return when, since, until
-    lemmas = {tree.tokens[k].lemma for k in predicates(tree, frame)}
+    trigger = tree.tokens[frame.trigger]
+    gerund = (
+        [trigger.head] if trigger.tag == "VBG" and trigger.dep in ("ccomp", "advcl") else []
+    )  # "stopped backing"
+    lemmas = {tree.tokens[k].lemma for k in (*predicates(tree, frame), *gerund)}
     if since is None and lemmas & grammar["beginning_verbs"]:
         return None, when, until
     if until is None and lemmas & grammar["ending_verbs"]:
@@ -231,8 +235,9 @@ def place_of(
         own = [k for k in tree.kids(verb, "obl") if tree.case(k)[:1] in (("in",), ("at",))]
         return next((found for k in own if (found := _place(resolver, k)) is not None), None)
     for filler in fillers:
+        depth = 0 if filler in STATIC else 1  # "strikes of the war in Syria": of the war, not of Syria
         for token in frame.roles.get(filler, ()):
-            if (found := _place(resolver, token)) is not None:
+            if (found := _place(resolver, token, depth)) is not None:
                 return found
     for preposition in STATIC:
         for token in frame.roles.get(preposition, ()):
@@ -242,7 +247,9 @@ def place_of(
         for k in tree.kids(predicate, "obl", "nmod"):
             case = tree.case(k)[:1]
             on_part = case == ("on",) and tree.name(k) is None
-            if case and (case[0] in STATIC or on_part) and (found := _place(resolver, k)) is not None:
+            if not case or not (case[0] in STATIC or on_part):
+                continue
+            if (found := _place(resolver, k, 1 if on_part else 0)) is not None:
                 return found
     return None
 
@@ -260,8 +267,18 @@ def _around(tree: Tree, frame: Frame) -> list[int]:
     return []
 
 
-def _place(resolver: Resolver, token: int) -> Argument | None:
+def _place(resolver: Resolver, token: int, depth: int = 0) -> Argument | None:
+    """The place that a noun names, or where it is: "outside a police station in Kirkuk"."""
     for argument in resolver.arguments(token, "place"):
         if argument.entity.type in PLACES:
             return argument
-    return None
+    if depth or resolver.tree.name(token) is not None:
+        return None
+    return place_beside(resolver, token)
+
+
+def place_beside(resolver: Resolver, token: int) -> Argument | None:
+    """The place of a prepositional phrase on a noun: "fighters in northern Syria"."""
+    tree = resolver.tree
+    inner = [k for k in tree.kids(token, "nmod") if tree.case(k)[:1] and tree.case(k)[0] in STATIC]
+    return next((found for k in inner if (found := _place(resolver, k, 1)) is not None), None)

@@ -53,9 +53,7 @@ class Extractor:
         """The claims of one article in reading order. `watch` sees each sentence after its claims, to explain them."""
         resolver = Resolver(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon))
         framer = Framer(self.words)
-        relations = RelationReader(
-            self.rules, self.words, framer, plurals(self.words, False) - TAKING_SIDES
-        )
+        relations = RelationReader(self.rules, self.words, framer, plurals(self.words, False) - TAKING_SIDES)
         events = EventReader(
             self.rules, self.words, framer, plurals(self.words, False), plurals(self.words, True)
         )

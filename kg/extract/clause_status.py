@@ -14,8 +14,9 @@ REPORTED = frozenset("report say think believe allege suspect rumour rumor under
 FAILING = frozenset("refuse decline fail forget unable unwilling powerless".split())
 TRIES = frozenset("attempt bid effort plot push try".split())
 FAILED = frozenset("failed unsuccessful foiled abortive thwarted botched aborted".split())
+REPELLING = frozenset(("repel", "repulse", "resist"))
 # Before a clause in the present tense they point ahead: "once the town is freed, they will leave".
-AHEAD = frozenset("once when after until till before as".split())
+AHEAD = frozenset("once when after until till before".split())
 LASTING = frozenset("continue remain keep".split())
 STRIVING = frozenset("fight work act move battle strive struggle".split())  # "they fight to liberate": an aim
 READY = frozenset("due ready set likely poised".split())
@@ -51,6 +52,8 @@ def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventS
             return (
                 "planned" if to_come and of_clause(tree, head.i, grammar, depth + 1) == "planned" else found
             )
+        case "acl:relcl" if head.lemma in grammar["hearsay"] and _is_said(tree, token):
+            return _of_hearsay(tree, head, grammar)
         case "acl:relcl" if of_noun(tree, head.i, grammar) == "possible":
             return "possible"  # "a possible air strike that killed civilians"
         case "csubj" | "csubj:pass" if not tree.kids(verb, "nsubj"):
@@ -62,7 +65,7 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
     """What a verb says of its complement: "denied that", "doubts that", "demanded that", "refused to"."""
     if head.lemma in grammar["ending_verbs"] and token.tag == "VBG":
         return None  # "should stop bombing": it bombs
-    if head.lemma in grammar["denying_verbs"]:
+    if head.lemma in grammar["denying_verbs"] and token.i > head.i:  # not "…, a charge that Iran denies"
         return "denied"
     if head.lemma in grammar["doubting_verbs"]:
         return "possible"
@@ -114,12 +117,20 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
         and (tree.is_passive(head.i) or tree.kids(head.i, "obj"))
     ):
         return "possible"  # "are suspected of having killed", "accused them of bombing"
+    if _is_ruled_out(tree, token, head):
+        return (
+            "possible"
+            if _is_negated(tree, [tree.tokens[k] for k in tree.children[head.i]], grammar)
+            else "negated"
+        )
     if _has_to(tree, token.i):
+        if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
+            return "negated"  # "has no plans to send troops"
         if head.lemma in TRIES and _has_failed(tree, head, grammar):
             return "negated"
         return "possible" if head.lemma in MEANS else "planned"
     if token.dep == "acl" and head.lemma in grammar["hearsay"] and _is_said(tree, token):
-        return "denied" if tree.tokens[head.head].lemma in grammar["denying_verbs"] else "possible"
+        return _of_hearsay(tree, head, grammar)
     marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
     if head.lemma in PREVENTING and "from" in marks or head.lower == "short" and "of" in marks:
         return "negated"  # "stopped short of attacking"
@@ -128,6 +139,11 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
     ):
         return "possible"
     return "negated" if marks & {"without", "instead"} else None
+
+
+def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
+    """ "Ruled out sending troops"."""
+    return token.tag == "VBG" and head.lemma == "rule" and tree.tokens[head.i + 1].lower == "out"
 
 
 def _points_ahead(tree: Tree, verb: int) -> bool:
@@ -143,8 +159,13 @@ def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
         return True
     verb = tree.tokens[noun.head]
     failed = noun.dep == "nsubj" and verb.lemma == "fail"
-    averted = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["averting_verbs"]
+    averted = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["averting_verbs"] | REPELLING
     return verb.pos == "VERB" and (failed or averted)
+
+
+def _of_hearsay(tree: Tree, noun: Token, grammar: Grammar) -> EventStatus:
+    """ "Rejected claims that it arms them", "allegations that it arms them"."""
+    return "denied" if tree.tokens[noun.head].lemma in grammar["denying_verbs"] else "possible"
 
 
 def _is_said(tree: Tree, clause: Token) -> bool:
@@ -185,6 +206,7 @@ def _is_negated(tree: Tree, tokens: list[Token], grammar: Grammar) -> bool:
         or is_no_longer(tree, t)
         or t.lower == "than"
         and t.dep in ("mark", "case", "cc")
+        and tree.tokens[t.i - 1].lower == "rather"
         or t.lower in grammar["negations"]
         and t.dep in ("advmod", "det", "cc", "aux", "discourse")
         for t in tokens

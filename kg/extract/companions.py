@@ -12,8 +12,20 @@ from kg.records import Argument
 from kg.rules.claims import RuleSet
 
 # Words in front of whom the doer acts with, and words that say that several doers act as one.
-WITH = (("alongside",), ("together", "with"), ("jointly", "with"), ("along", "with"), ("in", "tandem", "with"))
-AS_ONE = (("jointly",), ("side", "by", "side"), ("shoulder", "to", "shoulder"), ("hand", "in", "hand"), ("in", "tandem"))
+WITH = (
+    ("alongside",),
+    ("together", "with"),
+    ("jointly", "with"),
+    ("along", "with"),
+    ("in", "tandem", "with"),
+)
+AS_ONE = (
+    ("jointly",),
+    ("side", "by", "side"),
+    ("shoulder", "to", "shoulder"),
+    ("hand", "in", "hand"),
+    ("in", "tandem"),
+)
 # Speaking beside somebody, or being named beside him, is no work together.
 FIGHTING = ("ArmedGroup", "ArmedForces", "State", "Government", "Collective", "Organisation")
 SAYING = frozenset(

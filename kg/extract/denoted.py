@@ -11,7 +11,9 @@ from kg.records import Argument
 INSTANCES = (("such", "as"), ("including",), ("like",))  # "members such as Poland"
 # "A commander of the RSF", "a senior RSF commander": one of its leaders, not its leader.
 ONE_OF_MANY = frozenset(("a", "an", "senior", "local", "field", "regional", "mid-level", "junior"))
-SINGLING_OUT = frozenset(("notably", "namely", "particularly", "especially", "including", "chiefly", "mainly"))
+SINGLING_OUT = frozenset(
+    ("notably", "namely", "particularly", "especially", "including", "chiefly", "mainly")
+)
 
 
 def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> list[Argument]:
@@ -31,6 +33,10 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         return list(resolver.arguments(head.i, want))  # "his chief of staff is Major General Hassan"
     if found := [a for k in tree.kids(i, "appos", "flat") if k > i for a in resolver.arguments(k, want)]:
         return found
+    if token.tag == "NNS" and (named := [k for k in tree.kids(i, "nmod") if tree.case(k) in INSTANCES]):
+        return [a for k in named for a in resolver.arguments(k, want)]
+    if listed_before := _list_before(tree, i):
+        return [a for k in listed_before for a in resolver.partitive(k, want)]
     if found := _in_apposition(tree, i, resolver, want):
         return found
     for beside in BESIDE:
@@ -39,9 +45,25 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
             return [a for k in tokens for a in _one(resolver, k, want)]
     if found := _following(tree, i, resolver, want):
         return found
+    return _further_off(tree, i, resolver, want)
+
+
+def _further_off(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argument]:
+    """Who is called so where the name hangs on another noun, or stands behind a comma."""
     if far := _far_person(tree, i, resolver):
         return far
-    return [a for k in _list_behind(tree, i) for a in resolver.arguments(k, want)]
+    if (first := fellow(tree, i)) is not None:
+        return denoted_by(tree, first, resolver, want)
+    return [
+        a for k in _list_behind(tree, i) or _instances_behind(tree, i) for a in resolver.partitive(k, want)
+    ]
+
+
+def fellow(tree: Tree, i: int) -> int | None:
+    """The first of two callings of one person, of which the noun is the second: "the founder and commander"."""
+    tokens = tree.tokens
+    joined = i >= 2 and tokens[i - 1].lower == "and" and tokens[i].tag == tokens[i - 2].tag == "NN"
+    return i - 2 if joined else None
 
 
 def one_of(tree: Tree, i: int) -> int | None:
@@ -82,8 +104,19 @@ def _in_apposition(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Ar
     if token.dep not in ("appos", "flat") or tree.tokens[token.head].pos not in ("PROPN", "NOUN", "PRON"):
         return []
     if token.tag == "NNS":
-        return list(resolver.arguments(token.head, want))
+        return list(resolver.arguments(tree.head_of_conjuncts(token.head), want))
     return _one(resolver, token.head, want)
+
+
+def _list_before(tree: Tree, i: int) -> list[int]:
+    """ "Kenya and Uganda, members of NATO,": what the parser took for a third name describes the two."""
+    token = tree.tokens[i]
+    first = tree.phrase_start(i)
+    if token.dep != "conj" or token.tag != "NNS" or tree.kids(i, "cc") or tree.tokens[first - 1].lower != ",":
+        return []
+    others = [k for k in tree.conjuncts(tree.head_of_conjuncts(i)) if k < i]
+    closed = any(tree.kids(k, "cc") for k in others[1:])
+    return others if closed and all(tree.name(k) is not None for k in others) else []
 
 
 def _before_name(tree: Tree, i: int) -> Sequence[int]:
@@ -136,6 +169,20 @@ def _list_behind(tree: Tree, i: int) -> Sequence[int]:
         return []
     plural = tree.tokens[i].tag == "NNS"
     return listed(tree, first) if plural or tree.kids(i, "nmod:poss") else []
+
+
+def _instances_behind(tree: Tree, i: int) -> Sequence[int]:
+    """ "Their allies, including Hezbollah": the parser hung the instances elsewhere."""
+    tokens = tree.tokens
+    k = i + 1
+    while k < len(tokens) - 1 and tokens[k].lower in (",", "such", "as", "including", "like", "the"):
+        k += 1
+    opened = {t.lower for t in tokens[i + 1 : k]} & {"such", "including", "like"}
+    return (
+        listed(tree, k)
+        if opened and tokens[i].tag == "NNS" and k < len(tokens) and tree.name(k) is not None
+        else []
+    )
 
 
 def named_before(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:

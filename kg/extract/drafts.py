@@ -17,7 +17,9 @@ class Draft:
     `is_act`: a noun of an act or a state tells the relation ("support for the rebels"), not one for who is in it.
     `speaker` is who says so where the sentence's grammar alone would not tell ("blamed Iran for the attack").
     What events tell of each other: `aims`, a participle that says where strikes fell ("targeting areas");
-    `at_undergoer`, what the verb governs is a place; `met`, it is an actor; `light_lemma`, the verb with a noun.
+    `at_undergoer`, what the verb governs is a place; `met`, it is an actor; `light_lemma`, the verb with a noun;
+    `participle_of`, the verb that a participle without subject hangs on.
+    `holds`: told by a negation ("did not ratify"), so actual. `urged`: the verb of an appeal that names no speaker.
     """
 
     rule: str
@@ -42,3 +44,6 @@ class Draft:
     at_undergoer: bool = False
     met: bool = False
     light_lemma: str | None = None
+    participle_of: int | None = None
+    urged: int | None = None
+    holds: bool = False

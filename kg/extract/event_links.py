@@ -19,7 +19,7 @@ def linked(drafts: list[Draft]) -> list[Draft]:
         if noun.light_lemma == "claim" and noun.agents:
             noun.speaker = noun.agents[0]  # who claims an attack says so himself
     drafts = _one_meeting(_named_operations(_aimed(drafts)))
-    told: set[int] = set()
+    told: set[int] = {id(d) for d in drafts if _repeats(d, drafts)}
     for verb in drafts:
         for noun in drafts:
             if noun is verb or noun.frame.trigger == verb.frame.trigger:
@@ -31,6 +31,13 @@ def linked(drafts: list[Draft]) -> list[Draft]:
             if verb.type == "Accusation" and noun.type in HARM:
                 _accuse(verb, noun)
     return [d for d in drafts if id(d) not in told]
+
+
+def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Condemned the raid, calling it a crime": the participle tells the same act once more."""
+    return draft.participle_of is not None and any(
+        d.frame.trigger == draft.participle_of and d.type == draft.type for d in drafts
+    )
 
 
 def _within(noun: Draft, verb: Draft) -> bool:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.circumstance import fronted_place, place_of
+from kg.extract.circumstance import fronted_place, place_beside, place_of
 from kg.extract.frame import Frame
+from kg.extract.participants import FIGHTS
 from kg.extract.resolve import PLACES, Resolver
 from kg.extract.syntax import Tree
 from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
+
+# Those who are hit or taken are where it happens.
+PLACED = (*FIGHTS, "Killing", "Abduction", "Arrest", "Evacuation", "Rescue")
 
 
 def event_place(
@@ -26,9 +30,31 @@ def event_place(
     """The place of a happening: the place that is hit, one beside it, its aim, or the place before its noun."""
     place = hit or place_of(tree, frame, resolver, fillers, nearby=not rule.placeless)
     if place is not None and _is_nameless(place):
-        place = fronted_place(tree, frame, resolver) or place  # "Near Sinjar, strikes destroyed a bridge"
-    place = place or _aim(frame, resolver)
-    return place or (_place_before(tree, frame, resolver) if noun else None)
+        # "Near Sinjar, strikes destroyed a bridge"; "hit a hospital in Homs"
+        place = fronted_place(tree, frame, resolver) or _town(tree, frame, resolver) or place
+    if not rule.placeless:
+        place = place or _aim(frame, resolver)
+    place = place or (_place_before(tree, frame, resolver) if noun else None)
+    return place or (_beside_others(frame, rule, resolver, noun) if rule.type in PLACED else None)
+
+
+def _beside_others(frame: Frame, rule: Rule, resolver: Resolver, noun: bool) -> Argument | None:
+    """Where those are who are hit or met: "an offensive against fighters in northern Syria"; where it was seen."""
+    parts = ("against", "on", "between", "with") if noun else ("direct",)
+    parts = ("of",) if noun and rule.type not in FIGHTS else parts
+    for token in (k for part in parts for k in frame.roles.get(part, ())):
+        if (found := place_beside(resolver, token)) is not None:
+            return found
+    hosts = [a for k in frame.roles.get("host", ()) for a in resolver.arguments(k, "place")]
+    if noun and frame.light is not None:
+        return next((a for a in hosts if a.entity.type in PLACES), None)
+    return None
+
+
+def _town(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """The town where a building without a name was hit, which the parser hung on the verb."""
+    found = place_of(tree, frame, resolver, ())
+    return found if found is not None and found.entity.type == "Place" else None
 
 
 def _is_nameless(place: Argument) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
 from kg.extract.event_checks import EventChecks, is_bare
+from kg.extract.event_duties import duties
 from kg.extract.event_links import linked
 from kg.extract.event_places import event_place, weapon_of
+from kg.extract.event_senses import finer_type, is_figurative
 from kg.extract.frames import Frame, Framer, verbs
 from kg.extract.participants import Participants
 from kg.extract.resolve import PLACES, Resolver, plural
@@ -51,11 +53,19 @@ class EventReader:
                     carrying.add(draft.frame.light)
                 yield draft
                 _let_meet(draft, resolver)
+        yield from duties(tree, resolver, self.words)
         for i in verbs(tree):
-            draft = self._of_verb(tree, i, resolver) if i not in used | carrying else None
+            told = i in used or i in carrying or self._tells_more(tree, i, used)
+            draft = None if told else self._of_verb(tree, i, resolver)
             if draft is not None:
                 yield draft
                 _let_meet(draft, resolver)
+
+    def _tells_more(self, tree: Tree, i: int, used: set[int]) -> bool:
+        """Whether a verb only tells whom a happening hit: "an air strike that killed civilians"."""
+        token = tree.tokens[i]
+        hits = token.lemma in self.words.grammar["hitting_verbs"]
+        return hits and token.dep == "acl:relcl" and token.head in used and not tree.is_passive(i)
 
     # Nouns
 
@@ -65,17 +75,20 @@ class EventReader:
             frame = self.framer.noun(tree, i, i)
             return None if rule is None else self._event(tree, rule, frame, resolver, noun=True)
         token = tree.tokens[i]
-        if token.pos not in ("NOUN", "PROPN") and not (token.tag == "VBG" and token.dep in GERUND_DEPS):
+        # "began its counteroffensive": the parser may take an object for an adjective
+        is_noun = token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ") and token.dep in GERUND_DEPS
+        is_gerund = token.tag == "VBG" and _is_of(tree, i)
+        if not (is_noun or is_gerund) or _is_modifier(tree, i):
             return None
-        if _is_modifier(tree, i):
-            return None
-        forms = sorted({token.lemma, token.lower})
+        forms = sorted({token.lemma, token.lower}) if token.tag != "VBG" else [token.lower]
         entries = [e for form in forms for e in self.rules.nouns.get(form, ()) if e[1].type]
         for phrase, rule in sorted(entries, key=lambda e: -len(e[0])):
             if tree.ends_phrase(i, phrase):
                 frame = self.framer.noun(tree, i, i - len(phrase) + 1)
-                if not rule.under or _comes_under(tree, frame):
-                    return self._event(tree, rule, frame, resolver, noun=True)
+                if rule.under and not _comes_under(tree, frame):
+                    continue
+                if (draft := self._event(tree, rule, frame, resolver, noun=True)) is not None:
+                    return draft
         return None
 
     # Verbs
@@ -99,6 +112,8 @@ class EventReader:
         """The draft of a rule on a frame, or None when a part that the rule needs is not there."""
         roles: Mapping[str, Sequence[str]]
         roles = NOUN_ROLES | dict(rule.noun_roles) if noun else VERB_ROLES | dict(rule.verb_roles)
+        if is_figurative(tree, frame, rule, self.words.grammar, noun=noun):
+            return None
         parts = Participants(tree, frame, rule, resolver, self.civilians)
         aimed_at = parts.aimed_at()
         foes = {a.entity.id for a in aimed_at}  # "an operation to retake Raqqa from ISIS"
@@ -111,7 +126,7 @@ class EventReader:
             rule.id,
             frame,
             (tree.tokens[min(frame.cue)].start, tree.tokens[max(frame.cue)].end),
-            type=rule.type,
+            type=finer_type(tree, frame, rule, self.words.grammar),
             agents=_unique(agents),
             targets=_unique([*targets, *aimed_at]),
             place=place,
@@ -121,6 +136,7 @@ class EventReader:
                 a.entity.type in PLACES for t in undergoer for a in resolver.arguments(t, "place")
             ),
             met=any(resolver.arguments(t, "actor") for t in undergoer),
+            participle_of=trigger.head if trigger.tag == "VBG" and trigger.dep == "advcl" else None,
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )
         draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
@@ -143,6 +159,11 @@ def _is_modifier(tree: Tree, i: int) -> bool:
         and tree.tokens[token.head].pos in ("NOUN", "PROPN")
         and tree.name(token.head) is None
     )
+
+
+def _is_of(tree: Tree, i: int) -> bool:
+    """ "Days of fighting": a noun, though the parser sees a clause."""
+    return tree.tokens[i].dep == "acl" and any(tree.tokens[k].lower == "of" for k in tree.kids(i, "mark"))
 
 
 def _comes_under(tree: Tree, frame: Frame) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.extract.attribution import AttributionReader
-from kg.extract.circumstance import span_of, time_of
+from kg.extract.circumstance import predicates, span_of, time_of
+from kg.extract.dates import time_expressions
 from kg.extract.drafts import Draft
-from kg.extract.presupposed import presupposed
+from kg.extract.presupposed import SPEECH_ACTS, presupposed
 from kg.extract.quotes import Quotation
 from kg.extract.resolve import Resolver
 from kg.extract.resolve_references import WE
@@ -19,9 +20,9 @@ from kg.identifiers import digest
 from kg.records import Argument, Claim, Cue, Document, Event, EventStatus, Relation, TimeExpression
 from kg.rules.confidence import Confidence
 
+AUXILIARIES = ("aux", "aux:pass", "cop")
+SCHEDULED = frozenset(("set", "due", "scheduled", "expected", "planned", "slated", "to"))
 Key = tuple[str, str, int, int]
-# Acts of speech: who performs them is not also their source.
-SPEECH_ACTS = ("Appeal", "Accusation", "Threat", "Rejection", "Endorsement")
 
 
 @dataclass(slots=True)
@@ -45,6 +46,8 @@ class Finisher:
                 and draft.subject.entity.id == draft.object.entity.id
             ):
                 continue
+            if draft.urged is not None and not self._is_urged(tree, draft, draft.urged):
+                continue
             claim = self.claim(tree, draft, times)
             if draft.bare and not (claim.when or claim.since or draft.agents):
                 continue
@@ -59,6 +62,9 @@ class Finisher:
             when, since, until = time_of(tree, draft.frame, times)
         else:
             when, since, until = span_of(tree, draft.frame, times, self.status.words.grammar)
+        if when is not None and self._lies_ahead(tree, draft, when):
+            coming = time_expressions(sentence.text, self.document.published, sentence.start, future=True)
+            when = time_of(tree, draft.frame, coming)[0] or when
         if draft.object is not None and draft.object.entity.type == "Agreement":
             when = _date_of_agreement(draft.object, times) or when
         if draft.predicate == "locatedIn":  # where a town lies has no date
@@ -139,6 +145,36 @@ class Finisher:
             return None if by_us or speaker.entity.id in acting else speaker  # "we warn them", he said
         return speaker
 
+    def _is_urged(self, tree: Tree, draft: Draft, verb: int) -> bool:
+        """Whether somebody else says what its targets are to do; he becomes the agent of the appeal."""
+        start, end = draft.cue
+        quoted = next((s for q, s in self.quoted_by.items() if q.start <= start and end <= q.end), None)
+        speaker = self.attribution.of(tree, verb, self.resolver, quoted)
+        if speaker is None:
+            return False
+        own = {speaker.entity.id}
+        draft.agents = (speaker,)
+        draft.targets = tuple(
+            a
+            for a in draft.targets
+            if a.entity.id not in own
+            and (a.entity.type != "State" or a.entity.country != speaker.entity.country)
+        )
+        return bool(draft.targets)
+
+    def _lies_ahead(self, tree: Tree, draft: Draft, when: str) -> bool:
+        """Whether a weekday is the coming one: "they will meet on Monday", not "they met on Monday"."""
+        published = self.document.published
+        if published is None or len(when) != 10 or when >= published:
+            return False
+        grammar = self.status.words.grammar
+        around = [
+            tree.tokens[c] for k in predicates(tree, draft.frame) for c in (k, *tree.kids(k, *AUXILIARIES))
+        ]
+        return any(t.lower in grammar["future_modals"] for t in around) or (
+            any(t.lower in ("is", "are") for t in around) and any(t.lower in SCHEDULED for t in around)
+        )
+
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""
         published = self.document.published
@@ -151,7 +187,7 @@ class Finisher:
 
     def _event_status(self, tree: Tree, draft: Draft, when: str | None) -> EventStatus:
         """What lies after the article's date is planned, however it is told ("tomorrow's meeting")."""
-        status = self.status.event(tree, draft.frame)
+        status = "actual" if draft.holds else self.status.event(tree, draft.frame)
         published = self.document.published
         if status == "actual" and when and published and len(published) == 10 and when > published:
             return "planned"

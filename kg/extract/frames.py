@@ -54,5 +54,6 @@ class Framer:
 def verbs(tree: Tree) -> Iterator[int]:
     """The verbs of a sentence that may be triggers, auxiliaries left out."""
     for token in tree.tokens:
-        if token.pos in ("VERB", "ADJ") and token.dep not in ("aux", "aux:pass", "cop"):
+        is_verb = token.pos in ("VERB", "ADJ") or (token.pos == "ADV" and token.tag[:2] == "VB")
+        if is_verb and token.dep not in ("aux", "aux:pass", "cop"):
             yield token.i

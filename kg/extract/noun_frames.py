@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.carriers import add_carrier, add_under
 from kg.extract.frame import Frame
-from kg.extract.objects import agents, antecedent, is_infinitive, objects, obliques
+from kg.extract.objects import BLAMING, agents, antecedent, is_infinitive, objects, obliques
 from kg.extract.subjects import noun_before_infinitive
 from kg.extract.syntax import RELATIVE, SUBJECTS, Tree
 from kg.rules.words import WordLists
@@ -15,13 +15,15 @@ def noun_frame(tree: Tree, noun: int, first: int, words: WordLists) -> Frame:
     frame = Frame(noun, tuple(range(first, noun + 1)))
     _add_before(tree, frame)
     _add_behind(tree, frame, words)
+    _drop_blame(tree, frame)
     _add_clauses(tree, frame, words)
     _add_foes_of_means(tree, frame, words)
     _add_shared_owner(tree, frame)
     _add_stray_phrases(tree, frame)
     add_carrier(tree, frame, words)
     in_hands = tree.tokens[noun].lower == "hands" and tree.case(noun) in (("in",), ("into",))
-    if tree.case(noun) == ("under",) or in_hands:
+    is_deal = tree.tokens[noun].lemma in words.grammar["agreements"]
+    if (tree.case(noun) == ("under",) and not is_deal) or in_hands:
         add_under(tree, frame, words)
     return frame
 
@@ -35,12 +37,14 @@ def _add_before(tree: Tree, frame: Frame) -> None:
     for k in tree.kids(noun, "amod", "compound", "nmod", "flat", "nummod"):
         if k < frame.cue[0] and tokens[k].dep != "nummod" and not tree.case(k):
             frame.add("mod", [k])
+    for part in frame.cue[:-1]:  # "Russian drone strikes": the parser hangs the first word on the second
+        frame.add("mod", [k for k in tree.kids(part, "amod", "compound") if k < frame.cue[0]])
 
 
 def _add_behind(tree: Tree, frame: Frame, words: WordLists) -> None:
     """Prepositional phrases, those too that the parser hung on people: "the arrest of journalists by Turkey"."""
     noun, tokens = frame.trigger, tree.tokens
-    for k in tree.kids(noun, "nmod", "obl"):
+    for k in tree.kids(noun, "nmod", "obl", "obl:agent"):
         if k <= noun:
             continue
         for word in tree.case(k):
@@ -51,6 +55,18 @@ def _add_behind(tree: Tree, frame: Frame, words: WordLists) -> None:
                 for word in tree.case(n):
                     if word != "of":
                         frame.add(word, [n])
+
+
+def _drop_blame(tree: Tree, frame: Frame) -> None:
+    """ "Blamed the attack on rebels", "was blamed for the attack by Iran": not of the attack, but of the blaming."""
+    token = tree.tokens[frame.trigger]
+    verb = tree.tokens[token.head]
+    if verb.pos != "VERB" or verb.lemma not in BLAMING:
+        return
+    if token.dep == "obj" and verb.lemma == "blame":
+        frame.roles.pop("on", None)
+    if token.dep == "obl" and set(agents(tree, verb.i)) & set(frame.roles.get("by", ())):
+        frame.roles.pop("by", None)
 
 
 def _add_clauses(tree: Tree, frame: Frame, words: WordLists) -> None:
@@ -69,6 +85,11 @@ def _add_clause(tree: Tree, verb: int, frame: Frame, words: WordLists) -> None:
     token, grammar = tree.tokens[verb], words.grammar
     if is_infinitive(tree, verb):
         _add_purpose(tree, verb, frame)
+    elif _tells_harm(tree, verb, words):  # "an attack that killed three soldiers in Jordan"
+        frame.add("against", objects(tree, verb))
+        for word, found in obliques(tree, verb).items():
+            if word != "by":
+                frame.add(word, found)
     elif token.lemma not in grammar["light_verbs"] and token.lemma not in grammar["happening_verbs"]:
         _add_phrases_of_participle(tree, verb, frame)
     else:
@@ -80,6 +101,14 @@ def _add_clause(tree: Tree, verb: int, frame: Frame, words: WordLists) -> None:
         for word, found in obliques(tree, verb).items():
             if word != "by":
                 frame.add(word, found)
+
+
+def _tells_harm(tree: Tree, verb: int, words: WordLists) -> bool:
+    """Whether a relative clause tells whom its noun hit: "that killed", "which targeted"."""
+    token = tree.tokens[verb]
+    if token.dep != "acl:relcl" or token.lemma not in words.grammar["hitting_verbs"] or tree.is_passive(verb):
+        return False
+    return any(tree.tokens[k].lower in RELATIVE for k in tree.kids(verb, *SUBJECTS))
 
 
 def _add_purpose(tree: Tree, verb: int, frame: Frame) -> None:

@@ -18,11 +18,13 @@ WANTING = frozenset(
 # Those of them whose passive plans as well: "an offensive was planned".
 WANTED = frozenset("plan propose demand urge threaten seek prepare want expect schedule consider".split())
 ASKING_FOR = frozenset("call push hope appeal press plead".split())
+FEARING = frozenset("warn caution guard brace".split())
+REJECTING = frozenset("reject refuse decline dismiss oppose".split())
 WARNED_OF = (("of",), ("about",), ("against",))
 READY = frozenset("due set scheduled poised expected".split())  # "the talks are due to start"
 SAID_OF = (("of",), ("about",))  # "reports of an attack"
 # Nouns: "a plan for talks", "the threat of an attack".
-PLANS = frozenset("plan plot preparation call need demand desire push proposal".split())
+PLANS = frozenset("offer idea plan plot preparation call need demand desire push proposal".split())
 PROSPECTS = frozenset("threat prospect risk possibility fear hope chance".split())
 
 Grammar = Mapping[str, frozenset[str]]
@@ -60,6 +62,9 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
     head = tree.tokens[token.head]
     if token.pos != "NOUN":
         return None
+    is_subject = token.dep == "nsubj" and head.pos in ("ADJ", "NOUN")
+    if is_subject and _is_supposed(tree, head, grammar) and not is_definite(tree, token.i):
+        return "possible"  # "an assault would be a catastrophe"
     if head.pos == "VERB":
         match token.dep:
             case "nsubj" | "nsubj:pass":
@@ -67,7 +72,9 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
             case "obj" | "obl" | "nmod":
                 return _as_object(tree, token, head, grammar)
     elif head.pos == "NOUN" and token.dep == "nmod":
-        prospect = head.lemma in PROSPECTS or head.lemma in grammar["hearsay"] and tree.case(token.i) in SAID_OF
+        prospect = (
+            head.lemma in PROSPECTS or head.lemma in grammar["hearsay"] and tree.case(token.i) in SAID_OF
+        )
         return "planned" if head.lemma in PLANS else "possible" if prospect else None
     elif head.pos == "ADJ" and token.dep == "nsubj" and head.lower in READY and tree.kids(head.i, "xcomp"):
         return "planned"
@@ -78,6 +85,8 @@ def _as_subject(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Even
     """ "Talks will begin", "talks are set for Monday", "an attack was averted"."""
     if any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb.i, "aux")):
         return "planned" if _comes_with(tree, token, verb, grammar) else None
+    if _is_supposed(tree, verb, grammar) and not is_definite(tree, token.i):
+        return "possible"  # "an attack would bring war"
     if tree.is_passive(verb.i) and verb.lemma in SCHEDULING:
         return "planned"
     if token.dep == "nsubj:pass":
@@ -97,6 +106,12 @@ def _comes_with(tree: Tree, noun: Token, verb: Token, grammar: Grammar) -> bool:
     return carries or late or not is_definite(tree, noun.i)
 
 
+def _is_supposed(tree: Tree, verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb has "would", "may" and the like."""
+    modals = (tree.tokens[k] for k in tree.kids(verb.i, "aux"))
+    return any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in modals)
+
+
 def is_definite(tree: Tree, noun: int) -> bool:
     """Whether a noun has "the", "this" or a possessor before it."""
     return bool(tree.kids(noun, "nmod:poss")) or any(
@@ -111,13 +126,14 @@ def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Event
             return "planned"
         if verb.lemma == "deny":
             return "denied"
-        if verb.lemma in grammar["averting_verbs"]:
+        refused = verb.lemma in REJECTING and not is_definite(tree, token.i)
+        if verb.lemma in grammar["averting_verbs"] or refused:
             return "negated"
         if verb.lemma == "fear":
             return "possible"
     if _is_called_off(tree, verb):
         return "negated"
-    if verb.lemma == "warn" and tree.case(token.i) in WARNED_OF and not is_definite(tree, token.i):
+    if verb.lemma in FEARING and tree.case(token.i) in WARNED_OF and not is_definite(tree, token.i):
         return "possible"
     return _asked_for(tree, token, verb)
 
@@ -129,5 +145,7 @@ def _is_called_off(tree: Tree, verb: Token) -> bool:
 def _asked_for(tree: Tree, token: Token, verb: Token) -> EventStatus | None:
     """ "Called for a truce", "insisted on talks"."""
     case = tree.case(token.i)
+    if verb.lemma in FEARING and case in (("of",), ("against",)):
+        return "possible"
     asked = verb.lemma == "insist" and case == ("on",) or verb.lemma in ASKING_FOR and case == ("for",)
     return "planned" if asked else None

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from kg.extract.syntax import RELATIVE, SUBJECTS, Tree
 
+BLAMING = ("blame", "criticise", "criticize", "condemn", "denounce", "accuse", "praise", "thank")
+
 
 def antecedent(tree: Tree, k: int, verb: int) -> int | None:
     """The noun behind a relative pronoun; the token itself when it is none."""
     if tree.tokens[k].lower not in RELATIVE:
         return k
+    if tree.tokens[k].lower == "who" and k >= 2 and tree.tokens[k - 1].lower == ",":
+        name = tree.name(k - 2)  # "the south, held by Mr Smith, who": who else
+        if name is not None and (name.kind == "Person" or name.title is not None):
+            return k - 2
     for up in (verb, *tree.up(verb)):
         if tree.tokens[up].dep in ("acl:relcl", "acl"):
             return tree.tokens[up].head
@@ -17,7 +23,11 @@ def antecedent(tree: Tree, k: int, verb: int) -> int | None:
 
 def agents(tree: Tree, verb: int) -> list[int]:
     """The "by" phrase of a passive."""
-    return [k for k in tree.kids(verb, "obl:agent", "obl", "nmod") if tree.case(k) == ("by",)]
+    found = [k for k in tree.kids(verb, "obl:agent", "obl", "nmod") if tree.case(k) == ("by",)]
+    if not found and tree.tokens[verb].lemma in BLAMING and tree.is_passive(verb):
+        for k in tree.kids(verb, "obl"):  # "was blamed for the attack by Iran": hung on the nearest noun
+            found += [n for n in tree.kids(k, "nmod") if tree.case(n) == ("by",)]
+    return found
 
 
 def objects(tree: Tree, verb: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.denoted import ONE_OF_MANY, denoted_by
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, listed
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer
 from kg.extract.resolve import Resolver
@@ -25,6 +25,8 @@ TOP = (
     "chief",
     "commander-in-chief",
 )
+# Offices that a state has, whoever it is of which the sentence leaves unsaid.
+STATE_OFFICES = ("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor")
 # "Hamas member X" holds no office, but belongs to it.
 BELONGING = ("member", "fighter", "militant", "rebel", "operative")
 # Who is made something; who takes an office, holds or leaves it ("took over as", "stepped down as").
@@ -50,6 +52,8 @@ class OfficeReader:
             name = tree.name(token.i)
             if name is not None and name.title is not None:
                 yield from self._title(tree, token.i, name.title, resolver)
+            elif name is None and token.lemma == "counterpart":
+                yield from self._counterparts(tree, token.i, resolver)
             elif name is None and token.pos in ("NOUN", "PROPN"):
                 yield from self._description(tree, token.i, resolver)
 
@@ -130,7 +134,8 @@ class OfficeReader:
         if kind is None or token.tag in ("NNS", "NNPS"):
             return
         appointed = self._appointed(tree, i, resolver)
-        people = [a for a in (*denoted_by(tree, i, resolver), *appointed) if a.entity.type == "Person"]
+        called = denoted_by(tree, i, resolver) or self._titled_behind_and(tree, i, resolver)
+        people = [a for a in (*called, *appointed) if a.entity.type == "Person"]
         behind = self._behind_comma(tree, i, resolver)
         if not people and behind is not None and token.dep == "appos":
             person = resolver.argument(token.head, "actor")
@@ -143,6 +148,7 @@ class OfficeReader:
         if tree.kids(i, "cop"):
             frame.clause = i
         holder = self._holder(frame, resolver) or behind
+        holder = holder or self._own_state(tree, i, phrase, people[0], resolver)
         if holder is None or (kind == "ranks" and not tree.kids(i, "cop")):
             return
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":
@@ -171,6 +177,65 @@ class OfficeReader:
             return "former" if head.tag in ("VBD", "VBN") and not has else None
         return "former" if head.lemma in LEAVING and head.tag in ("VBD", "VBN") else None
 
+    def _own_state(
+        self, tree: Tree, i: int, phrase: str, person: Argument, resolver: Resolver
+    ) -> Argument | None:
+        """The state of "X, the caretaker prime minister", where X is of the country that the article is about."""
+        token = tree.tokens[i]
+        is_office = phrase.split()[-1] in STATE_OFFICES and token.dep == "appos"
+        if not is_office or person.entity.country is None or person.entity.country != resolver.theatre:
+            return None
+        state = resolver.state_of(person.entity)
+        return Argument(state, token.text, token.start, token.end) if state else None
+
+    def _counterparts(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "His Greek and French counterparts, Nikos Dendias and Jean-Yves Le Drian": each holds the same office."""
+        token = tree.tokens[i]
+        before = i - 1
+        while before >= 0 and (tree.name(before) is not None or tree.tokens[before].lower in (",", "and")):
+            before -= 1
+        behind = i + 1
+        while behind < len(tree.tokens) and tree.tokens[behind].lower in (",", "the"):
+            behind += 1
+        if behind >= len(tree.tokens) or tree.name(behind) is None:
+            return
+        named = [k for k in range(before + 1, i) if tree.name(k) is not None]
+        states = [a for k in named if (a := resolver.argument(k, "actor")) is not None]
+        people = [a for k in listed(tree, behind) if (a := resolver.argument(k, "actor")) is not None]
+        if len(states) != len(named) or len(people) < len(states):
+            return
+        position = self._position_of(tree, i, resolver) or token.lemma
+        for state, person in zip(states, people, strict=False):
+            if state.entity.type == "State" and person.entity.type == "Person":
+                cue = (token.start, token.end)
+                yield Draft(
+                    "office",
+                    Frame(i, (i,)),
+                    cue,
+                    "holdsPosition",
+                    subject=person,
+                    object=state,
+                    position=position,
+                )
+
+    def _position_of(self, tree: Tree, i: int, resolver: Resolver) -> str | None:
+        """The office, told in this sentence, of the person whose counterpart is spoken of."""
+        for k in tree.kids(i, "nmod:poss"):
+            owner = resolver.argument(k, "actor")
+            for name in tree.sentence.names:
+                if owner is not None and name.title is not None and resolver.entity(name) == owner.entity:
+                    return name.title.text
+        return None
+
+    def _titled_behind_and(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
+        """ "Lebanon's new president and former army commander Joseph Aoun": two offices of one person."""
+        k = i + 2
+        name = tree.name(k) if k < len(tree.tokens) and tree.tokens[i + 1].lower == "and" else None
+        if name is None or name.title is None or name.title.of:
+            return []
+        found = resolver.argument(k, "actor")
+        return [] if found is None else [found]
+
     def _behind_comma(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
         """ "General Votel, commander, U.S. Central Command": whose office it is stands behind the next comma."""
         tokens = tree.tokens
@@ -184,6 +249,10 @@ class OfficeReader:
         """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""
         token = tree.tokens[i]
         head = tree.tokens[token.head]
+        if any(
+            tree.tokens[k].lemma in APPOINTING for k in tree.kids(i, "amod")
+        ):  # "was re-elected president"
+            return [a for k in tree.kids(i, "nsubj:pass") for a in resolver.arguments(k, "actor")]
         if token.dep == "obl" and tree.case(i) == ("as",) and head.lemma in SERVING:
             return [a for k in self.framer.external(tree, head.i) for a in resolver.arguments(k, "actor")]
         if head.lemma not in APPOINTING or token.dep not in ("obl", "xcomp", "obj", "ccomp"):
@@ -245,9 +314,10 @@ def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
         name = tree.name(token.i)
         if name is not None and name.title is None:
             person = resolver.argument(token.i, "actor")
-            if person is not None:
-                for position in _positions(person, resolver):
-                    found.setdefault(position, person.entity)
+            if person is None:
+                continue
+            for position in _positions(person, resolver):
+                found.setdefault(position, person.entity)
     return found
 
 

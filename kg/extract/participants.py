@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.compounds import compound
 from kg.extract.frame import Frame
+from kg.extract.objects import agents
 from kg.extract.resolve import ACTORS, PLACES, Resolver
 from kg.extract.resolve_base import noun_of
 from kg.extract.syntax import Tree
@@ -18,14 +19,28 @@ PEOPLE = ("Collective", "Population", "Person")
 TALKING = ("Person", "State", "Government", "Organisation", "ArmedGroup", "ArmedForces", "Collective")
 FORCES = ("ArmedGroup", "ArmedForces", "Collective")
 # The classes of entities that `agents` and `targets` of a rule stand for.
-AGENTS = {"talking": TALKING, "military": MILITARY, "actor": ACTORS, None: ACTORS}
-TARGETS = {"person": ("Person", "Collective", "Population"), "people": PEOPLE, None: ACTORS}
+AGENTS = {
+    "talking": TALKING,
+    "military": MILITARY,
+    "actor": ACTORS,
+    "person": ("Person",),
+    "armed": ("ArmedGroup", "Collective"),
+    None: ACTORS,
+}
+TARGETS = {
+    "person": ("Person", "Collective", "Population"),
+    "captive": ("Person", "Collective", "Population", "ArmedForces"),
+    "people": PEOPLE,
+    None: ACTORS,
+}
 FIGHTS = (
     "ArmedClash", "Offensive", "Advance", "Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Siege",
     "Capture", "Withdrawal", "Deployment",
 )  # fmt: skip
+SEIZING = ("Arrest", "Abduction")
 # "The rebels' last stronghold": whose land it is.
 HELD_LAND = frozenset(("stronghold", "bastion", "territory", "capital", "enclave"))
+FIRING = ("fire", "launch", "plant", "drop")
 HOLDING = frozenset(("hold", "control", "occupy"))
 
 
@@ -50,11 +65,37 @@ class Participants:
                     continue
                 if where and (there := self.resolver.argument(token, "any")) and there.entity.type in PLACES:
                     continue
-                for a in self.resolver.arguments(token, "actor"):
+                for a in self._actors(token):
                     civil = types is MILITARY and self._is_civil(a)
+                    if self.tree.tokens[token].lemma == "side" and a.entity.type == "State":
+                        continue  # "the sides in Libya"
                     if a.entity.type in types and not civil and not (where and a.entity.type == "State"):
                         found.append(a)
         return found
+
+    def _actors(self, token: int) -> tuple[Argument, ...]:
+        """Whom a token stands for; of "a Russian delegation", "negotiators from Ukraine" those who sent them."""
+        found = self.resolver.arguments(token, "actor")
+        tree = self.tree
+        if (
+            not found
+            and tree.name(token) is None
+            and tree.tokens[token].lemma in self.resolver.words.grammar["guns"]
+        ):
+            return self._who_fires(token)
+        if found or tree.tokens[token].lemma not in self.resolver.words.grammar["delegates"]:
+            return found
+        senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
+        senders = [n for n in senders if tree.case(n) in (("of",), ("from",))]
+        of = [a for n in senders for a in self.resolver.arguments(n, "actor")]
+        return (*self.resolver.qualifiers(token), *of)
+
+    def _who_fires(self, token: int) -> tuple[Argument, ...]:
+        """Whose weapon strikes: "a Russian missile hit", "rockets fired by Hamas struck"."""
+        tree = self.tree
+        fired = [k for k in tree.kids(token, "acl") if tree.tokens[k].lemma in FIRING]
+        by = [a for k in fired for n in agents(tree, k) for a in self.resolver.arguments(n, "actor")]
+        return (*self.resolver.qualifiers(token), *by)
 
     def _tells_where(self, filler: str) -> bool:
         """Whether a state in this part is where, not who: "an attack from Yemen", "visited Saudi Arabia"."""
@@ -97,8 +138,17 @@ class Participants:
             if self.rule.type in FIGHTS and not any(
                 a.entity.type in MILITARY and a.entity.type != "State" for a in found
             ):
-                targets += [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
+                owners = [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
+                targets += [a for a in owners if a.entity.id not in acting]
+            if self.rule.type in SEIZING and not found:  # "arrested five Hamas members"
+                owners = [a for k in self._counted(token) for a in self.resolver.qualifiers(k)]
+                targets += [a for a in owners if a.entity.type in (*FORCES, "Organisation")]
         return targets, place
+
+    def _counted(self, token: int) -> list[int]:
+        """The token and what "dozens of" counts below it."""
+        tree = self.tree
+        return [token, *(k for k in tree.kids(token, "nmod") if tree.case(k) == ("of",))]
 
     def _wanted(self) -> str:
         """How the words of the undergoer are to be read: as places, as actors, or as either."""

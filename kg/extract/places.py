@@ -116,6 +116,8 @@ class PlaceReader:
         outers = []
         for k in tree.kids(i, "amod", "compound", "nmod", "nmod:poss"):
             named_before = k < i and tree.name(k) is not None
+            if token.lemma in ("coast", "shore") and tree.tokens[k].dep != "nmod:poss":
+                continue  # "Yemen's Red Sea coast"
             if named_before or (k > i and tree.case(k) in (("in",), ("of",))):
                 outers.append(k)
         for k in outers:

@@ -13,18 +13,24 @@ from kg.rules.claims import RuleSet
 OWNED = ("ArmedGroup", "ArmedForces")
 
 
-def _stands_before(tree: Tree, owner: int, i: int) -> bool:
+def _stands_before(tree: Tree, owner: int, i: int, rules: RuleSet) -> bool:
     """Whether only adjectives part the owner from the name: not "its rival Hezbollah"."""
-    return all(t.pos in ("ADJ", "PART") for t in tree.tokens[owner + 1 : i])
+    between = tree.tokens[owner + 1 : i]
+    return all(t.pos in ("ADJ", "PART") and t.lemma not in rules.agent_nouns for t in between)
 
 
 def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
-    """Of a person it is the group that he leads, of a group a part of it."""
+    """Of or under a person it is the group that he leads, of a group a part of it."""
     tree, resolver = ties.tree, ties.resolver
     if i + 1 < len(tree.tokens) and tree.tokens[i + 1].tag == "VBD" and tree.tokens[i].dep != "nsubj":
         return  # "its Coalition trained component": the coalition only qualifies
-    owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i)]
-    owners += [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",) and tree.name(k) is not None]
+    owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i, rules)]
+    owners += [
+        k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",) and tree.name(k) is not None
+    ]
+    owners += [
+        k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("under",) and tree.name(k) is not None
+    ]
     group = resolver.argument(i, "actor") if owners else None
     if group is None or group.entity.type not in OWNED:
         return
@@ -35,5 +41,9 @@ def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
         frame = Frame(i, (i,))
         if owner.entity.type == "Person":
             yield from (ties.draft(r, frame, owner, group) for r in rules.rules if r.id == "leads")
-        elif owner.entity.type in OWNED and k < i:
+        elif (
+            owner.entity.type in OWNED
+            and k < i
+            and not (tree.tokens[k].pos == "PRON" and group.entity.type != "ArmedGroup")
+        ):
             yield from (ties.draft(r, frame, group, owner) for r in rules.rules if r.id == "member-of")

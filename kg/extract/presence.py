@@ -15,6 +15,7 @@ from kg.rules.words import WordLists
 PRESENT = ("ArmedForces", "ArmedGroup")
 KEEPING = frozenset(("have", "maintain", "keep", "retain"))
 STAYING = frozenset(("remain", "stay", "be", "station"))
+ARMED = ("forces", "fighters", "group", "vehicle")
 WITHIN = (("in",), ("inside",), ("across",), ("throughout",), ("within",))
 
 
@@ -36,6 +37,9 @@ class PresenceReader:
     def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN]
         subject = None
+        noun = self.words.nouns.get(tree.tokens[i].lemma)
+        if tree.name(i) is None and (noun is None or noun.kind not in ARMED):
+            return
         if places:
             subject = resolver.argument(i, "actor")
         elif tree.case(i) in WITHIN and tree.kids(i, "cop"):  # "coalition forces are in Iraq"
@@ -86,7 +90,7 @@ class PresenceReader:
             if (
                 (subject.entity.type in PRESENT or _are_forces(subject))
                 and place.entity.type in PLACES
-                and place.entity.country != subject.entity.country
+                and (place.entity.country != subject.entity.country or subject.entity.type == "ArmedGroup")
             ):
                 yield Draft(
                     "present-in", frame, (token.start, token.end), "operatesIn", subject=subject, object=place

@@ -13,6 +13,8 @@ from kg.extract.subjects import noun_before_infinitive
 from kg.extract.syntax import Tree
 from kg.rules.words import WordLists
 
+# Acts of speech: who performs them is not also their source.
+SPEECH_ACTS = ("Appeal", "Accusation", "Threat", "Rejection", "Endorsement")
 KNOWN = frozenset(("the", "this", "that", "these", "those", "both", "such", "each", "every"))
 ASIDE = frozenset((",", "(", "—", "–", "--", "-"))
 
@@ -20,6 +22,8 @@ ASIDE = frozenset((",", "(", "—", "–", "--", "-"))
 def presupposed(tree: Tree, draft: Draft, words: WordLists) -> bool:
     """Whether the claim of a draft is taken for granted where it stands, rather than told."""
     trigger = draft.frame.trigger
+    if draft.type in SPEECH_ACTS and tree.tokens[trigger].dep == "acl:relcl" and _is_aside(tree, trigger):
+        return True  # "…, which Iran denies"
     if draft.predicate is None:
         return draft.frame.clause is None and _is_known(tree, trigger)
     if draft.frame.clause is None and not draft.is_act:

@@ -14,7 +14,9 @@ OPEN = "“"
 CLOSE = "”"
 STRAIGHT = '"'
 # What stands before the colon that opens a statement without marks, and who speaks in one.
-SAID = frozenset(("said", "says", "stated", "wrote", "added", "declared", "statement", "commented", "follows"))
+SAID = frozenset(
+    ("said", "says", "stated", "wrote", "added", "declared", "statement", "commented", "follows")
+)
 FIRST_PERSON = frozenset(("we", "us", "our", "i", "my"))
 NEXT = 4  # words behind a quotation among which its verb of saying stands
 LONGEST_NESTED = 40  # characters that a quotation within a quotation may have
@@ -59,9 +61,9 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
 
 
 def _tells(quoted: str) -> bool:
-    """Whether a quotation is long enough to tell anything, or a sentence of its own: not "the so-called “safe zone”"."""
+    """Whether a quotation is long enough to tell anything, or a sentence of its own, unlike “safe zone”."""
     words = len(quoted.split())
-    return words > 3 or quoted.rstrip("\"”").endswith((".", "!", "?") if words < 3 else (".", "!", "?", ","))
+    return words > 3 or quoted.rstrip('"”').endswith((".", "!", "?") if words < 3 else (".", "!", "?", ","))
 
 
 def _unmarked(sentences: Sequence[Sentence], marked: Sequence[Quotation]) -> list[Quotation]:
@@ -71,7 +73,7 @@ def _unmarked(sentences: Sequence[Sentence], marked: Sequence[Quotation]) -> lis
         announced = before.text.rstrip().endswith(":") and before.paragraph != first.paragraph
         if not announced or not any(t.lower in SAID for t in before.tokens[-3:]):
             continue
-        rest = [s for s in sentences[first.index - sentences[0].index :]]
+        rest = sentences[first.index - sentences[0].index :]
         stop = min((q.start for q in marked if q.start >= first.start), default=rest[-1].end)
         ours = [s.paragraph for s in rest if any(t.lower in FIRST_PERSON for t in s.tokens)]
         inside = [s for s in rest if s.end <= stop and s.paragraph <= max([first.paragraph, *ours])]
@@ -122,26 +124,27 @@ class QuoteReader:
             token = self._any_subject(inside[0])  # "the department justified the strike: “At the direction …"
             if token is not None:
                 return inside[0], token
-        before = inside[0] - 1
-        if before >= 0 and self.sentences[before].text.rstrip().endswith(
-            (":", "said", "said:", "statement:", "added:")
-        ):
+        return self._source_before(quote, inside[0])
+
+    def _source_before(self, quote: Quotation, first: int) -> tuple[int, int] | None:
+        """The speaker named in the sentence before a quotation, or that of the quotation before it."""
+        before = first - 1
+        if before < 0:
+            return None
+        sentence = self.sentences[before]
+        if sentence.text.rstrip().endswith((":", "said", "said:", "statement:", "added:")):
             token = self._reporter(before) or self._any_subject(before)
             if token is not None:
                 return before, token
-        if before >= 0 and self.sentences[before].paragraph == self.sentences[inside[0]].paragraph:
-            token = self._reporter(before)
-            if (
-                token is None
-                and self.around(self.sentences[before].start, self.sentences[before].end) is None
-            ):
-                token = self._any_subject(before)
-            if token is not None:
-                return before, token
-            earlier = self.around_before(quote)
-            if earlier is not None:
-                return self.source(earlier)
-        return None
+        if sentence.paragraph != self.sentences[first].paragraph:
+            return None
+        token = self._reporter(before)
+        if token is None and self.around(sentence.start, sentence.end) is None:
+            token = self._any_subject(before)
+        if token is not None:
+            return before, token
+        earlier = self.around_before(quote)
+        return None if earlier is None else self.source(earlier)
 
     def around_before(self, quote: Quotation) -> Quotation | None:
         """The quotation just before this one."""

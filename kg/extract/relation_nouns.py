@@ -8,10 +8,11 @@ from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
 from kg.extract.compounds import sides
-from kg.extract.denoted import ONE_OF_MANY, denoted_by, named_before, one_of
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, fellow, named_before, one_of
 from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.resolve import ACTORS
+from kg.extract.syntax import Tree
 from kg.extract.ties import KINDS, Ties
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
@@ -19,6 +20,9 @@ from kg.rules.claims import Rule, RuleSet
 PARTS = ("part", "member")
 DEPUTIES = ("deputy", "vice")
 # "Is at war with", "in alliance with": the noun tells a state that its subject is in.
+PARTIAL = frozenset(
+    ("humanitarian", "refugee", "rights", "aid", "political", "regional", "peacekeeping", "policy")
+)
 STATES = (("at",), ("in",))
 
 
@@ -55,8 +59,8 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     held = ties.arguments(
         rule.object, frame, rule.agent_roles.get("object", ("poss", "of", "to", "with", "mod"))
     )
-    if rule.predicate == "memberOf" and not held:
-        held = ties.group_before(i)
+    if not held:
+        held, denoted = _held_elsewhere(ties, rule, i, denoted)
     if rule.predicate != "memberOf" or frame.roles.get("of"):  # "the Arab element of the SDF"
         denoted = denoted or _modifying(ties, frame)
     if not held and rule.joint and len(denoted) > 1 and tree.tokens[i].tag == "NNS":
@@ -71,11 +75,55 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     one_of_many = rule.predicate == "leads" and (is_one or bool(qualified & ONE_OF_MANY))
     for one in denoted:
         for other in held:
+            if rule.predicate == "leads" and other.entity.type == "Organisation" and _is_partial(ties, i):
+                continue
             if one.entity.id != other.entity.id and one.entity.type in KINDS[rule.subject]:
                 draft = ties.draft(rule, frame, one, other)
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
+
+
+def _held_elsewhere(
+    ties: Ties, rule: Rule, i: int, denoted: list[Argument]
+) -> tuple[list[Argument], list[Argument]]:
+    """Of whom the noun is said where nothing of its own tells it; with who is called so."""
+    # "The founder and commander of X": the parser hung "of X" on one of the two.
+    if held := _held_by_other(ties, rule, i):
+        return held, denoted
+    if (whole := _of_which(ties.tree, i)) is not None:  # "the alliance of which it is a member"
+        held = [a for a in ties.actors([whole]) if a.entity.type in KINDS[rule.object]]
+        return held, list(ties.actors(ties.tree.kids(i, "nsubj")))
+    return (ties.group_before(i) if rule.predicate == "memberOf" else []), denoted
+
+
+def _is_partial(ties: Ties, i: int) -> bool:
+    """Whether a head leads but a branch of it: "the UN's humanitarian chief"."""
+    qualifying = [
+        ties.tree.tokens[k].lower for k in ties.tree.kids(i, "amod", "compound") if ties.tree.name(k) is None
+    ]
+    return any(word in PARTIAL for word in qualifying)
+
+
+def _held_by_other(ties: Ties, rule: Rule, i: int) -> list[Argument]:
+    """Of whom the noun is said with which this one shares an article."""
+    tree = ties.tree
+    for other in (fellow(tree, i), i + 2 if i + 2 < len(tree.tokens) and fellow(tree, i + 2) == i else None):
+        if other is None:
+            continue
+        frame = ties.framer.noun(tree, other, other)
+        if found := ties.arguments(rule.object, frame, ("poss", "of")):
+            return found
+    return []
+
+
+def _of_which(tree: Tree, i: int) -> int | None:
+    """What "of which" stands for below a predicate noun."""
+    token = tree.tokens[i]
+    if token.dep != "acl:relcl" or not tree.kids(i, "cop"):
+        return None
+    under = (k for k in tree.kids(i, "obl", "nmod") if k < i and tree.tokens[k].lower in ("which", "whom"))
+    return next((token.head for k in under if tree.case(k) == ("of",)), None)
 
 
 def _who_is_part(ties: Ties, frame: Frame) -> list[Argument]:
@@ -140,6 +188,8 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
     frame = ties.framer.noun(ties.tree, i, first)
     prepositions = rule.act_nouns.get(phrase, ())
     doers: tuple[str, ...] = ("doer", "poss", "by", "from", "mod", "host")
+    if ties.tree.tokens[i].dep != "obl":  # "briefed them on their support in the war on Hamas"
+        doers = tuple(d for d in doers if d != "host")
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
     said = {ties.tree.tokens[k].lower for k in frame.roles.get("mod", ())}
     if rule.predicate == "backs" and said & ties.words.grammar["relief_adjectives"]:
@@ -150,11 +200,13 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
         return
     if ties.tree.case(i) in STATES and not is_under:
         doers = (*doers, "called")  # "is at war with"
+    if rule.predicate == "backs" and _is_for(ties.tree, frame):
+        prepositions = (*prepositions, "of")
     subjects = doers if "of" in prepositions and not is_under else (*doers, "of")
     if is_under:
         yield from ties.fill(rule, frame, subjects, ("patient",))
     elif rule.joint and frame.roles.get("between"):
-        yield from ties.joint(rule, frame, frame.roles["between"])
+        yield from ties.joint(rule, frame, frame.roles["between"], between=True)
     elif rule.joint and (both := [a for k in frame.roles.get("mod", ()) for a in _two_sides(ties, k)]):
         for one, other in combinations(both, 2):
             yield ties.draft(rule, frame, one, other)
@@ -163,11 +215,17 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
         if frame.light is not None and ties.tree.tokens[frame.light].lemma == "join":
             host = ties.fill(rule, frame, ("poss", "mod"), prepositions)  # "joined the army's fight against"
             found += [replace(d, status="current") for d in host]
-        if not found and rule.joint and not any(p in frame.roles for p in prepositions):
+        if not found and rule.joint and prepositions and not any(p in frame.roles for p in prepositions):
             by = [k for k in ties.tree.kids(i, "nmod") if ties.tree.case(k) == ("by",)]
             sharing = by or (frame.roles.get("doer", []) if frame.light is not None else [])
             found = list(ties.joint(rule, frame, sharing))  # "A and B conduct joint patrols"
         yield from found or _with_help(ties, rule, frame, subjects)
+
+
+def _is_for(tree: Tree, frame: Frame) -> bool:
+    """Whether "of" tells who is supported: "Tehran's support of Hezbollah", "in support of Hezbollah"."""
+    owned = frame.roles.get("poss") or any(tree.name(k) is not None for k in frame.roles.get("mod", ()))
+    return bool(owned) or tree.case(frame.trigger) == ("in",)
 
 
 def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -> Iterator[Draft]:
@@ -184,9 +242,14 @@ def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -
 
 
 def _two_sides(ties: Ties, k: int) -> tuple[Argument, ...]:
-    """Whom "Israeli-Palestinian" names."""
-    is_compound = sides(ties.tree.tokens[k].text) and ties.tree.name(k) is None
-    return ties.resolver.arguments(k, "actor") if is_compound else ()
+    """Whom "Israeli-Palestinian" names, or "U.S.-Iraq", which looks like a name."""
+    token = ties.tree.tokens[k]
+    parts = sides(token.text)
+    if not parts or ties.resolver.argument(k, "actor") is not None:
+        return ()
+    found = [ties.resolver.part(text, token.start + at) for text, at in parts]
+    known = tuple(a for a in found if a is not None and a.entity.type in ("State", "Population"))
+    return known if len(known) == len(parts) else ()
 
 
 def _party_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:

@@ -14,6 +14,7 @@ from kg.extract.possessors import owned
 from kg.extract.relation_compounds import compound_ties, ties_in_name
 from kg.extract.relation_nouns import act_ties, agent_ties
 from kg.extract.resolve import Resolver
+from kg.extract.resolve_base import noun_of
 from kg.extract.syntax import Tree
 from kg.extract.ties import Ties
 from kg.extract.units import units_of_units
@@ -35,8 +36,10 @@ class RelationReader:
         """The drafts of all relations the sentence states: those of verbs, of predicates, then of other words."""
         ties = Ties(tree, resolver, times, self.words, self.framer)
         for draft in self._all(ties):
+            backs = draft.predicate == "backs"
             by_civilians = draft.rule == "assists" and self._is_helped(draft.subject)
-            if draft.predicate != "backs" or not (by_civilians or self._is_helped(draft.object)):
+            helps = backs and (by_civilians or self._is_helped(draft.object))
+            if not helps and not (draft.predicate == "controls" and self._is_vague(draft.subject)):
                 yield draft
 
     def _is_helped(self, argument: Argument | None) -> bool:
@@ -44,17 +47,26 @@ class RelationReader:
         return (
             argument is not None
             and argument.entity.type == "Collective"
-            and argument.entity.label.split()[-1] in self.helped
+            and noun_of(argument.entity.label) in self.helped
         )
+
+    def _is_vague(self, argument: Argument | None) -> bool:
+        """Whether nobody knows who "the allies" are."""
+        return argument is not None and argument.entity.label in ("allies", "partners", "backers")
 
     def _all(self, ties: Ties) -> Iterator[Draft]:
         tree = ties.tree
+        present = frozenset(w for t in tree.tokens for w in (t.lower, t.lemma))
         yield from units_of_units(tree, ties.resolver)
         for i in verbs(tree):
-            yield from self._verb_ties(ties, i)
+            yield from self._verb_ties(ties, i, present)
         for token in tree.tokens:
-            if token.pos in ("NOUN", "ADV") and token.lemma in self.rules.verbs and tree.kids(token.i, "cop"):
-                yield from self._verb_ties(ties, token.i)
+            if (
+                token.pos in ("NOUN", "ADV")
+                and token.lemma in self.rules.verbs
+                and _is_predicate(tree, token.i)
+            ):
+                yield from self._verb_ties(ties, token.i, present)
         for token in tree.tokens:
             if token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and token.name is None:
                 yield from agent_ties(ties, token.i, self.rules)
@@ -73,15 +85,21 @@ class RelationReader:
         adverbs = self.words.grammar["former_adverbs"]
         return any(tree.tokens[k].lower in adverbs for k in tree.kids(i, "advmod"))
 
-    def _verb_ties(self, ties: Ties, i: int) -> Iterator[Draft]:
+    def _verb_ties(self, ties: Ties, i: int, present: frozenset[str]) -> Iterator[Draft]:
         """What a verb or adjective states of its subject and object, or of two subjects of a joint rule."""
         token = ties.tree.tokens[i]
         entries = [*self.rules.verbs.get(token.lemma, ())]
         if token.lower != token.lemma and token.pos == "ADJ":
             entries += self.rules.verbs.get(token.lower, ())
         for pattern, rule in entries:
+            if not present.issuperset(pattern.rest):  # most verbs of several words end here
+                continue
             frame = self.framer.verb(ties.tree, i, pattern) if rule.predicate else None
-            if frame is None or (rule.formerly and not self._is_former(ties.tree, i)):
+            if (
+                frame is None
+                or (rule.predicate == "controls" and _judges(ties.tree, i))
+                or (rule.formerly and not self._is_former(ties.tree, i))
+            ):
                 continue
             subjects = rule.verb_roles.get("subject", ("doer",))
             objects = rule.verb_roles.get("object", ("undergoer",))
@@ -91,3 +109,15 @@ class RelationReader:
             if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):
                 found = list(ties.joint(rule, frame, frame.roles["theme"]))
             yield from found
+
+
+def _judges(tree: Tree, i: int) -> bool:
+    """Whether what follows tells what the object is held to be or do: "held Iran responsible", "held it to a draw"."""
+    objects = tree.kids(i, "obj")
+    k = max((max(tree.subtree(o)) for o in objects), default=-1) + 1
+    return 0 < k < len(tree.tokens) and (tree.tokens[k].pos == "ADJ" or tree.tokens[k].lower == "to")
+
+
+def _is_predicate(tree: Tree, i: int) -> bool:
+    """Whether a noun or adverb is said of a subject, or is a verb that was read as one: "A and B support C"."""
+    return bool(tree.kids(i, "cop") or tree.kids(i, "nsubj") and tree.kids(i, "obj"))

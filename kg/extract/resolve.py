@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from kg.extract.compounds import sides
 from kg.extract.resolve_base import ACTORS, PLACES, Seen, entity_of, plural
-from kg.extract.resolve_people import People
 from kg.extract.resolve_scene import theatre_of
+from kg.extract.resolve_speakers import Speakers
 from kg.extract.syntax import Tree
 from kg.identifiers import local_name
 from kg.records import Argument, Entity
@@ -18,12 +18,14 @@ from kg.rules.words import Noun
 
 __all__ = ["ACTORS", "PLACES", "Resolver", "plural", "theatre_of"]
 
+# "Groups such as Hezbollah"
+INSTANCES = (("such", "as"), ("like",), ("including",))
 # Nouns that stay people in the singular: "the population", "police staff".
 MASS = frozenset(("people", "population", "staff", "family", "minority", "community", "tribe", "men"))
 
 
 @dataclass(slots=True)
-class Resolver(People):
+class Resolver(Speakers):
     """Resolves the noun phrases of one article, sentence by sentence, in reading order."""
 
     def begin(self, tree: Tree) -> None:
@@ -86,6 +88,8 @@ class Resolver(People):
         own = self.argument(i, want)
         if own is not None:
             return (own,)
+        if token.tag == "NNS" and (named := [k for k in tree.kids(i, "nmod") if tree.case(k) in INSTANCES]):
+            return tuple(a for k in named for a in self.arguments(k, want))
         if token.lemma in self.words.grammar["partitives"] or token.pos in ("NUM", "DET"):
             for k in tree.kids(i, "nmod", "obl"):
                 if tree.case(k)[:1] in (("of",), ("from",), ("among",)):
@@ -153,6 +157,11 @@ class Resolver(People):
                     found.append(argument)
         return tuple(found)
 
+    def place_called(self, text: str) -> Entity | None:
+        """The town or region that a name may mean."""
+        entries = (self.lexicon.entries[s.entry_id] for s in self.lexicon.senses(text))
+        return next((entity_of(e) for e in entries if e.type == "Place"), None)
+
     def part(self, text: str, start: int) -> Argument | None:
         """Whom the first part of a hyphenated word names: "Iran" in "Iran-backed", "rebel" in "rebel-held"."""
         for sense in self.lexicon.senses(text):
@@ -200,7 +209,9 @@ class Resolver(People):
         if back is not None:
             return back
         noun, first = self._noun(i)
-        if noun is None or self._only_modifies(i, noun):
+        if noun is None:
+            return self._institution(i) if want != "place" else None
+        if self._only_modifies(i, noun):
             return None
         match noun.kind:
             case "place" | "facility":

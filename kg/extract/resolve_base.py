@@ -80,8 +80,9 @@ class Resolution:
 
     `main` is the country at war that the article is about, `theatre` the one meant in this sentence, `elsewhere` the
     country that a fronted "In Mali" moved to since paragraph `scene` began. `blocked` holds the sentences about a thing
-    without an entity. `issuer` is who issued the last statement, `issued` the sentence that last began "the statement
-    said"; `offices` tells whom speakers speak for, `unnamed` who is named with those without a name. `open` are the tokens being resolved right now, against going round in circles.
+    without an entity. `issuer` is who issued the last statement, `issued` the last sentence with "the statement said".
+    `offices` tells whom speakers speak for, `unnamed` who is named with those without a name. `open` are the tokens
+    being resolved right now, against going round in circles.
     """
 
     lexicon: Lexicon
@@ -248,7 +249,7 @@ class Resolution:
     def _lowered(self, text: str) -> str:
         """A description in lower case, but for its names: "global leaders" for "Global leaders"; "Syrian allies"."""
         return " ".join(
-            w if w[:1].isupper() and self.lexicon.senses(w) or w.isupper() else w.lower()
+            w if w[:1].isupper() and self.lexicon.senses(w.partition("-")[0]) or w.isupper() else w.lower()
             for w in text.split()
         )
 

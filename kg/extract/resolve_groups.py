@@ -59,7 +59,9 @@ class Groups(Owners):
             loyal = self._loyal_to(i) or self._forces_of_owner(names)
             if loyal is not None:
                 return loyal
-        if group is not None and (noun.kind in ("fighters", "forces", "group", "vehicle") or noun.plain):
+        is_leadership = self.tree.tokens[i].lemma == "leadership"  # "Hamas's leadership"
+        kinds = ("fighters", "forces", "group", "vehicle")
+        if group is not None and (noun.kind in kinds or noun.plain or is_leadership):
             return group
         described = self._named_beside(i)
         if described is None and noun.kind == "fighters" and not names and not self._compounds_before(i):
@@ -83,7 +85,8 @@ class Groups(Owners):
             if entity.type not in ("ArmedGroup", "Organisation") and not is_army:
                 continue
             is_armed = entity.type in ("ArmedGroup", "ArmedForces")
-            if not is_possessor or kind == "forces" or (kind == "fighters" and is_armed):
+            is_leadership = self.tree.tokens[i].lemma == "leadership"
+            if not is_possessor or kind == "forces" or is_leadership or (kind == "fighters" and is_armed):
                 return entity
         if kind in ("forces", "fighters", "vehicle"):
             coalition = self._coalition_before(i)
@@ -247,8 +250,9 @@ class Groups(Owners):
         is_coalition = token.lemma.lower() == "coalition"
         if is_coalition or not (self._is_definite(crowd.i) or token.text[:1].isupper()):
             return self._unnamed_group(crowd.i, crowd.text)
-        if self._name_behind(crowd.i):
-            return None
+        numbered = any(self.tree.tokens[k].text[:1].isdigit() for k in self.modifiers(crowd.i))
+        if numbered or self._name_behind(crowd.i):
+            return None  # "the 73rd and 76th brigades"
         return self._back_reference(crowd.i, ("ArmedGroup", "Organisation"))
 
     def _unnamed_group(self, i: int, text: str) -> Entity | None:

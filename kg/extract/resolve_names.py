@@ -196,6 +196,16 @@ class Names(Scene):
             and tree.tokens[first].lower in ("a", "an", "the")
         ):
             return self.argument(first - 2, "any")
+        if i + 1 < len(tree.tokens) and tree.tokens[i + 1].dep == "vocative" and tree.name(i + 1) is not None:
+            return self.argument(i + 1, "any")  # "the militant organization Al-Qaeda", misread as an address
+        if tree.kids(i, "cop") and any(tree.tokens[k].lower in ("a", "an") for k in tree.kids(i, "det")):
+            for k in tree.kids(i, "nsubj"):  # "Al-Shabaab is a group based in Somalia"
+                return self.argument(k, "any")
+        return self._called(i)
+
+    def _called(self, i: int) -> Argument | None:
+        """The name that a participle tells: "a group called X", "fighting under the name X"."""
+        tree = self.tree
         for k in tree.kids(i, "acl"):
             for o in tree.kids(k, "obl"):  # "fighting under the name X"
                 if tree.tokens[o].lemma == "name" and tree.case(o) == ("under",):

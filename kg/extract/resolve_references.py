@@ -233,7 +233,9 @@ class References(Names):
             if not is_possessive:  # "Assad's hands ... he": hands have no say; "his" may be Assad's
                 near = [s for s in near if not s.possessor]
             of_it = is_state and distance == 0 and is_possessive  # "urged Iran to end its siege"
-            of_them = types == CROWDS and distance == 0 and self._in_adverbial(i)  # "helps rebels as they advance"
+            of_them = (
+                types == CROWDS and distance == 0 and self._in_adverbial(i)
+            )  # "helps rebels as they advance"
             if (types == PEOPLE or of_it or of_them) and len({s.argument.entity.id for s in near}) == 1:
                 return near[0].argument.entity
         return None
@@ -266,7 +268,7 @@ class References(Names):
         return None
 
     def _spoken_for_by(self, speaker: Entity) -> Entity | None:
-        """Whom "we" means: the body for which the speaker speaks, else the speaker; nobody where one without a name does.
+        """Whom "we" means: the body for which the speaker speaks, else the speaker, if he has a name.
 
         "We" of "a Hezbollah commander" is Hezbollah, that of "a resident" anybody.
         """

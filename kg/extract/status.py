@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.clause_status import is_no_longer, of_clause, of_verb, reported_in_past
+from kg.extract.clause_status import of_clause, of_verb, reported_in_past
 from kg.extract.frame import Frame
 from kg.extract.noun_status import governed, is_definite, of_noun
 from kg.extract.syntax import Tree
@@ -15,8 +15,12 @@ from kg.rules.words import WordLists
 LASTING = frozenset(
     "end stop halt cease lift break continue maintain strengthen increase intensify expand".split()
 )
-# "Ended its cooperation", "stopped supporting": the tie was, and is no more; "must cut its ties": it still is.
-ENDING = frozenset("end stop halt cease cut sever break discontinue terminate quit".split())
+FIGHTING = frozenset(
+    "defeat destroy eliminate oust topple overthrow crush eradicate fight combat expel dislodge".split()
+)
+WANTING = frozenset(
+    "want seek try vow pledge promise aim attempt struggle fight battle swear commit intend hope".split()
+)
 GOING_ON = frozenset(("continue", "keep", "remain"))
 # Verbs whose passive is a state in the past: "was based in Basra".
 STATIONING = frozenset(("base", "station", "post", "garrison", "headquarter"))
@@ -35,7 +39,11 @@ class StatusReader:
         noun = of_noun(tree, frame.trigger, self.words.grammar)
         if noun is not None:
             return noun
-        if any(tree.tokens[k].lemma in self.words.grammar["hearsay"] for k in tree.kids(frame.trigger, "nsubj")):
+        if any(tree.tokens[k].lower == "any" for k in tree.kids(frame.trigger, "det")):
+            return "possible"  # "would retaliate for any attack"
+        if any(
+            tree.tokens[k].lemma in self.words.grammar["hearsay"] for k in tree.kids(frame.trigger, "nsubj")
+        ):
             return "possible"  # "the first reports were of drone attacks"
         if frame.clause is not None and not _lasts(tree, frame):
             found = of_clause(tree, frame.clause, self.words.grammar)
@@ -66,7 +74,11 @@ class StatusReader:
             return of_clause(tree, head.i, grammar)  # "offered to mediate talks"
         if case == ("without",) and not is_definite(tree, token.i):
             return "negated"
-        if case in AFTER and token.lemma in grammar["wished_for"] and of_clause(tree, head.i, grammar) == "planned":
+        if (
+            case in AFTER
+            and token.lemma in grammar["wished_for"]
+            and of_clause(tree, head.i, grammar) == "planned"
+        ):
             return "planned"
         return None
 
@@ -74,9 +86,7 @@ class StatusReader:
         """The status of a tie; the past tense of a state makes it former. `is_act`: a noun like "support" tells it."""
         if self._is_called_former(tree, frame.trigger) or _no_longer(tree, frame):
             return "former"
-        if (ending := _ending(tree, frame)) is not None:
-            return "current" if of_clause(tree, ending, self.words.grammar) else "former"
-        if (ended := self._ended(tree, frame)) is not None:
+        if (ended := self._ended(tree, frame, is_act)) is not None:
             return ended
         if is_act and frame.clause is None and tree.case(frame.trigger) != ("without",):
             around = self._of_phrase(tree, frame)
@@ -86,13 +96,19 @@ class StatusReader:
         if noun is not None and noun != "actual":
             return noun
         near = [tree.tokens[k] for k in tree.children[frame.trigger]]
-        if frame.clause is not None:
-            if any(t.dep == "aux" and t.lower in ("had", "'d") for t in near):
+        if frame.clause is not None and not _is_aim(tree, frame.trigger):
+            had = any(t.dep == "aux" and t.lower in ("had", "'d") for t in near)
+            told = tree.tokens[frame.trigger].pos == "VERB" and reported_in_past(
+                tree, frame.trigger, self.words.grammar
+            )
+            if had and not told:  # "said it had destroyed them": it says it has
                 return "former"
             found = self._of_tie(tree, frame.clause, frame)
             if found is not None and found != "actual":
                 return found
-        copula = next((t for t in near if t.dep == "cop" or t.dep == "aux:pass" and self._is_state(tree, frame)), None)
+        copula = next(
+            (t for t in near if t.dep == "cop" or t.dep == "aux:pass" and self._is_state(tree, frame)), None
+        )
         if copula is not None and copula.lower in ("was", "were", "been"):
             still = any(t.dep == "aux" and t.lemma == "have" and t.lower in PRESENT_HAVE for t in near)
             told = reported_in_past(tree, frame.trigger, self.words.grammar)  # "said he was the leader"
@@ -103,23 +119,34 @@ class StatusReader:
         """ "Was based in": a state told in the passive."""
         return tree.tokens[frame.trigger].lemma in STATIONING
 
-    def _ended(self, tree: Tree, frame: Frame) -> RelationStatus | None:
-        """ "No longer backs", "used to back", "stopped backing", "ended its support"; what is to end still is."""
+    def _ended(self, tree: Tree, frame: Frame, is_act: bool) -> RelationStatus | None:
+        """ "Stopped backing", "ended its support", "the truce collapsed"; what is to end still is."""
         trigger = tree.tokens[frame.trigger]
-        if any(is_no_longer(tree, tree.tokens[k]) for k in tree.kids(trigger.i, "advmod")):
-            return "former"
+        grammar = self.words.grammar
+        if trigger.lemma in grammar["finishing_verbs"]:
+            # Who wants to, who could not defeat them is their enemy still.
+            phrases = tree.kids(trigger.i, "obl")
+            somewhere = any(tree.case(k)[:1] == ("in",) and tree.name(k) is not None for k in phrases)
+            past = trigger.tag in ("VBD", "VBN") and of_clause(tree, trigger.i, grammar) is None
+            return "former" if past and not somewhere else "current"
         above = tree.tokens[trigger.head]
-        if trigger.dep == "xcomp" and above.lemma == "use" and above.tag == "VBD":
-            return "former"
+        if (
+            trigger.dep == "nsubj"
+            and above.lemma in grammar["collapsing_verbs"]
+            and above.tag in ("VBD", "VBN")
+        ):
+            return "former" if of_clause(tree, above.i, grammar) is None else None
         ending: int | None = None
         if trigger.tag == "VBG" and trigger.dep in ("xcomp", "advcl", "ccomp", "obj"):
             ending = above.i
-        elif frame.light is not None:
-            ending = frame.light
-        grammar = self.words.grammar
+        elif is_act and (frame.light is not None or trigger.dep in ("obj", "nsubj:pass")):
+            ending = frame.light if frame.light is not None else above.i
         if ending is None or tree.tokens[ending].lemma not in grammar["ending_verbs"]:
             return None
-        done = tree.tokens[ending].tag in ("VBD", "VBN") and of_clause(tree, ending, grammar) is None
+        done = (
+            tree.tokens[ending].tag in ("VBD", "VBN", "VBZ", "VBP")
+            and of_clause(tree, ending, grammar) is None
+        )
         return "former" if done else "current"
 
     def is_taken(self, tree: Tree, frame: Frame) -> bool:
@@ -129,7 +156,10 @@ class StatusReader:
         while tree.tokens[noun].dep == "nmod" and tree.case(noun) == ("of",):
             noun = tree.head_of_conjuncts(tree.tokens[noun].head)  # "miles of ISIL-held terrain"
         verb = tree.tokens[tree.tokens[noun].head]
-        taken = tree.tokens[noun].dep in ("obj", "nsubj:pass") and verb.lemma in self.words.grammar["freeing_verbs"]
+        taken = (
+            tree.tokens[noun].dep in ("obj", "nsubj:pass")
+            and verb.lemma in self.words.grammar["freeing_verbs"]
+        )
         return taken and verb.tag in ("VBD", "VBN") and of_clause(tree, verb.i, self.words.grammar) is None
 
     def _is_called_former(self, tree: Tree, trigger: int) -> bool:
@@ -184,14 +214,10 @@ def _no_longer(tree: Tree, frame: Frame) -> bool:
     return token.dep == "xcomp" and above.lower == "used" and above.tag != "VBN"
 
 
-def _ending(tree: Tree, frame: Frame) -> int | None:
-    """The verb that says that the tie ends: "cut its ties", "stopped supporting"."""
-    token = tree.tokens[frame.trigger]
-    above = tree.tokens[token.head]
-    if above.i == token.i or above.pos != "VERB" or above.lemma not in ENDING:
-        return None
-    ended = token.dep in ("obj", "nsubj:pass") if token.pos == "NOUN" else token.tag == "VBG"
-    return above.i if ended and token.dep in ("obj", "nsubj:pass", "xcomp", "ccomp", "advcl") else None
+def _is_aim(tree: Tree, i: int) -> bool:
+    """Whether a verb of fighting tells what somebody wants: who "vowed to destroy" Hamas is its enemy already."""
+    token = tree.tokens[i]
+    return token.dep == "xcomp" and token.lemma in FIGHTING and tree.tokens[token.head].lemma in WANTING
 
 
 def _lasts(tree: Tree, frame: Frame) -> bool:

@@ -11,10 +11,27 @@ from kg.rules.words import WordLists
 # ("prevented rebels from leaving"), and the subject itself in spite of an object ("promised Iran to leave").
 CALLING = frozenset(("call", "appeal", "plead"))
 ACCUSING = frozenset(
-    ("accuse", "blame", "suspect", "denounce", "condemn", "criticise", "criticize", "charge")
+    (
+        "accuse",
+        "blame",
+        "suspect",
+        "denounce",
+        "condemn",
+        "criticise",
+        "criticize",
+        "charge",
+        "thank",
+        "praise",
+        "credit",
+    )
 )
 PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
+URGING = frozenset(
+    "press urge ask order tell warn invite push pressure persuade convince force instruct beg".split()
+)
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
+# Of these a following infinitive tells what the mover wants: "entered Somalia to fight".
+MOVING = frozenset("enter leave visit reach cross join flee quit invade storm".split())
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
 FURTHEST = 6  # clauses between a verb and its understood subject
 
@@ -26,7 +43,15 @@ def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[in
     own = [antecedent(tree, k, verb) for k in tree.kids(verb, *SUBJECTS) if tree.tokens[k].lower != "there"]
     if own:
         return [k for k in own if k is not None]
+    if first := [k for k in tree.kids(verb, "cc") if k < verb and tree.name(k) is not None]:
+        return first  # a name that the parser took for a conjunction
     token = tree.tokens[verb]
+    of_noun = token.dep == "conj" and tree.tokens[token.head].pos in ("NOUN", "PROPN")
+    if of_noun and token.tag == "VBN" and any(k < verb for k in tree.kids(token.head, "acl")):
+        return [token.head]  # "the coalition, led by A and backed by B"
+    for aux in tree.kids(verb, "aux", "aux:pass"):  # the parser hung the subject on the auxiliary
+        if hung := tree.kids(aux, *SUBJECTS):
+            return hung
     match token.dep:
         case "conj" if tree.tokens[token.head].pos in ("VERB", "AUX", "NOUN", "ADJ"):
             return _shared(tree, token, words, depth)
@@ -34,6 +59,8 @@ def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[in
             return _controlled(tree, token, words, depth)
         case "acl:relcl":
             return [token.head]
+        case "root" if token.tag == "VBG":  # "Condemning the raid, Jordan recalled its envoy"
+            return [s for k in tree.kids(verb, "parataxis") for s in tree.kids(k, *SUBJECTS)][:1]
         case "acl":
             return _of_noun_clause(tree, token, words, depth)
     return []
@@ -57,11 +84,17 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         return _doer_of_noun(tree, aims[0], words, depth + 1) if aims else []
     if token.dep == "xcomp" or token.dep == "ccomp" and infinitive:
         given = tree.kids(head.i, "obj", "iobj")
-        if given and head.lemma not in SUBJECT_CONTROL:
+        if given and head.lemma not in SUBJECT_CONTROL | MOVING:
             return given[:1]
         return external(tree, head.i, words, depth + 1)
-    if token.dep == "ccomp":
-        return []
+    if token.dep == "ccomp":  # "denied backing the rebels"
+        return (
+            external(tree, head.i, words, depth + 1)
+            if token.tag == "VBG" and not _is_marked(tree, token.i)
+            else []
+        )
+    if infinitive and head.lemma in URGING and (urged := tree.kids(head.i, "obj")):
+        return urged[:1]  # "pressed Germany to send tanks"
     if head.lemma in PREVENTING and (kept := tree.kids(head.i, "obj")):
         return kept[:1]
     if head.lemma in ACCUSING and token.tag == "VBG" and (accused := tree.kids(head.i, "obj")):
@@ -71,6 +104,11 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
     if token.tag in ("VBG", "VBN") or infinitive:
         return external(tree, head.i, words, depth + 1)
     return []
+
+
+def _is_marked(tree: Tree, verb: int) -> bool:
+    """Whether a clause has an auxiliary or a conjunction of its own."""
+    return bool(tree.kids(verb, "mark", "aux", "advmod"))
 
 
 def _called_upon(tree: Tree, verb: int) -> list[int]:

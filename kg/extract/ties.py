@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
@@ -18,16 +18,37 @@ from kg.rules.words import WordLists
 # The classes of entities that `subject` and `object` of a rule stand for.
 KINDS = {
     "actor": ACTORS,
+    "founder": ACTORS,
     "group": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State", "Collective"),
     "organised": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective"),
-    "nonstate": ("Person", "ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
+    "nonstate": (
+        "Person",
+        "ArmedGroup",
+        "Organisation",
+        "ArmedForces",
+        "Government",
+        "Collective",
+        "Population",
+    ),
     "named group": ("ArmedGroup", "Organisation"),
     "troops": ("ArmedForces", "Collective"),
     "led": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
     "place": PLACES,
+    "town": ("Place",),
+    "site": ("Place", "Facility"),
     "agreement": ("Agreement",),
     "person": ("Person",),
-    "ruler": ("Person", "ArmedGroup", "ArmedForces", "Organisation", "State", "Government", "Collective", "Population"),
+    "commander": ("Person", "ArmedForces", "Organisation"),
+    "ruler": (
+        "Person",
+        "ArmedGroup",
+        "ArmedForces",
+        "Organisation",
+        "State",
+        "Government",
+        "Collective",
+        "Population",
+    ),
     "militant": ("ArmedGroup", "Collective"),
     "side": ACTORS,
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
@@ -37,11 +58,17 @@ GROUPED = ("group", "named", "organised", "named group")
 # What has members that are named after it: "coalition nations"; "Turkish factions" are of no group called Turkey.
 ALLIANCES = ("ArmedGroup", "Organisation", "ArmedForces")
 # Who supports these supports those whose they are.
-FOUGHT = frozenset(("operation", "offensive", "campaign", "fight", "battle", "struggle", "advance", "fighter"))
+FOUGHT = frozenset(
+    ("operation", "offensive", "campaign", "fight", "battle", "struggle", "advance", "fighter")
+)
 
 
+FURTHEST = 20  # words between the two sides of a "between"
+NOT_PERSONS = tuple(t for t in ACTORS if t != "Person")
 # Who does this to an agreement is no party to it.
-BROKERING = frozenset(("broker", "mediate", "host", "announce", "facilitate", "organise", "organize", "arrange"))
+BROKERING = frozenset(
+    ("broker", "mediate", "host", "announce", "facilitate", "organise", "organize", "arrange")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +118,46 @@ class Ties:
                 if fit and one.entity.id != other.entity.id:
                     yield self.draft(rule, frame, one, other)
 
-    def joint(self, rule: Rule, frame: Frame, tokens: Iterable[int]) -> Iterator[Draft]:
+    def joint(
+        self, rule: Rule, frame: Frame, tokens: Iterable[int], between: bool = False
+    ) -> Iterator[Draft]:
         """Two sides named together are the two parts of a symmetric tie."""
+        tokens = list(tokens)
         found = [a for a in self.actors(tokens) if a.entity.type in KINDS[rule.subject]]
+        if len(found) == 1:
+            found += self._strayed(tokens[0], found[0], between)
         for one, other in combinations(found, 2):
             if one.entity.id != other.entity.id:
                 yield self.draft(rule, frame, one, other)
+
+    def _strayed(self, token: int, one: Argument, between: bool) -> list[Argument]:
+        """The other side, which the parser hung on a name within the first: "between A led by P and B"."""
+        wanted = (one.entity.type,) if one.entity.type == "Person" else NOT_PERSONS
+        for k in self.tree.subtree(token):
+            if self.tree.tokens[k].dep == "conj" and self.tree.tokens[k].head != token:
+                other = self.resolver.argument(k, "actor")
+                if other is not None and other.entity.type in wanted and other.entity.id != one.entity.id:
+                    return [other]
+        return self._behind_and(token, one, wanted) if between else []
+
+    def _behind_and(self, token: int, one: Argument, wanted: Sequence[str]) -> list[Argument]:
+        """ "Between" asks for two: the name of the same class behind the next "and"."""
+        tokens = self.tree.tokens
+        for k in range(token + 1, min(token + FURTHEST, len(tokens) - 1)):
+            if tokens[k].lower != "and":
+                continue
+            name = k + 1
+            while name < len(tokens) - 1 and tokens[name].pos in ("DET", "ADJ"):
+                name += 1
+            other = self.resolver.argument(name, "actor")
+            if other is not None and other.entity.type in wanted and other.entity.id != one.entity.id:
+                return [other]
+        return []
+
+    def place_of(self, argument: Argument) -> Argument:
+        """The town itself where a word may stand for a town or the government that sits in it."""
+        found = self.resolver.place_called(argument.mention)
+        return replace(argument, entity=found) if found is not None else argument
 
     def actors(self, tokens: Iterable[int]) -> list[Argument]:
         """Everybody that tokens name."""
@@ -109,22 +170,35 @@ class Ties:
             if kind == "agreement":
                 found = [a for k in tokens if (a := self.agreement_at(k)) is not None]
             else:
-                found = self._of_kind(kind, filler, tokens)
+                found = self._of_kind(kind, filler, tokens, frame)
             if kind in GROUPED and any(a.entity.type == "Person" for a in self.actors(tokens)):
                 return []  # "joined Kerry and international partners" is no membership
             if found:
                 return found
         return []
 
-    def _of_kind(self, kind: str, filler: str, tokens: Sequence[int]) -> list[Argument]:
+    def _meant(self, token: int, frame: Frame) -> list[int]:
+        """The noun and those joined to it; of "A, who holds X, and B" the clause tells of A alone."""
+        joined = self.tree.conjuncts(token)
+        trigger = self.tree.tokens[frame.trigger]
+        if trigger.dep in ("acl", "acl:relcl") and trigger.head == token and trigger.i > token:
+            before = [k for k in joined if k < trigger.i]
+            singular = "VBZ" in (
+                trigger.tag,
+                *(self.tree.tokens[k].tag for k in self.tree.children[trigger.i]),
+            )
+            return before[-1:] if singular else before  # "A, B and C, which holds X": C
+        return joined
+
+    def _of_kind(self, kind: str, filler: str, tokens: Sequence[int], frame: Frame) -> list[Argument]:
         found: list[Argument] = []
         # A capital stands for its government when it acts, not when it is led ("to lead the Baghdad crackdown").
-        want = "place" if kind == "place" else "any" if kind == "led" else "actor"
+        want = "place" if kind in ("place", "town", "site") else "any" if kind == "led" else "actor"
         for token in tokens:
             if kind == "named" and (members := self._group_of_members(token)) is not None:
                 found += members
                 continue
-            own = self.resolver.arguments(token, want)
+            own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
             if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
             if kind == "side":  # who supports an operation takes part in it

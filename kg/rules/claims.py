@@ -100,6 +100,11 @@ class Rule:
     complement: bool = False
     active: bool = False
     placeless: bool = False
+    past: bool = False
+    negated: bool = False
+    passive: bool = False
+    called: str | None = None
+    doer: str | None = None
     ends: bool = False
     formerly: bool = False
     examples: tuple[Example, ...] = ()
@@ -160,8 +165,8 @@ REQUIRED = ("id", "examples")
 OPTIONAL = (
     "predicate", "type", "manner", "subject", "object", "joint", "verbs", "adjectives", "agent_nouns", "act_nouns",
     "nouns", "verb_roles", "noun_roles", "agent_roles", "state_is_place", "needs", "targets", "agents", "undergoer",
-    "agreement_between", "under", "intransitive", "complement", "active", "placeless", "ends",
-    "formerly",
+    "agreement_between", "under", "intransitive", "complement", "active", "placeless", "past", "passive", "negated",
+    "called", "doer", "ends", "formerly",
 )  # fmt: skip
 
 
@@ -179,10 +184,13 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         "complement",
         "active",
         "placeless",
+        "past",
+        "passive",
+        "negated",
         "ends",
         "formerly",
     )
-    words = ("targets", "agents", "undergoer")
+    words = ("targets", "agents", "undergoer", "called", "doer")
     further: dict[str, Any] = {key: check.flag(get(key)) for key in flags}
     further |= {key: check.text(get(key)) or None for key in words}
     return Rule(
@@ -200,7 +208,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         verb_roles=_roles(check, get("verb_roles")),
         noun_roles=_roles(check, get("noun_roles")),
         agent_roles=_roles(check, get("agent_roles")),
-        needs=check.some_of(get("needs"), ("agents", "targets", "place", "object", "any")),
+        needs=check.some_of(get("needs"), ("agents", "targets", "place", "object", "any", "sides")),
         examples=read_examples(check, get("examples")),
         file=check.file,
         line=item.start_mark.line + 1,

@@ -177,7 +177,11 @@ class NameTitles:
         """Whether a country says where: "In Turkey Minister Ellwood met" is of no Turkish minister."""
         before = plain(words[owner.first - 1].text) if owner.first else ""
         senses = {(self.lexicon.entries[entry].type, sense) for entry, sense in owner.name.senses}
-        return before in ("in", "from", "to") and bool(senses) and senses <= {("State", "name"), ("Place", "name")}
+        return (
+            before in ("in", "from", "to")
+            and bool(senses)
+            and senses <= {("State", "name"), ("Place", "name")}
+        )
 
 
 def is_demonym(name: Name) -> bool:

@@ -13,6 +13,10 @@ from kg.text.tree import children
 
 QUALIFYING = frozenset(("neighboring", "neighbouring", "surrounding"))  # "in neighboring Lebanon": no gerund
 CLAUSE_LIKE = ("advcl", "acl", "ccomp", "xcomp", "obl", "obj", "csubj", "nsubj", "root")
+# Base forms that end as a past tense does.
+ENDING_ED = frozenset(
+    "need feed bleed breed speed seed heed weed exceed proceed succeed embed shed wed shred bed sled".split()
+)
 # A rule sees the tokens as they were parsed, the list that it changes, and the token it is asked about.
 Rule = Callable[[Sequence[Token], list[Token], Token], None]
 
@@ -54,6 +58,25 @@ def bare_root(tokens: Sequence[Token], changed: list[Token], token: Token) -> No
     below = children(tokens, token.i)
     if any(t.dep == "nsubj" for t in below) and not any(t.dep == "aux" or t.lower == "to" for t in below):
         changed[token.i] = replace(token, tag="VBP")
+
+
+def past_as_present(_tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "Hamas freed hostages": what ends in "-ed" is no present tense."""
+    if token.tag == "VBP" and token.lower.endswith("ed") and token.lower not in ENDING_ED:
+        changed[token.i] = replace(token, tag="VBD", lemma=lemma(token.text, "VBD", "VERB"))
+
+
+def name_as_conjunction(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "Rwanda dismissed …": a name is no conjunction; before a verb without one it is the subject."""
+    if token.dep != "cc" or token.name is None or token.tag not in ("NNP", "NNPS"):
+        return
+    head = tokens[token.head]
+    if (
+        head.pos == "VERB"
+        and token.i < head.i
+        and not any(t.dep.startswith("nsubj") for t in children(tokens, head.i))
+    ):
+        changed[token.i] = replace(token, dep="nsubj")
 
 
 def clause_as_object(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
@@ -127,6 +150,8 @@ TAG_RULES: tuple[Rule, ...] = (
     finite_on_noun,
     verb_as_subject,
     bare_root,
+    past_as_present,
+    name_as_conjunction,
     verb_as_adverb,
     plural_without_name,
     name_as_auxiliary,

@@ -12,6 +12,7 @@ from kg.records import Token
 from kg.text.repair_clauses import (
     explained_subjects,
     gapped_passives,
+    infinitives_on_verbs,
     interrupted_subjects,
     subjects_taken_for_objects,
     subjects_taken_for_sentences,
@@ -22,7 +23,7 @@ from kg.text.repair_infinitives import (
     infinitives_taken_for_phrases,
     prepositions_on_adjectives,
 )
-from kg.text.repair_inquits import inserted_reports, told_clauses
+from kg.text.repair_inquits import closing_reports, inserted_reports, told_clauses
 from kg.text.repair_phrases import (
     adverbs_taken_for_nouns,
     agents,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     verbs_taken_for_modifiers,
     inserted_reports,
     told_clauses,
+    closing_reports,
     interrupted_subjects,
     explained_subjects,
     subjects_taken_for_sentences,
@@ -60,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     openings_taken_for_sentences,
     subjects_taken_for_objects,
     gapped_passives,
+    infinitives_on_verbs,
     lists,
     appositions,
     passives,

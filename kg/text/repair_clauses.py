@@ -111,6 +111,15 @@ def subjects_taken_for_objects(tokens: Tokens) -> Iterator[Token]:
             )
 
 
+def infinitives_on_verbs(tokens: Tokens) -> Iterator[Token]:
+    """ "Turkey plans to send troops": an infinitive qualifies no finite verb as it would a noun."""
+    for token in tokens:
+        head = tokens[token.head]
+        is_infinitive = token.tag == "VB" and any(t.lower == "to" for t in children(tokens, token.i))
+        if token.dep == "acl" and is_infinitive and head.pos == "VERB" and head.tag in ("VBZ", "VBP", "VBD"):
+            yield replace(token, dep="xcomp")
+
+
 def gapped_passives(tokens: Tokens) -> Iterator[Token]:
     """ "Three people were killed and one wounded": the second participle shares the first one's "were"."""
     for second in tokens:

@@ -45,11 +45,40 @@ def inserted_reports(tokens: Tokens) -> Iterator[Token]:
             continue
         if not any(t.text == "," for t in tokens[said.i : verb.i]):
             continue
-        yield replace(
-            subjects[0], head=verb.i, dep="nsubj:pass" if is_passive(tokens, verb.i) else "nsubj"
-        )
+        yield replace(subjects[0], head=verb.i, dep="nsubj:pass" if is_passive(tokens, verb.i) else "nsubj")
         if verb.i == said.head:
             yield replace(said, dep="parataxis")
+
+
+def closing_reports(tokens: Tokens) -> Iterator[Token]:
+    """ "Hezbollah attacked Israel, state television reported": Israel is attacked, and television reports."""
+    for said in tokens:
+        if said.lemma not in SAY or said.tag not in FINITE:
+            continue
+        own = children(tokens, said.i)
+        subjects = [t for t in own if t.dep == "nsubj" and t.i < said.i]
+        clauses = [t for t in own if t.dep == "ccomp" and t.i < said.i]
+        if (
+            len(subjects) != 1
+            or len(clauses) != 1
+            or any(t.i > said.i and t.dep in ("obj", "ccomp") for t in own)
+        ):
+            continue
+        subject, clause = subjects[0], clauses[0]
+        named = [t for t in children(tokens, subject.i) if t.dep == "appos" and t.i == said.i - 1]
+        if (
+            not named
+            or clause.pos != "VERB"
+            or has(tokens, clause.i, "obj", "aux:pass")
+            or clause.i > subject.i
+        ):
+            continue
+        if (
+            tokens[first_of(tokens, named[0].i) - 1].text == ","
+            and first_of(tokens, subject.i) == clause.i + 1
+        ):
+            yield replace(subject, head=clause.i, dep="obj")
+            yield replace(named[0], head=said.i, dep="nsubj")
 
 
 def _told(tokens: Tokens, said: Token, own: list[Token]) -> Token | None:

@@ -10,7 +10,9 @@ from kg.text.times import is_time
 from kg.text.tree import SUBJECTS, children, first_of, has, is_passive, preposition
 
 Tokens = tuple[Token, ...]
-NEVER_NOUNS = frozenset(("meanwhile", "however", "also", "later", "earlier", "then", "reportedly", "separately"))
+NEVER_NOUNS = frozenset(
+    ("meanwhile", "however", "also", "later", "earlier", "then", "reportedly", "separately")
+)
 # What may be a mislabelled apposition or list member.
 UNSURE = frozenset(
     ["conj", "list", "nmod:unmarked", "obl:unmarked", "flat", "parataxis", "appos", "dep", "nmod", "obl"]
@@ -34,7 +36,7 @@ ROLES = frozenset(
     [
         "activist", "adviser", "affiliate", "alliance", "ally", "ambassador", "analyst", "army", "backer", "branch",
         "capital", "chairman", "chief", "city", "cleric", "coalition", "commander", "component", "contingent",
-        "correspondent", "coordinator",
+        "coordinator", "correspondent",
         "deputy", "diplomat", "director", "doctor", "enemy", "envoy", "expert", "faction", "founder", "general",
         "governor", "group", "head", "journalist", "judge", "king", "lawmaker", "leader", "member", "militia",
         "minister", "monitor", "movement", "negotiator", "network", "officer", "official", "opponent", "organisation",

@@ -28,10 +28,10 @@ def read(text: str) -> list[Reading]:
 NEAR_MISSES = [
     ("Turkey sent a letter to Syria.", "deployment", "sent", "not of the class the rule wants (forces)"),
     ("They supported the plan.", "backs", "supported", "“They” stands for nobody known"),
-    ("Israel opposes the plan.", "opposes", "opposes", "no object: “plan” stands for nobody known"),
+    ("Israel is fighting the plan.", "fights", "fighting", "no object: “plan” stands for nobody known"),
     ("The film was a bomb.", "airstrike", "bomb", "it is read as a noun (root), the rule wants a verb"),
     ("The prime minister took control of the party.", "capture", "took", "it needs a place"),
-    ("A Qatar-funded stadium opened.", "funds", "Qatar-funded", "“stadium” stands for nobody known"),
+    ("A Qatar-funded pavilion opened.", "funds", "Qatar-funded", "“pavilion” stands for nobody known"),
     ("A state-backed plan failed.", "backs", "state-backed", "stands for nobody known"),
     ("The army lost ground.", "killed-loss", "lost", "no number of people stands with it"),
     ("Russia wants to cooperate.", "cooperates-with", "cooperate", "no object: nothing fills it"),
@@ -88,7 +88,7 @@ def test_as_json_holds_what_the_text_says() -> None:
     found = as_json(read("Russia backs Bashar al-Assad. They supported the plan."))
     assert [sentence["start"] for sentence in found["sentences"]] == [0, 30]
     assert [claim["predicate"] for claim in found["claims"]] == ["backs"]
-    assert [miss["rule"] for miss in found["sentences"][1]["nearMisses"]] == ["backs"]
+    assert [miss["rule"] for miss in found["sentences"][1]["nearMisses"]] == ["endorsement-of-thing", "backs"]
 
 
 HOSTILE = 'Hezbollah <script>alert(1)</script> & "Hamas" <img src=x onerror=alert(1)> shelled Haifa.'

@@ -36,6 +36,8 @@ def line(claim: Casualties) -> str:
 
 # (text, figures in the order of the text)
 FIGURES = [
+    ("A suicide bomber killed himself and six others in Baghdad.", ["killed exact 6"]),
+    ("The army says 250 terrorists were eliminated.", ["killed exact 250"]),
     ("At least 12 civilians, including five children, were killed and dozens wounded.",
      ["killed at_least 12", "injured more_than 12", "killed exact 5"]),
     ("The strike killed at least 13 women and children.", ["killed at_least 13"]),
@@ -72,6 +74,8 @@ FIGURES = [
 ]  # fmt: skip
 
 NO_FIGURES = [
+    "Not a single soldier was killed.",
+    "Not one civilian was wounded in Homs.",
     "Nobody was killed.",
     "There were no casualties.",
     "The army lost 12 villages.",

@@ -69,3 +69,136 @@ def test_who_claims_an_attack_says_so(read: Callable[[str], tuple[Claim, ...]]) 
     (attack,) = read("Hezbollah claimed responsibility for the attack on Israel.")
     assert attack.attribution is not None
     assert attack.attribution.entity.label == "Hezbollah"
+
+
+# Constructions of reports on fighting: who, against whom, where.
+FIGHTING = [
+    (
+        "Israeli troops came under fire from Hezbollah in Jenin.",
+        "Attack Hezbollah -> Israeli Armed Forces @ Jenin",
+    ),
+    ("Kharkiv came under heavy shelling.", "Shelling @ Kharkiv"),
+    (
+        "The convoy came under attack from militants near Mogadishu.",
+        "Attack militants in Somalia @ Mogadishu",
+    ),
+    (
+        "Clashes were reported between Houthi fighters and Yemeni government forces in Marib.",
+        "ArmedClash Houthi movement, Yemeni Armed Forces @ Marib",
+    ),
+    (
+        "Sporadic clashes continued in Marib between the Houthis and government troops.",
+        "ArmedClash Houthi movement, Yemeni Armed Forces @ Marib",
+    ),
+    ("Aleppo saw heavy fighting.", "ArmedClash @ Aleppo"),
+    ("Ukraine began its counteroffensive in June.", "Offensive Ukraine"),
+    ("Kyiv was hit by a wave of Russian drone strikes.", "Airstrike Russia @ Kyiv"),
+    ("Hezbollah fired dozens of rockets at northern Israel.", "Shelling Hezbollah @ northern Israel"),
+    ("Grad rockets were fired by Hamas towards Beersheba.", "Shelling Hamas @ Beersheba"),
+    (
+        "A missile fired by the Houthis struck a tanker in the Red Sea.",
+        "Shelling Houthi movement @ Red Sea",
+    ),
+    (
+        "Israeli jets hit Hezbollah positions in the Bekaa Valley.",
+        "Airstrike Israeli Armed Forces -> Hezbollah @ Bekaa Valley",
+    ),
+    ("A suicide bomber attacked a checkpoint in Baghdad.", "Bombing @ Baghdad"),
+    (
+        "The Syrian army repelled an attack by Islamic State near Palmyra.",
+        "Attack Islamic State -> Syrian Armed Forces @ Palmyra",
+    ),
+    ("Turkey thwarted an Islamic State attack in Istanbul.", "Attack Islamic State negated"),
+    ("Islamic State was behind the attack in Kabul.", "Attack Islamic State @ Kabul"),
+    ("An assault on Hodeidah would be catastrophic.", "Attack @ Hodeidah possible"),
+    (
+        "A Palestinian journalist was shot dead by Israeli forces in Jenin.",
+        "Killing Israeli Armed Forces -> Palestinian journalists @ Jenin",
+    ),
+    ("Islamic State fighters fled Fallujah.", "Withdrawal Islamic State @ Fallujah"),
+    ("North Korean soldiers have been sent to Russia.", "Deployment North Korean Armed Forces @ Russia"),
+    ("Rwanda has deployed thousands of troops in Cabo Delgado.", "Deployment Rwanda @ Cabo Delgado"),
+    ("A convoy carrying aid entered Madaya on Monday.", "Aid @ Madaya"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FIGHTING)
+def test_fighting(text: str, wanted: str, found: Found) -> None:
+    assert wanted in found(text)
+
+
+# What is said, asked, agreed and refused.
+SAYING = [
+    ("Israel and Hezbollah agreed to a ceasefire.", "Ceasefire Israel, Hezbollah"),
+    (
+        "Antony Blinken arrived in Cairo for talks with Sameh Shoukry.",
+        "Talks Sameh Shoukry, Antony Blinken @ Cairo",
+    ),
+    (
+        "Boris Johnson joined John Kerry in Paris for talks on the situation in Aleppo.",
+        "Talks John Kerry, Boris Johnson @ Paris",
+    ),
+    ("Delegations from Russia and Ukraine held talks in Istanbul.", "Talks Russia, Ukraine @ Istanbul"),
+    ("Hamas took part in talks in Cairo.", "Talks Hamas @ Cairo"),
+    ("Haftar rejected a truce.", "Ceasefire negated"),
+    (
+        '"Israel must stop the war in Gaza," Turkish President Recep Tayyip Erdogan said.',
+        "Appeal Recep Tayyip Erdogan -> Israel",
+    ),
+    (
+        "Human Rights Watch said the Syrian government should investigate the killings.",
+        "Appeal Human Rights Watch -> Syrian government",
+    ),
+    ("Israel warned residents to leave Rafah.", "Appeal Israel -> residents in Palestine"),
+    ("Kyiv pressed Germany to send tanks.", "Deployment Germany planned"),
+    ("Washington blamed the attack on Hezbollah.", "Accusation United States -> Hezbollah"),
+    ("Iran has been blamed for the attack by Saudi Arabia.", "Accusation Saudi Arabia -> Iran"),
+    ("Turkey called the decision a violation of international law.", "Accusation Turkey"),
+    ("Condemning the raid, Jordan recalled its ambassador.", "Accusation Jordan"),
+    ("Protests have swept Iraq since October.", "Protest @ Iraq"),
+    ("Thousands took to the streets of Beirut.", "Protest @ Beirut"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SAYING)
+def test_saying(text: str, wanted: str, found: Found) -> None:
+    assert wanted in found(text)
+
+
+# Words of war in other senses, and duties that ask nobody for anything.
+OTHER_SENSES = [
+    "The election campaign in Turkey began on Monday.",
+    "Qatar won a legal battle against Saudi Arabia.",
+    "The president suffered a heart attack in Cairo.",
+    "The king had an operation in Riyadh.",
+    "The company has operations in Iraq.",
+    "Israel launched a vaccination campaign in Gaza.",
+    "The government launched a campaign against corruption in Iraq.",
+    "Turkey faces an uphill battle against inflation.",
+    "Shares rallied in Tehran.",
+    "A storm hit the coast of Yemen.",
+    "An earthquake struck Turkey and Syria.",
+    "The report targets Turkey.",
+    "Trump attacked Joe Biden in a speech in Iowa.",
+    "The Turkish government came under fire for its handling of the crisis.",
+    "The two leaders clashed over Syria.",
+    "The two teams clashed in Doha.",
+    "Iraq battled the coronavirus in Basra.",
+    "The fight against terrorism continues in Mali.",
+    "Syria entered its tenth year of war.",
+    "Hezbollah reached the semi-finals.",
+    "Egypt took Sudan to court.",
+    "The museum of the siege of Leningrad opened in Russia.",
+    "The lira hit a record low in Turkey.",
+    "The amphibious assault ship USS Bataan arrived in Bahrain.",
+    "The UN warned of famine in Yemen.",
+    "Iran launched a satellite.",
+    "Putin said Russia must win.",
+    "The UN said civilians must receive aid.",
+    "The army must have known, Amnesty International said.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_SENSES)
+def test_other_senses(text: str, found: Found) -> None:
+    assert found(text) == []

@@ -11,7 +11,7 @@ Found = Callable[[str], list[str]]
 MEMBERS = [
     ("NATO nations that flew sorties include Norway.", ["Norway memberOf NATO"]),
     ("NATO members, including Norway and Spain, spoke.", ["Norway memberOf NATO", "Spain memberOf NATO"]),
-    ("Norway, as part of NATO, will send tents.", ["Norway memberOf NATO"]),
+    ("Norway, as part of NATO, will wait.", ["Norway memberOf NATO"]),
     ("Norway worked with Spain within NATO.", ["Norway cooperatesWith Spain", "Spain memberOf NATO"]),
     ("The 1st Battalion, 7th Marines, returned.", ["1st Battalion, 7th Marines memberOf 7th Marines"]),
     ("Ali Musa was assigned to the 2nd Armoured Brigade.", ["Ali Musa memberOf 2nd Armoured Brigade"]),
@@ -37,7 +37,7 @@ SIDES = [
 HAPPENINGS = [
     (
         "Turkish jets carried out strikes using munitions against ISIS.",
-        ["Attack Turkish Armed Forces -> Islamic State"],
+        ["Airstrike Turkish Armed Forces -> Islamic State"],
     ),
     ("The airstrikes delivered ten munitions against ISIS.", ["Airstrike -> Islamic State"]),
     ("The minister said IS had shelled Aleppo.", ["Shelling Islamic State @ Aleppo"]),

@@ -22,6 +22,20 @@ def parser() -> Parser:
 
 
 SENTENCES = """
+Rebels, the observatory said on Monday, captured the town.
+    Rebels nsubj captured / observatory nsubj said / town obj captured
+Two soldiers, the army said, were killed in [Homs].
+    soldiers nsubj:pass killed / army nsubj said / Homs obl killed
+[Hezbollah] attacked [Israel], state television reported.
+    Israel obj attacked / television nsubj reported
+A source told [Reuters] that rebels captured the town.
+    captured ccomp told / rebels nsubj captured
+A security analyst meanwhile reported that rebels captured the town.
+    analyst nsubj reported / meanwhile advmod reported
+[Turkey] plans to send troops to [Libya].
+    send xcomp plans / troops obj send
+Officials told the group that [Iran] backs.
+    group iobj told / Iran nsubj backs
 [Tribal Front], a militia formerly allied with [Jordan], has launched an offensive against Syrian forces.
     Tribal_Front nsubj launched / militia appos Tribal_Front
     allied acl militia / Jordan obl allied / offensive obj launched
@@ -179,5 +193,5 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def test_all_sentences_are_there() -> None:
-    assert len(expectations()) == 48
+    assert len(expectations()) == 55
     assert all(expectations().values())
