@@ -20,10 +20,10 @@ from kg.extract.syntax import Tree
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Casualties, Claim, Entity, TimeExpression
 from kg.rules.casualties import CasualtyRules
-from kg.rules.words import WordLists
+from kg.rules.words import Noun, WordLists
 
 DELIBERATE = "killing-deliberate"  # executions and murders are happenings, however many they befell
-NOBODY = ("life", "people", "person", "population", "other", "individual", "human", "member", "figure")
+NOBODY = ("life", "people", "person", "population", "other", "individual", "human", "figure")
 VICTIMS = ("Collective", "Population", "ArmedForces", "ArmedGroup", "Organisation")
 
 
@@ -81,16 +81,30 @@ class CasualtyReader:
                 found[kind.entity.id] = kind
         return tuple(found.values())
 
+    def _one_of_forces(self, tree: Tree, i: int) -> Noun | None:
+        """What a noun for one member of forces denotes: "soldiers", "police officers", "peacekeepers"; not "army"."""
+        lemma = tree.tokens[i].lemma
+        return Noun("forces") if lemma in self.words.grammar["single_members"] else None
+
     def _kind(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
         """The group that a singular speaks of: "journalist deaths", "a child was killed"."""
         token = tree.tokens[i]
         noun = self.words.nouns.get(token.lemma)
-        if token.name is not None or noun is None or noun.kind not in ("people", "fighters"):
+        if noun is None or noun.kind not in ("people", "fighters"):
+            noun = self._one_of_forces(tree, i)
+        if token.name is not None or noun is None:
             return None
         named = [
             resolver.argument(k, "any") for k in tree.kids(i, "amod", "compound") if tree.name(k) is not None
         ]
         told = next((a.entity.country for a in named if a is not None), None)
+        if noun.kind == "forces" and told is None:  # "three soldiers" of whom nothing tells whose
+            before = tree.tokens[i - 1]
+            is_phrase = f"{before.lower} {token.lemma}" in self.words.nouns  # "police officers"
+            first = before if is_phrase else token
+            label = plural(f"{before.lower} {token.lemma}" if is_phrase else token.lemma)
+            mention = tree.text(first.i, i)
+            return Argument(resolver.collective(label, None, plain=True), mention, first.start, token.end)
         label = noun.label or plural(token.lemma)
         entity = resolver.collective(label, told or resolver.theatre, noun.plain, is_told=told is not None)
         return Argument(entity, token.text, token.start, token.end)

@@ -13,7 +13,7 @@ from kg.extract.drafts import Draft
 from kg.extract.presupposed import SPEECH_ACTS, presupposed
 from kg.extract.quotes import Quotation
 from kg.extract.resolve import Resolver
-from kg.extract.resolve_references import WE
+from kg.extract.resolve_pronouns import WE
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Tree
 from kg.identifiers import digest

@@ -72,9 +72,13 @@ class OfficeReader:
         position = (
             title.text if len(title.of) < 2 else " ".join([*(n.text for n in title.of[1:]), title.text])
         )
+        known = resolver.lexicon.entries.get(person.entity.id)
+        heads = known is not None and any(role.of == entity.id for role in known.roles)
+        one_of_many = position.lower() == "commander" and not heads  # "Hezbollah commander Ali Musa"
         yield from self._office(
-            tree, Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status
-        )
+            tree, Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status,
+            one_of_many,
+        )  # fmt: skip
 
     def _of_after(self, tree: Tree, i: int) -> Name | None:
         """ "President Hassan Rouhani of Iran"."""
@@ -85,7 +89,7 @@ class OfficeReader:
 
     def _office(
         self, tree: Tree, frame: Frame, cue: tuple[int, int], person: Argument, holder: Argument, kind: str,
-        position: str, status: RelationStatus | None,
+        position: str, status: RelationStatus | None, one_of_many: bool = False,
     ) -> Iterator[Draft]:  # fmt: skip
         if kind == "occupations" and holder.entity.type in ("State", "Government", "Collective", "Facility"):
             return  # "a Syrian author" tells where she is from
@@ -96,7 +100,7 @@ class OfficeReader:
                 yield Draft("member", frame, cue, "memberOf", subject=person, object=holder, status=status)
             return
         said = {tree.tokens[k].lower for k in tree.kids(frame.trigger, "det", "amod")}
-        one_of_many = bool(ONE_OF_MANY & {*said, *position.lower().split()})
+        one_of_many = one_of_many or bool(ONE_OF_MANY & {*said, *position.lower().split()})
         is_deputy = any(word in position.lower().split() for word in ("deputy", "vice", "assistant"))
         special = (
             holder.entity.type == "Organisation"

@@ -130,6 +130,12 @@ class PlaceReader:
             name = tree.name(k)
             if k < i and name is not None and not (name.senses and name.senses[0][1] == "demonym"):
                 found = self._place(resolver, k)
+                if (
+                    found is None
+                    and (own := self._place(resolver, i)) is not None
+                    and own.start == name.start
+                ):
+                    found = own  # a name that only the noun makes a place: "the Kuma area"
                 if found is not None and found.entity.type == "Place":
                     return found
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.compounds import sides
-from kg.extract.resolve_base import ACTORS, PLACES, Seen, entity_of, plural
+from kg.extract.resolve_base import ACTORS, PLACES, entity_of, plural
 from kg.extract.resolve_scene import theatre_of
 from kg.extract.resolve_speakers import Speakers
 from kg.extract.syntax import Tree
@@ -22,6 +22,11 @@ __all__ = ["ACTORS", "PLACES", "Resolver", "plural", "theatre_of"]
 INSTANCES = (("such", "as"), ("like",), ("including",))
 # Nouns that stay people in the singular: "the population", "police staff".
 MASS = frozenset(("people", "population", "staff", "family", "minority", "community", "tribe", "men"))
+
+COMPASS = frozenset(
+    ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east",
+     "north-west", "south-east", "south-west")
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -46,8 +51,11 @@ class Resolver(Speakers):
     def finish(self) -> None:
         """Remember whom the sentence spoke of, for the references of later sentences."""
         tree = self.tree
-        if self._nameless_topic():
-            self.blocked.add(tree.sentence.index)
+        topic = self._nameless_topic()
+        if topic is not None:
+            noun = self._noun(topic)[0]
+            is_person = noun is not None and noun.kind in ("person", "people", "fighters", "forces")
+            (self.nameless if is_person else self.blocked).add(tree.sentence.index)
         for token in tree.tokens:
             if token.pos == "NOUN" and token.lemma in self.words.grammar["statements"]:
                 self._issuer(token.i)
@@ -57,18 +65,34 @@ class Resolver(Speakers):
                 continue
             argument = self.argument(token.i, "any")
             if argument is not None:
-                number = token.tag in ("NNS", "NNPS") or argument.entity.type == "Collective"
-                subject = token.dep in ("nsubj", "nsubj:pass")
-                possessor = token.dep in ("nmod:poss", "obl:agent")
-                self.history.append(Seen(tree.sentence.index, token.i, argument, number, subject, possessor))
+                is_plural = token.tag in ("NNS", "NNPS") or argument.entity.type == "Collective"
+                self.history.append(self._seen(token.i, argument, is_plural))
 
     def arguments(self, i: int, want: str = "any") -> tuple[Argument, ...]:
         """The entities of a noun phrase and of those coordinated with it; the same entity once."""
         found: dict[str, Argument] = {}
-        for k in self.tree.conjuncts(i):
+        for k in self._listed(i) or self.tree.conjuncts(i):
             for argument in self.partitive(k, want):
                 found.setdefault(argument.entity.id, argument)
         return tuple(found.values())
+
+    def _listed(self, i: int) -> list[int]:
+        """The names that a noun announces: Russia and Iran in "Syria's backers, Russia and Iran, met"."""
+        tokens = self.tree.tokens
+        is_common = tokens[i].tag == "NNS" and tokens[i].name is None
+        if not is_common or not (self._is_definite(i) or self.tree.kids(i, "nmod:poss")):
+            return []
+        named = self.tree.conjuncts(i)[1:] or [
+            c for k in self.tree.kids(i, "appos") for c in self.tree.conjuncts(k)
+        ]
+        if (
+            len(named) < 2
+            or any(self.tree.name(k) is None for k in named)
+            or tokens[named[0] - 1].text not in (",", ":")
+        ):
+            return []
+        is_closed = named[-1] + 1 < len(tokens) and tokens[named[-1] + 1].text in (",", ".")
+        return named if is_closed else []
 
     def partitive(self, i: int, want: str) -> tuple[Argument, ...]:
         """The entities of one phrase: itself, or what "hundreds of", "most of" takes a share of."""
@@ -90,10 +114,18 @@ class Resolver(Speakers):
             return (own,)
         if token.tag == "NNS" and (named := [k for k in tree.kids(i, "nmod") if tree.case(k) in INSTANCES]):
             return tuple(a for k in named for a in self.arguments(k, want))
-        if token.lemma in self.words.grammar["partitives"] or token.pos in ("NUM", "DET"):
+        if token.lemma in COMPASS:
+            before = [k for k in tree.kids(i, "compound", "nmod") if k == i - 1 and tree.name(k) is not None]
+            if before or not tree.kids(i, "det"):  # "the Sahel south of the Sahara": a landmark
+                return tuple(a for k in before if (a := self.argument(k, want)))
+        is_share = token.lemma in self.words.grammar["partitives"] or token.lemma in COMPASS
+        if is_share or token.pos in ("NUM", "DET"):
+            noun = self.words.nouns.get(token.lemma)
+            is_land = noun is not None and noun.kind == "place"  # "the centre of Aleppo", not "of Hamas"
             for k in tree.kids(i, "nmod", "obl"):
                 if tree.case(k)[:1] in (("of",), ("from",), ("among",)):
-                    return self._shared(i, self.arguments(k, want))
+                    whole = self._shared(i, self.arguments(k, want))
+                    return tuple(a for a in whole if not is_land or a.entity.type in PLACES)
         if token.pos != "PROPN" and (parts := sides(token.text)):
             return tuple(a for part, at in parts if (a := self._side(part, token.start + at)))
         return ()

@@ -27,7 +27,8 @@ SOMEWHERE_IN = " in "
 WITH_ARTICLE = ("Republic", "Islands", "Philippines", "Netherlands", "Maldives", "Bahamas", "Gambia")
 IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "people": "people",
              "personnel": "personnel", "staff": "staff", "police": "police", "serviceman": "servicemen",
-             "gunman": "gunmen", "militiaman": "militiamen", "opposition": "opposition"}  # fmt: skip
+             "gunman": "gunmen", "militiaman": "militiamen", "opposition": "opposition",
+             "population": "population", "leadership": "leadership", "peshmerga": "peshmerga"}  # fmt: skip
 
 
 def plural(noun: str) -> str:
@@ -59,7 +60,11 @@ def noun_of(label: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An entity met earlier in the article. `plural` tells how it is referred back to."""
+    """An entity met earlier in the article. `plural` tells how it is referred back to.
+
+    `subject`: it is a subject of its sentence, `main` that of the main clause; `possessor`: something is its, or it is
+    only what another is called ("known as X").
+    """
 
     sentence: int
     token: int
@@ -67,6 +72,7 @@ class Seen:
     plural: bool
     subject: bool
     possessor: bool = False
+    main: bool = False
 
 
 def entity_of(entry: Entry) -> Entity:
@@ -81,8 +87,9 @@ class Resolution:
     `main` is the country at war that the article is about, `theatre` the one meant in this sentence, `elsewhere` the
     country that a fronted "In Mali" moved to since paragraph `scene` began. `blocked` holds the sentences about a thing
     without an entity. `issuer` is who issued the last statement, `issued` the last sentence with "the statement said".
-    `offices` tells whom speakers speak for, `unnamed` who is named with those without a name. `open` are the tokens
-    being resolved right now, against going round in circles.
+    `offices` tells whom speakers speak for, `unnamed` who is named with those without a name. `nameless` holds the
+    sentences about a person without a name. `open` are the tokens being resolved right now, against going round in
+    circles.
     """
 
     lexicon: Lexicon
@@ -99,6 +106,7 @@ class Resolution:
     scene: Sentence | None = None
     elsewhere: str | None = None
     blocked: set[int] = field(default_factory=set)
+    nameless: set[int] = field(default_factory=set)
     talkers: tuple[Argument, ...] = ()
     agreement_places: dict[str, Argument] = field(default_factory=dict)
     issuer: Entity | None = None
@@ -109,6 +117,10 @@ class Resolution:
 
     def argument(self, i: int, want: str = "any") -> Argument | None:
         """The entity of the noun phrase headed by token i."""
+        raise NotImplementedError
+
+    def partitive(self, i: int, want: str) -> tuple[Argument, ...]:
+        """The entities of one phrase, or what it takes a share of."""
         raise NotImplementedError
 
     def entity(self, name: Name, want: str = "any", i: int | None = None) -> Entity | None:
@@ -248,10 +260,19 @@ class Resolution:
 
     def _lowered(self, text: str) -> str:
         """A description in lower case, but for its names: "global leaders" for "Global leaders"; "Syrian allies"."""
-        return " ".join(
-            w if w[:1].isupper() and self.lexicon.senses(w.partition("-")[0]) or w.isupper() else w.lower()
-            for w in text.split()
-        )
+        return " ".join(self._lowered_word(word) for word in text.split())
+
+    def _lowered_word(self, word: str) -> str:
+        front, hyphen, rest = word.partition("-")
+        if hyphen:  # "pro-Russian", "Iran-backed"
+            return f"{self._lowered_word(front)}-{self._lowered_word(rest)}"
+        is_name = word[:1].isupper() and bool(self.lexicon.senses(word))
+        return word if is_name or word.isupper() else word.lower()
+
+    def _unquantified(self, label: str) -> str:
+        """A description without how many they are: "Arab citizens" for "many Arab citizens"."""
+        first, _, rest = label.partition(" ")
+        return rest if rest and first.lower() in self.words.grammar["vague_quantities"] else label
 
     def collective(
         self, head: str, country: str | None, plain: bool = False, is_told: bool = False
@@ -261,7 +282,7 @@ class Resolution:
         It gets a nationality where the text tells it (`is_told`), and where the country defines the group ("Syrian
         rebels"). Who is spoken of in an article on Syria is otherwise only somewhere there: "civilians in Syria".
         """
-        label = " ".join(QUOTES.sub("", head).split())
+        label = self._unquantified(" ".join(QUOTES.sub("", head).split()))
         if not plain and country is not None and country in self.lexicon.states:
             state = self.lexicon.state(country)
             if not is_told and label not in self.words.grammar["sides_of_countries"]:

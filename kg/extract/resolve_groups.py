@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.compounds import Compound
-from kg.extract.resolve_base import GROUPS, QUOTES, entity_of, plural
+from kg.extract.resolve_base import GROUPS, QUOTES, entity_of, noun_of, plural
 from kg.extract.resolve_owners import Owners
+from kg.extract.restricted import own_modifiers, owners
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 from kg.rules.words import Noun
 
-POLICE = ("police", "policeman", "police officer", "policewoman")
+POLICE = ("police", "policeman", "policewoman")
 # Of these a state has one: "the army", "the general staff".
 STANDING = ("army", "military", "navy", "air force", "staff")
 # A modifier of one of these classes tells the country.
+NATIONS = ("State", "Government")
 OF_COUNTRIES = ("State", "Person", "Government", "Place")
 
 
@@ -117,7 +119,7 @@ class Groups(Owners):
             home = self.theatre
             is_sent = token.lemma in grammar["sent_people"]
             origin = None if is_sent else self._country_of_crowd(self._is_definite(i))
-        if country is None and self._belongs_to_unknown(i):
+        if country is None and (self._belongs_to_unknown(i) or self._is_backed_by_theatre(i)):
             home = origin = None
         compounds = [c for _, c in self._compounds_before(i)]
         crowd = Crowd(
@@ -152,6 +154,10 @@ class Groups(Owners):
             return self._forces(crowd.home)
         if crowd.is_backed:
             return self.collective(crowd.text, crowd.country, plain=True)
+        if crowd.attitude is not None and crowd.attitude.lemma == "pro" and crowd.is_plural:
+            return self.collective(self._lowered(crowd.text), crowd.origin, plain=True)
+        if crowd.is_plural and any(self._is_strange(k) for k in self._named_modifiers(crowd.i)):
+            return self.collective(crowd.text, crowd.country, plain=True)  # "Fano militants"
         is_rebel = crowd.side == "rebels" or (crowd.attitude is not None and crowd.attitude.lemma == "anti")
         head = crowd.noun.label or ("rebels" if is_rebel else plural(self.tree.tokens[crowd.i].lemma))
         return self._told(crowd, head) if crowd.is_plural or head == "rebels" else None
@@ -160,7 +166,10 @@ class Groups(Owners):
         """A crowd by its noun: with the country that the text names with it or named with it before, else somewhere."""
         is_mixed = self._is_of_several_countries(crowd.i)
         if crowd.country is not None and not is_mixed:
-            return self.collective(head, crowd.country, is_told=True)
+            by_state = any(
+                e.type in NATIONS for _, e, _ in self._names_before(crowd.i)
+            )  # not "Aleppo's residents"
+            return self.collective(head, crowd.country, is_told=by_state)
         if crowd.is_foreign or is_mixed:
             return self.collective(self._lowered(crowd.text), None, plain=True)
         return self._called_before(crowd.i, head) or self.collective(head, crowd.origin)
@@ -173,16 +182,14 @@ class Groups(Owners):
         )
 
     def _called_before(self, i: int, head: str) -> Entity | None:
-        """ "The protesters" after "Iraqi protesters": the only ones of that noun to whom the article gave a country."""
+        """ "The protesters" after "Iraqi protesters": the only ones of that noun whom the article has spoken of."""
         if not self._is_definite(i):
             return None
         found: dict[str, Entity] = {}
         for seen in self.history:
             entity = seen.argument.entity
-            if entity.type == "Collective" and entity.country in self.lexicon.states:
-                adjectives = self.lexicon.state(entity.country or "").adjectives[:1]
-                if entity.label in (f"{adjective} {head}" for adjective in adjectives):
-                    found[entity.id] = entity
+            if entity.type == "Collective" and noun_of(entity.label) == head:
+                found[entity.id] = entity
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _forces_meant(self, crowd: Crowd) -> Entity | None:
@@ -192,19 +199,34 @@ class Groups(Owners):
             return self.collective("rebels", crowd.home)
         if crowd.attitude or (crowd.is_backed and not crowd.country):
             return self.collective(crowd.text, crowd.home if crowd.attitude else None, plain=True)
-        if token.lemma in POLICE:
+        if (
+            token.lemma in POLICE
+            or self._noun(crowd.i)[1] < crowd.i
+            and crowd.text.lower().startswith("police ")
+        ):
             return self._police(crowd.home)
         if crowd.country or crowd.side == "government":
             return self._forces(crowd.home)
         if crowd.noun.kind == "vehicle":
             return None
-        if self._is_standing(crowd.i):
+        if (tied := self._of_allegiance(crowd.i, crowd.text)) is not None:
+            return tied
+        if self._is_standing(crowd.i) and not owners(self.tree, crowd.i):
             return self._forces(crowd.home)
         if any(self.tree.name(k) is not None for k in self._named_modifiers(crowd.i)):
-            return None  # "SADC mission troops": somebody's, though not a country's
+            # "SADC mission troops": somebody's, though not a country's
+            return self.collective(crowd.text, None, plain=True) if crowd.is_plural else None
         if token.lemma.lower() in ("army", "military", "navy") and token.tag in ("NNS", "NNPS"):
             return None  # "ethnic armies"
-        return self._sender(crowd.i) or self._back_reference(crowd.i, ("ArmedForces",))
+        if token.lemma in self.words.grammar["hostile_forces"]:
+            return None  # who "the invaders" are, the last sentence does not tell
+        if own_modifiers(self.tree, crowd.i):
+            return self._told_behind(crowd.i, crowd.text, crowd.is_plural)
+        return (
+            self._sender(crowd.i)
+            or self._reporters_forces(crowd.i)
+            or self._back_reference(crowd.i, ("ArmedForces",))
+        )
 
     def _is_standing(self, i: int) -> bool:
         """Whether forces without a country are a state's: "an army base", "the navy", "security forces"."""
@@ -246,13 +268,16 @@ class Groups(Owners):
             return self.collective("rebels", crowd.home)
         if crowd.is_backed or crowd.attitude or crowd.country:
             return self.collective(crowd.text, crowd.country, plain=True)
+        if (called := self._called_by_name(crowd.i, crowd.text)) is not None:
+            return called
         token = self.tree.tokens[crowd.i]
         is_coalition = token.lemma.lower() == "coalition"
-        if is_coalition or not (self._is_definite(crowd.i) or token.text[:1].isupper()):
-            return self._unnamed_group(crowd.i, crowd.text)
+        is_proper = token.text[:1].isupper() and (crowd.i > 0 or not crowd.is_plural)
+        if is_coalition or not (self._is_definite(crowd.i) or is_proper):
+            return self._unnamed_group(crowd.i, crowd.text) or self._of_allegiance(crowd.i, crowd.text)
         numbered = any(self.tree.tokens[k].text[:1].isdigit() for k in self.modifiers(crowd.i))
-        if numbered or self._name_behind(crowd.i):
-            return None  # "the 73rd and 76th brigades"
+        if numbered or self._name_behind(crowd.i) or own_modifiers(self.tree, crowd.i):
+            return None
         return self._back_reference(crowd.i, ("ArmedGroup", "Organisation"))
 
     def _unnamed_group(self, i: int, text: str) -> Entity | None:
@@ -264,5 +289,7 @@ class Groups(Owners):
         for seen in self.history:
             if seen.argument.entity.label.lower() == label.lower():
                 return seen.argument.entity
+        if label == "coalition" and (only := self._only_coalition()) is not None:
+            return only
         local = f"{local_name(label)}-{digest(self.document.id, label.lower(), length=6)}"
         return Entity(local, label.lower() if label.istitle() else label, "Organisation", None)

@@ -20,9 +20,11 @@ GENERIC = frozenset(
      "department", "committee", "council", "commission", "party", "union", "court", "parliament", "assembly",
      "senate", "authority", "coalition", "administration", "alliance", "observatory", "bureau", "embassy",
      "consulate", "airport", "hospital", "city", "province", "district", "directorate", "cabinet", "network",
-     "agreement", "treaty")
+     "agreement", "treaty", "state", "region", "governorate", "town", "county")
 )  # fmt: skip
 
+# Parts of a country that have names of their own.
+DIVISIONS = frozenset(("province", "region", "governorate", "state", "oblast", "department", "prefecture"))
 PUBLISHING = ("report", "quote", "cite", "publish", "document", "reveal")
 
 
@@ -32,6 +34,8 @@ class Names(Scene):
 
     def _named(self, i: int, name: Name, want: str) -> Argument | None:
         direction = self._direction(i) if want != "actor" else None
+        if direction is not None and self._is_whole(i, direction):
+            direction = None
         if (
             direction is None
             and self._is_addressed(i)
@@ -52,6 +56,15 @@ class Names(Scene):
             text = self._slice(start, name.end)
             entity = Entity(local_name(label), label, "Place", entity.country)
         return Argument(entity, text, start, name.end)
+
+    def _is_whole(self, i: int, direction: int) -> bool:
+        """Whether a compass word tells where in its country a province lies: "Yemen's northwestern Amran province",
+        "the southern Kherson region"; without the article it is a part: "northern Aleppo province"."""
+        tokens = self.tree.tokens
+        behind = tokens[i + 1].lemma.lower() if i + 1 < len(tokens) else ""
+        if direction + 1 != i or not {tokens[i].lower.split()[-1], behind} & DIVISIONS:
+            return False
+        return direction > 0 and (tokens[direction - 1].lower == "the" or tokens[direction - 1].tag == "POS")
 
     def _is_addressed(self, i: int) -> bool:
         """Whether somebody accuses, urges or warns the name: then a capital is its state."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.resolve_base import RECENT, noun_of, plural
-from kg.extract.resolve_references import References
+from kg.extract.resolve_restricted import Restricted
 from kg.identifiers import local_name
 from kg.records import Argument, Entity
 
@@ -13,7 +13,7 @@ RULERS = ("president", "king", "prime minister", "emir", "sultan", "supreme lead
 
 
 @dataclass(slots=True)
-class Owners(References):
+class Owners(Restricted):
     """Tells whose a group is."""
 
     def _of(self, i: int) -> Entity | None:
@@ -51,15 +51,21 @@ class Owners(References):
                 return self.collective(plural(tree.tokens[i].lemma), None, plain=True)
             entity = found.entity
             if entity.type in ("State", "Government", "ArmedForces"):
-                return self._forces(entity.country)
+                noun = self._noun(i)[0]
+                is_army = (
+                    noun is not None and noun.kind == "forces" and self.theatre in (None, entity.country)
+                )
+                text = self._mention(i, i)[0]
+                return self._forces(entity.country) if is_army else self._of_allegiance(i, text)
             return self._forces_under(entity)
         return None
 
     def _forces_of_owner(self, names: list[tuple[int, Entity, bool]]) -> Entity | None:
         """ "Saleh's forces", "the defence ministry said its troops": a person's, a ministry's country's."""
-        for _, entity, is_possessor in names:
+        for k, entity, is_possessor in names:
             if is_possessor and entity.type == "Person":
-                return self._forces_under(entity)
+                is_ours = self.tree.tokens[k].lower == "our"  # the speaker's country's
+                return self._forces(entity.country) if is_ours else self._forces_under(entity)
             if is_possessor and entity.type == "Organisation" and "ministry" in entity.label.lower():
                 return self._forces(entity.country)
         return None
@@ -96,6 +102,17 @@ class Owners(References):
             if found is not None and found.entity.type in ("State", "Government"):
                 return self._forces(found.entity.country)
         return None
+
+    def _is_backed_by_theatre(self, i: int) -> bool:
+        """Whether the country that the article is about arms or backs them: "Turkey armed rebels" are not its own."""
+        token = self.tree.tokens[i]
+        if (
+            token.dep != "obj"
+            or self.tree.tokens[token.head].lemma not in self.words.grammar["backing_verbs"]
+        ):
+            return False
+        backers = (self.argument(k, "actor") for k in self.tree.kids(token.head, "nsubj"))
+        return any(a is not None and a.entity.country == self.theatre for a in backers)
 
     def _belongs_to_unknown(self, i: int) -> bool:
         """Whether a noun is somebody's whom nothing tells: "their fighters" of an unknown "they"."""

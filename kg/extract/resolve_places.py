@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.resolve_base import PLACES, SETTLEMENTS
 from kg.extract.resolve_groups import Groups
+from kg.extract.resolve_names import DIVISIONS
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 from kg.rules.words import Noun
@@ -17,6 +18,9 @@ NAMED_BEFORE = frozenset(
     ("city", "town", "village", "province", "region", "district", "area", "governorate", "countryside", "camp",
      "crossing", "neighbourhood", "neighborhood", "suburb")
 )  # fmt: skip
+LISTED = 2  # words from one name of a list to the next: "Idlib and Ariha"
+# What is somebody's is told apart by it from the rest: "the rebel-held city".
+HOLDING = ("hold", "control", "occupy", "run", "administer", "besiege", "encircle", "dominate")
 # Nouns that go back to a place by themselves: "the city".
 SPOKEN_OF = frozenset(
     ("city", "town", "village", "country", "nation", "province", "metropolis", "area", "district", "neighbourhood",
@@ -34,6 +38,8 @@ class Places(Groups):
         beside = self._named_beside(i)
         if beside is not None and beside.entity.type in PLACES:
             return Argument(beside.entity, beside.mention, beside.start, beside.end)
+        if noun.kind == "place" and any(self._is_strange(k) for k in self._named_modifiers(i)):
+            return self._called(i)
         direction = self._direction(i)
         if token.tag == "NN" and token.lemma in SETTLEMENTS:
             direction = None  # "the southern Lebanese city of Sidon"
@@ -42,16 +48,44 @@ class Places(Groups):
         found = self._place_behind(i, first, noun, direction) or self._place_before(i, first, noun)
         if found is not None:
             return found
+        return self._unnamed_place(i, first, noun, direction)
+
+    def _unnamed_place(self, i: int, first: int, noun: Noun, direction: int | None) -> Argument | None:
+        """A noun without a name: a facility, land that is somebody's, or the place spoken of."""
         text, start, end = self._mention(i, first)
         if noun.kind == "facility":
             if self._is_definite(i):
                 return self._same_words(i, text, start, end)
             return self._local(text, text, start, end, self.theatre)
-        if direction is None and self._compounds_before(i):  # "rebel-held districts": land without a name
-            return self._local(text, text, start, end, self.theatre)
+        if direction is None and self._compounds_before(i):
+            back = self._place_spoken_of(i, None, text, start, end) if self._is_known_land(i) else None
+            return back or self._local(text, text, start, end, self.theatre)
+        names = self._names_before(i)
+        if any(e.type not in PLACES and self.tree.tokens[k].dep == "compound" for k, e, _ in names):
+            return None  # "the MSF area"
         if direction is not None or (self._is_definite(i) and not self._is_of_something(i)):
             return self._place_spoken_of(i, direction, text, start, end)
         return None
+
+    def _is_known_land(self, i: int) -> bool:
+        """Whether a compound only describes land spoken of: "the war-torn city"; "rebel-held districts" are new."""
+        is_held = any(c.lemma in HOLDING for _, c in self._compounds_before(i))
+        return self.tree.tokens[i].tag == "NN" and self._is_definite(i) and not is_held
+
+    def _called(self, i: int) -> Argument | None:
+        """ "The Kuma area": a name that nobody knows is this area's own, so it is not the one spoken of before."""
+        name = self.tree.name(i - 1)
+        if (
+            name is None
+            or not self._is_strange(i - 1)
+            or self.tree.tokens[i].lemma.lower() not in NAMED_BEFORE
+            or name.text.isupper()
+        ):
+            return None
+        around = [k for k in self.tree.kids(i, "nmod") if self.tree.case(k) in (("of",), ("in",))]
+        countries = (a.entity.country for k in around if (a := self.argument(k, "place")) is not None)
+        entity = Entity(local_name(name.text), name.text, "Place", next(countries, None))
+        return Argument(entity, name.text, name.start, name.end)
 
     def _is_of_something(self, i: int) -> bool:
         """Whether a noun tells behind it what place it is: "the city of their birth"."""
@@ -92,17 +126,24 @@ class Places(Groups):
 
     def _place_before(self, i: int, first: int, noun: Noun) -> Argument | None:
         """The place in "Diyala province", "Syrian territory", "an Aleppo hospital"."""
-        lemma = self.tree.tokens[i].lemma
+        lemma = self.tree.tokens[i].lemma.lower()
         before = [(k, e) for k, e, _ in self._names_before(i) if e.type in PLACES]
         if not before:
             return None
         text, start, end = self._mention(i, first)
         if noun.kind == "facility":
-            return self._local(text, text, start, end, before[0][1].country)
+            owner = before[0][1]
+            is_possessor = self.tree.tokens[before[0][0]].dep == "nmod:poss" and owner.type == "Place"
+            label = f"{text} in {owner.label}" if is_possessor else text
+            return self._local(label, text, start, end, owner.country)
         places = [(k, e) for k, e in before if e.type == "Place"]
         if noun.kind == "place" and places and lemma in NAMED_BEFORE:
             k, entity = places[-1]
             name = self.tree.tokens[k]
+            entry = self.lexicon.entries.get(entity.id)
+            if lemma in DIVISIONS and entry is not None and entry.kind in ("city", "town"):
+                label = f"{entity.label} {lemma}"  # the province of that name is no town
+                entity = Entity(local_name(label), label, "Place", entity.country)
             return Argument(entity, name.text, name.start, name.end)
         if noun.kind == "place" and lemma in ("soil", "territory", "land"):
             return Argument(before[-1][1], text, start, end)
@@ -138,16 +179,43 @@ class Places(Groups):
             lemma = "city"  # "the city center"
         if lemma not in SPOKEN_OF and (direction is None or lemma in ("border", "coast")):
             return None
+        if tree.tokens[i].tag == "NNS" and direction is None:
+            return None  # "the two countries"
+        found = self._last_places(i, lemma)
+        if direction is not None and found:
+            return self._part(direction, found[0], text, start, end)
+        if len(found) > 1:  # "in the country" of which the article speaks, but not "the country said"
+            acts = tree.tokens[i].dep in ("nsubj", "nsubj:pass", "obl:agent")
+            found = [e for e in found if e.type == "State" and e.country == self.theatre and not acts]
+        return Argument(found[0], text, start, end) if found else None
+
+    def _last_places(self, i: int, lemma: str) -> list[Entity]:
+        """The places of the nearest sentence with any that "the city", "the country" may go back to, nearest first.
+
+        Of several towns, the last one is meant, unless it is one of a list.
+        """
         wanted = "State" if lemma in ("country", "nation", "kingdom") else "Place"
+        found: dict[str, Entity] = {}
+        tokens: list[int] = []
+        nearest = None
         for seen in self._before(i):
             entity = seen.argument.entity
+            if nearest is not None and seen.sentence != nearest:
+                break
             if entity.type != wanted:
                 continue
             entry = self.lexicon.entries.get(entity.id)
             kind = None if entry is None else entry.kind
-            if lemma in ("city", "town", "metropolis") and kind not in (None, "city", "town", "village"):
+            is_settlement = kind in (None, "city", "town", "village", "capital")
+            if lemma in ("city", "town", "metropolis") and not is_settlement:
                 continue
-            if direction is not None:
-                return self._part(direction, entity, text, start, end)
-            return Argument(entity, text, start, end)
-        return None
+            nearest = seen.sentence
+            if entity.id not in found:
+                tokens.append(seen.token)
+            found.setdefault(entity.id, entity)
+        exact = [
+            e for e in found.values() if (entry := self.lexicon.entries.get(e.id)) and entry.kind == lemma
+        ]
+        is_list = len(tokens) > 1 and tokens[0] - tokens[1] <= LISTED
+        several = list(found.values())
+        return exact if len(exact) == 1 else several if wanted == "State" or is_list else several[:1]

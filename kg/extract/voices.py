@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.drafts import Draft
 from kg.extract.quotes import QuoteReader
 from kg.extract.resolve import Resolver
-from kg.extract.resolve_references import WE
+from kg.extract.resolve_pronouns import WE
 from kg.extract.syntax import Tree
 from kg.records import Argument
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from kg.records import Name, Word
 from kg.rules.lexicon import Lexicon, NameSense, key
 from kg.rules.words import WordLists
-from kg.text.name_words import LOWER_TAIL, POSSESSIVE, Aliases, Article, Found, first_word, surface
+from kg.text.name_words import (
+    ARTICLES,
+    LOWER_TAIL,
+    POSSESSIVE,
+    Aliases,
+    Article,
+    Found,
+    first_word,
+    surface,
+)
 
 LONGEST = 9  # words of a name
 RANK = {"name": 0, "acronym": 0, "seat": 1, "capital": 3, "short": 2, "demonym": 1, "people": 1}
@@ -29,7 +38,15 @@ class NameDictionary:
         """The longest name of the dictionary or of this article that begins at word i."""
         text = words[i].text
         head = first_word(text)
-        if head not in self.lexicon.first_words and head not in article.aliases.heads:
+        if i + 1 < len(words) and words[i + 1].text in POSSESSIVE:  # "People's Protection Units" begins so
+            heads = {head, first_word(surface(words, i, i + 2))}
+        elif (
+            text[:1].isupper() and text.lower() in ARTICLES and i + 1 < len(words)
+        ):  # "Ash Carter" looks like "al-Carter"
+            heads = {head, first_word(words[i + 1].text)}
+        else:
+            heads = {head}
+        if not heads & self.lexicon.first_words and not heads & article.aliases.heads:
             return None
         before_capital = i + 1 < len(words) and words[i + 1].text[:1].isupper()
         if not before_capital and not any(c.isupper() for c in text):

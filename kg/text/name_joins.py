@@ -44,7 +44,10 @@ def bracketed(words: Sequence[Word], item: Found) -> Found:
     if k is None:
         return item
     inner = surface(words, j + 1, k)
-    if ACRONYM.fullmatch(inner) and len(inner) <= LONGEST_ACRONYM:
+    is_acronym = ACRONYM.fullmatch(inner) and len(inner) <= LONGEST_ACRONYM
+    if is_acronym and j - item.first == 1 and inner[0].lower() != words[item.first].text[:1].lower():
+        return item  # "Mission in Sudan (AMIS)": it stands for more than this word
+    if is_acronym:
         return Found(item.first, k + 1, replace(item.name, acronym=inner), item.norm)
     small = ("of", "and", "the", "in", "al")
     if inner[:1].isupper() and all(capital(w.text) or w.text in small for w in words[j + 1 : k]):
@@ -65,7 +68,9 @@ def nicknamed(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) -
     """Join a person's name that a nickname in quotation marks cuts in two: "Mohamed Hamdan "Hemedti" Dagalo"."""
     joined: list[Found] = []
     for item in found:
-        first = next((k for k in range(len(joined)) if _is_nicknamed(words, joined[k], item, lexicon)), None)
+        is_quoted = item.first > 0 and words[item.first - 1].text in CLOSING
+        near = range(max(0, len(joined) - LONGEST_NICKNAME), len(joined)) if is_quoted else ()
+        first = next((k for k in near if _is_nicknamed(words, joined[k], item, lexicon)), None)
         if first is None:
             joined.append(item)
             continue

@@ -79,7 +79,8 @@ class NameRuns:
             return self._is_namesake(start, tail)
         if senses & {"demonym", "people", "acronym", "short"}:
             return any(self.shapes.organised(text) for text in tail)
-        return entry.type in ("Place", "State") and (len(tail) <= 2 or "of" in tail)
+        is_institution = len(tail) <= 4 and self.shapes.organised(tail[-1])
+        return entry.type in ("Place", "State") and (len(tail) <= 2 or "of" in tail or is_institution)
 
     def _is_other(self, start: Found, entry: Entry, known: Found) -> bool:
         """Whether two known names side by side are one unknown name.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.english.lemma import lemma
 from kg.records import Word
 from kg.rules.shapes import Shapes
-from kg.text.name_words import NAMESAKES, Found, capital, spanned
+from kg.text.name_words import NAMESAKES, POSSESSIVE, Found, capital, spanned
 
 ORGANISED = ("Organisation", "ArmedForces", "ArmedGroup", "Facility", "Agreement")
 JOINED_TO = (
@@ -24,7 +24,14 @@ OF_FIELDS = frozenset(
     "Ministry Department Directorate Secretariat Bureau Office Agency Commission Committee".split()
 )
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)")
-DIRECTIONS = frozenset(("Northern", "Southern", "Eastern", "Western", "Central"))
+# Whose a name may be inside: "People's Administration Team".
+SHARED_BY = frozenset(
+    "People Peoples Women Men Workers Youth Children Journalists Lawyers Farmers Lord God".split()
+)
+DIRECTIONS = frozenset(
+    ("Northern", "Southern", "Eastern", "Western", "Central", "Northeastern", "Northwestern", "Southeastern",
+     "Southwestern")
+)  # fmt: skip
 # Words that begin no name, but may stand inside the name of a unit.
 INSIDE_UNITS = DIRECTIONS | {"Special", "New"}
 LINKS = ("of", "for", "the", "and", "to")
@@ -50,7 +57,8 @@ class NameShapes:
     def run(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> Found | None:
         """The run of capitalised words from i on, or None when word i begins no name."""
         if (end := self.unit(words, i)) > i:
-            return Found(i, end, spanned(words, i, end, "ArmedForces"))
+            # The parser reads "the 47th Mechanized Brigade" as it reads "the Brigade".
+            return Found(i, end, spanned(words, i, end, "ArmedForces"), words[end - 1].text)
         if not self._begins(words, i, inside):
             return None
         j = i + 1
@@ -71,7 +79,7 @@ class NameShapes:
     def unit(self, words: Sequence[Word], i: int) -> int:
         """The end of a numbered unit from word i on ("3rd Battalion", "321st Field Artillery Regiment"), or i."""
         j = i + 1
-        if not ORDINAL.fullmatch(words[i].text):
+        if not words[i].text[:1].isdigit() or not ORDINAL.fullmatch(words[i].text):
             return i
         while (
             j < len(words)
@@ -100,10 +108,16 @@ class NameShapes:
         text = words[j].text
         if capital(text) and (text not in self.shapes.not_names or text in self.shapes.classes):
             return 1
+        if self._is_inner_direction(words, j) or (text in NUMBERS and words[j - 1].text in self.shapes.units):
+            return 1
         if text in self.shapes.particles and j + 1 < len(words) and capital(words[j + 1].text):
             return 2
         if text in NUMBERS and words[j - 1].text in self.shapes.units:
             return 1  # "Mobile Unit Two", "Team Six"
+        if text in POSSESSIVE and j + 1 < len(words) and capital(words[j + 1].text):
+            owner = words[j - 1].text
+            is_inner = owner in SHARED_BY or (words[i].text == "Operation" and j > i + 1)
+            return 2 if is_inner and words[j + 1].text not in self.shapes.not_names else 0
         if self._connects(words, i, j):
             return 2 if capital(words[j + 1].text) else 3
         return 0
@@ -115,8 +129,10 @@ class NameShapes:
         if text in NAMESAKES:
             return False
         after = words[i + 1].text if i + 1 < len(words) else ""
-        if text in DIRECTIONS and i and shapes.classes.get(after) in ORGANISED:
+        if i and self._is_inner_direction(words, i):
             return True  # "the Northern Command"
+        if text == "Al" and capital(after):
+            return True
         if not capital(text) or text in shapes.not_names:
             is_particle = text in shapes.particles and text not in NEVER_FIRST
             return is_particle and capital(after) and after not in shapes.not_names
@@ -124,8 +140,19 @@ class NameShapes:
             return True
         if text in inside or (text.isupper() and len(text) > 1):
             return True
+        if shapes.classes.get(after) in ORGANISED and not self.listed(text):
+            return True  # "Yale School of Public Health"
         is_telling = text in shapes.classes or text in shapes.given or not self.known(text.lower())
         return is_telling and (capital(after) or after in shapes.particles)
+
+    def _is_inner_direction(self, words: Sequence[Word], j: int) -> bool:
+        """Whether a direction is part of a name: "Northern Command", "Northeastern War Front"; not "Eastern Aleppo"."""
+        if words[j].text not in DIRECTIONS:
+            return False
+        after = [w.text for w in words[j + 1 : j + 3]]
+        if len(after) > 1 and not capital(after[0]):
+            return False
+        return any(self.shapes.classes.get(text) in ORGANISED for text in after)
 
     def _connects(self, words: Sequence[Word], i: int, j: int) -> bool:
         """Whether "of", "for", "to" or "and" at j joins an organisation's name, as in "Ministry of Defence"."""

@@ -59,7 +59,8 @@ class Article:
         if name.senses or " " not in name.text or name.kind not in (None, "Person"):
             return
         self.aliases.add(name.text, bare)
-        last = name.text.split()[-1]
+        parts = [part for part in name.text.split() if part not in NAMESAKES]
+        last = parts[-1]
         if len(last) > 2:
             self.aliases.add(last, bare)
             article, hyphen, rest = last.partition("-")

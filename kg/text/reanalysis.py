@@ -19,6 +19,7 @@ from kg.text.tree import is_tree
 FINITE_RULES = (
     roots.phrase_as_root,
     roots.reduced_relative_as_root,
+    roots.adjective_as_predicate,
     subjects.subject_behind_conjunction,
     subjects.subject_in_apposition,
     subjects.name_before_verb,

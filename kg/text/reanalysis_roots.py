@@ -107,6 +107,26 @@ def reduced_relative_as_root(tokens: list[Token], i: int) -> None:
     tokens[i] = replace(verb, dep="acl", head=noun.i, tag="VBN")
 
 
+def adjective_as_predicate(tokens: list[Token], i: int) -> None:
+    """ "Fighters loyal to Haftar overran a base": an adjective without copula is no predicate beside a finite verb."""
+    verb = tokens[i]
+    adjective = tokens[verb.head]
+    if adjective.pos != "ADJ" or adjective.i > i or not _may_be_main(tokens, verb):
+        return
+    kids = children(tokens, adjective.i)
+    noun = next((t for t in kids if t.dep == "nsubj" and t.pos == "NOUN" and t.i < adjective.i), None)
+    if noun is None or any(t.dep in ("cop", "aux") for t in kids):
+        return
+    if any(t.pos == "PUNCT" or t.lower in ("and", "but") for t in tokens[noun.i : i]):
+        return
+    tokens[i] = replace(verb, dep=adjective.dep, head=i if adjective.head == adjective.i else adjective.head)
+    for kid in kids:
+        if kid.i != i and (kid.i < noun.i or kid.i > i):
+            tokens[kid.i] = replace(kid, head=i)
+    tokens[noun.i] = replace(noun, head=i)
+    tokens[adjective.i] = replace(adjective, dep="amod", head=noun.i)
+
+
 def clause_as_argument(tokens: list[Token], i: int) -> None:
     """A finite verb with a subject of its own is a clause, never the subject or object noun of another verb."""
     verb = tokens[i]

@@ -12,6 +12,7 @@ from kg.text.reanalysis_words import participle_before_noun
 from kg.text.tree import children
 
 QUALIFYING = frozenset(("neighboring", "neighbouring", "surrounding"))  # "in neighboring Lebanon": no gerund
+COUNTED = frozenset(("civilian", "militant", "extremist", "national"))  # nouns when counted: "one civilian"
 CLAUSE_LIKE = ("advcl", "acl", "ccomp", "xcomp", "obl", "obj", "csubj", "nsubj", "root")
 # Base forms that end as a past tense does.
 ENDING_ED = frozenset(
@@ -146,6 +147,33 @@ def singular_before_bare_verb(parsed: Sequence[Token], changed: list[Token], tok
             changed[t.i] = replace(t, head=token.i)
 
 
+def subject_of_noun(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "South Sudanese rebels loyal to Machar said": a noun that is a subject has no subject and no complement."""
+    head = changed[token.head]
+    nominal = head.tag in ("NN", "NNS") and head.dep in ("nsubj", "nsubj:pass", "obj", "obl")
+    if token.dep != "nsubj" or not nominal or head.i != token.i + 1:
+        return
+    below = children(changed, head.i)
+    if any(t.dep in ("cop", "aux", "mark") for t in below):
+        return
+    changed[token.i] = replace(token, dep="compound")
+    for t in below:
+        if t.dep == "xcomp" and t.pos == "ADJ":
+            changed[t.i] = replace(t, dep="amod")
+
+
+def counted_adjective(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "Killed one civilian": what has a number or an article of its own is a noun, and an object behind its verb."""
+    if token.tag != "JJ" or token.lower not in COUNTED or token.dep == "amod":
+        return
+    if not any(t.dep in ("nummod", "det") and t.i < token.i for t in children(changed, token.i)):
+        return
+    head = changed[token.head]
+    is_object = token.dep in ("xcomp", "obl:unmarked") and head.pos == "VERB" and head.i < token.i
+    dep = "obj" if is_object and not any(t.dep == "obj" for t in children(changed, head.i)) else token.dep
+    changed[token.i] = replace(token, tag="NN", pos="NOUN", dep=dep)
+
+
 TAG_RULES: tuple[Rule, ...] = (
     finite_on_noun,
     verb_as_subject,
@@ -159,4 +187,6 @@ TAG_RULES: tuple[Rule, ...] = (
     clause_as_object,
     passive_as_adjective,
     hyphenated_as_clause,
+    subject_of_noun,
+    counted_adjective,
 )

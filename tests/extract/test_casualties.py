@@ -108,6 +108,14 @@ def test_no_figures(text: str) -> None:
 
 # (text, labels of victims, agents, place)
 AROUND = [
+    ("Gunmen killed three soldiers.", ["soldiers"], ["gunmen"], None),
+    ("Gunmen killed four police officers.", ["police officers"], ["gunmen"], None),
+    ("A bomb killed at least one civilian in Mosul.", ["civilians in Iraq"], [], "Mosul"),
+    ("Gunmen killed four officers in Mosul.", ["officers"], ["gunmen in Iraq"], "Mosul"),
+    ("A roadside bomb killed three peshmerga in Kirkuk.", ["peshmerga"], [], "Kirkuk"),
+    ("Israeli jets killed six members of Hezbollah.", ["Hezbollah"], ["Israeli Armed Forces"], None),
+    ("Gunmen killed two members of the Malian security forces.", ["Malian Armed Forces"], ["gunmen in Mali"], None),
+    ("Gunmen killed four members of a choir.", [], ["gunmen"], None),
     ("On 12 March 2018, regime forces shelled Kafr Zita, killing 3 Syrian civilians.",
      ["Syrian civilians"], ["Syrian Armed Forces"], "Kafr Zita"),
     ("The shelling of Douma by government forces left 16 people dead.", [], ["Syrian Armed Forces"], "Douma"),

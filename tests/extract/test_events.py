@@ -15,6 +15,11 @@ PARTS = [
     ("Turkey withdrew its troops from Afrin.", ["Withdrawal Turkey @ Afrin"]),
     ("Russia attacked 'extremist' groups in Idlib.", ["Attack Russia -> extremist groups @ Idlib"]),
     ("World leaders met in Geneva.", ["Talks world leaders @ Geneva"]),
+    (
+        "Syria's backers, Russia and Iran, met in Astana.",
+        ["Russia backs Syria", "Iran backs Syria", "Talks Russia, Iran @ Astana"],
+    ),
+    ("The rebels, Turkey and Qatar met in Doha.", ["Talks rebels, Turkey, Qatar @ Doha"]),
     ("Israel and Hezbollah held talks in Cairo to discuss the truce.", ["Talks Israel, Hezbollah @ Cairo"]),
     (
         "Russian jets carried out air strikes, targeting areas in Aleppo.",

@@ -15,6 +15,9 @@ TIES = [
     ("Hassan Nasrallah, the leader of Hezbollah, spoke.", ["Hassan Nasrallah leads Hezbollah"]),
     ("Hassan Nasrallah, a commander of Hezbollah, spoke.", ["Hassan Nasrallah memberOf Hezbollah"]),
     ("Senior Hezbollah commander Ali Musa spoke.", ["Ali Musa memberOf Hezbollah"]),
+    ("Hezbollah commander Ali Musa spoke.", ["Ali Musa memberOf Hezbollah"]),
+    ("Houthi leader Abdul-Malik al-Houthi spoke.", ["Abdul-Malik al-Houthi leads Houthi movement"]),
+    ("M23 commander Sultani Makenga spoke.", ["Sultani Makenga leads M23"]),
     ("In Aleppo, Syria, people waited.", ["Aleppo locatedIn Syria"]),
     ("People waited in Aleppo, Syria on Monday.", ["Aleppo locatedIn Syria"]),
     ("People waited in Mosul, Nineveh, for days.", ["Mosul locatedIn Nineveh province"]),
@@ -45,6 +48,7 @@ NOTHING = [
     "People waited in Goma, Bukavu, Uvira and Beni.",
     "People waited in the cities of Aleppo, Homs.",
     "People waited in Aleppo, Mosul, for days.",
+    "Ali Musa, head of the media center of Hamas, spoke.",
 ]
 
 

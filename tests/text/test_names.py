@@ -59,6 +59,8 @@ FOUND = [
         "The 3rd Battalion, 321st Field Artillery Regiment fired.",
         [("3rd Battalion", "(ArmedForces)")],
     ),
+    ("The 2nd Battalion, 1st Marines fired.", [("2nd Battalion", "(ArmedForces)")]),
+    ("The Ordnance Disposal Mobile Unit Two left.", [("Ordnance Disposal Mobile Unit Two", "(ArmedGroup)")]),
     ("On the 5th Hamas attacked.", [("Hamas", "Hamas")]),
     ("They attacked the Northern Command.", [("Northern Command", "(ArmedGroup)")]),
     # "for", "of", "and" inside a name, and between two
@@ -83,6 +85,13 @@ FOUND = [
         "The National Liberation Army (ELN) attacked.",
         [("National Liberation Army", "NationalLiberationArmyOfColombia")],
     ),
+    ("The People's Defense Force fled.", [("People's Defense Force", "PeoplesDefenceForce")]),
+    ("The People’s Protection Units fled.", [("People’s Protection Units", "PeoplesProtectionUnits")]),
+    ("The People's Administration Team met.", [("People's Administration Team", "(Organisation)")]),
+    ("Yale School of Public Health spoke.", [("Yale School of Public Health", "(Organisation)")]),
+    ("The Northeastern War Front fled.", [("Northeastern War Front", "(ArmedGroup)")]),
+    ("Operation Freedom's Sentinel ended.", [("Operation Freedom's Sentinel", "(Operation)")]),
+    ("Rebels in Eastern Aleppo fled.", [("Aleppo", "Aleppo")]),
     ("USS Carney sank.", [("USS Carney", "(Facility)")]),
     ("ISLAMIC STATE KILLS TWENTY SOLDIERS IN MOSUL", [("ISLAMIC STATE", "IslamicState"), ("MOSUL", "Mosul")]),
     (
@@ -114,6 +123,12 @@ def test_an_acronym_in_brackets_is_known_from_then_on() -> None:
     first, second = "The Kivu Peace Brigade (KPB) attacked.", "The KPB fled."
     found = engine().names.find([words(first, 0, len(first)), words(second, 0, len(second))])
     assert found[1][0].name.canonical == "Kivu Peace Brigade"
+
+
+def test_a_person_goes_by_the_last_name_not_by_the_number() -> None:
+    first, second = "Charles H. Keating IV was killed.", "Keating fought in Iraq."
+    found = engine().names.find([words(first, 0, len(first)), words(second, 0, len(second))])
+    assert found[1][0].name.canonical == "Charles H. Keating IV"
 
 
 PIECES = [

@@ -67,6 +67,13 @@ MENDED = [
      {"Up": ("RB", "advmod", "rebels"), "rebels": ("NNS", "nsubj", "attacked")}),
     ("In IN case 1\n*Lebanon NNP nsubj 4\n300 CD nummod 3\nsoldiers NNS appos 1\nfought VBD root 4",
      {"Lebanon": ("NNP", "obl", "fought"), "soldiers": ("NNS", "nsubj", "fought")}),
+    ("*Omani JJ nsubj 1\nrebels NNS nsubj 3\nloyal JJ xcomp 1\nfled VBD root 3",
+     {"Omani": ("JJ", "compound", "rebels"), "loyal": ("JJ", "amod", "rebels")}),
+    ("bombs NNS nsubj 1\nkilled VBD root 1\none CD nummod 3\ncivilian JJ xcomp 1",
+     {"civilian": ("NN", "obj", "killed")}),
+    ("troops NNS nsubj 1\nloyal JJ root 1\nto IN case 3\n*Machar NNP obl 1\nfled VBD advcl 1\n. . punct 1",
+     {"troops": ("NNS", "nsubj", "fled"), "loyal": ("JJ", "amod", "troops"), "fled": ("VBD", "root", "fled"),
+      ".": (".", "punct", "fled")}),
 ]  # fmt: skip
 
 LEFT = [
@@ -77,6 +84,11 @@ LEFT = [
     "*Rebels NNS nsubj 2\nquickly RB advmod 2\nfled VBD root 2",
     "*Assad NNP nsubj 2\nis VBZ cop 2\nback RB root 2",
     "many JJ root 0\nof IN case 2\nthem PRP obl 0\nfled VBN acl 2",
+    "bombs NNS nsubj 1\nkilled VBD root 1\na DT det 4\ncivilian JJ amod 4\npilot NN obj 1",
+    "*Qatar NNP nsubj 2\nis VBZ cop 2\nhost NN root 2",
+    "bombs NNS nsubj 1\nleft VBD root 1\none CD nummod 3\ndead JJ obj 1",
+    "troops NNS nsubj 2\nwere VBD cop 2\nloyal JJ root 2\nto IN case 4\n*Machar NNP obl 2\nfled VBD conj 2",
+    "troops NNS nsubj 1\nloyal JJ root 1\nand CC cc 3\nfled VBD conj 1",
     "",
 ]
 

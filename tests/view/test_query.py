@@ -259,6 +259,21 @@ def test_opponents_are_found_on_either_side() -> None:
         assert columns(table, ("one", "relation", "other")) == [("Qatar", "fights", "Ahrar al-Sham")]
 
 
+def test_a_part_of_a_place_is_found_with_the_place() -> None:
+    strike = next(
+        c for c in all_claims() if isinstance(c, Event) and c.place and c.place.entity.label == "Aleppo"
+    )
+    assert strike.place is not None
+    claims = [strike]
+    for label in ("eastern Aleppo", "New Aleppo"):
+        entity = dataclasses.replace(strike.place.entity, id=label.replace(" ", ""), label=label)
+        claims.append(
+            dataclasses.replace(strike, id=label, place=dataclasses.replace(strike.place, entity=entity))
+        )
+    table = run(graph_store(build_graph(claims, [])), "events-by-place-and-date", place="Aleppo")
+    assert columns(table, ("place",)) == [("Aleppo",), ("eastern Aleppo",)]
+
+
 def test_a_figure_told_twice_is_added_once_and_different_ones_are_added() -> None:
     claim = next(c for c in all_claims() if getattr(c, "killed", 0) == 3)
     again = dataclasses.replace(claim, id="again", start=claim.start + 1)
