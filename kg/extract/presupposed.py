@@ -8,7 +8,7 @@ rebels they are, any reader is told. So an epithet of an actor, a remark between
 from __future__ import annotations
 
 from kg.extract.drafts import Draft
-from kg.extract.objects import is_infinitive
+from kg.extract.objects import agents, is_infinitive
 from kg.extract.subjects import noun_before_infinitive
 from kg.extract.syntax import Tree
 from kg.rules.words import WordLists
@@ -25,7 +25,7 @@ def presupposed(tree: Tree, draft: Draft, words: WordLists) -> bool:
     if draft.type in SPEECH_ACTS and tree.tokens[trigger].dep == "acl:relcl" and _is_aside(tree, trigger):
         return True  # "…, which Iran denies"
     if draft.predicate is None:
-        return draft.frame.clause is None and _is_known(tree, trigger)
+        return draft.frame.clause is None and _is_known(tree, trigger) and not _is_news(tree, trigger, words)
     if draft.frame.clause is None and not draft.is_act:
         return True
     return _qualifies(tree, trigger, words)
@@ -39,6 +39,14 @@ def _is_known(tree: Tree, noun: int) -> bool:
         if any(tree.tokens[d].lower in KNOWN for d in tree.kids(k, "det")):
             return True
     return False
+
+
+def _is_news(tree: Tree, noun: int, words: WordLists) -> bool:
+    """Whether a clause tells who did what the reader knows of: "said the strikes were carried out by rebels"."""
+    token = tree.tokens[noun]
+    verb = tree.tokens[token.head]
+    is_carried = token.dep == "nsubj:pass" and verb.lemma in words.grammar["light_verbs"]
+    return is_carried and bool(agents(tree, verb.i))
 
 
 def _qualifies(tree: Tree, trigger: int, words: WordLists) -> bool:

@@ -214,9 +214,9 @@ class Names(Scene):
         if tree.kids(i, "cop") and any(tree.tokens[k].lower in ("a", "an") for k in tree.kids(i, "det")):
             for k in tree.kids(i, "nsubj"):  # "Al-Shabaab is a group based in Somalia"
                 return self.argument(k, "any")
-        return self._called(i)
+        return self._told_name(i)
 
-    def _called(self, i: int) -> Argument | None:
+    def _told_name(self, i: int) -> Argument | None:
         """The name that a participle tells: "a group called X", "fighting under the name X"."""
         tree = self.tree
         for k in tree.kids(i, "acl"):
