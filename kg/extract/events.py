@@ -75,6 +75,8 @@ class EventReader:
             frame = self.framer.noun(tree, i, i)
             return None if rule is None else self._event(tree, rule, frame, resolver, noun=True)
         token = tree.tokens[i]
+        if token.lemma not in self.rules.nouns and token.lower not in self.rules.nouns:
+            return None
         # "began its counteroffensive": the parser may take an object for an adjective
         is_noun = token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ") and token.dep in GERUND_DEPS
         is_gerund = token.tag == "VBG" and _is_of(tree, i)

@@ -273,6 +273,8 @@ class OfficeReader:
     def _phrase(self, tree: Tree, i: int) -> tuple[str, int]:
         """The longest office that ends at token i, lower case, and where it begins."""
         token = tree.tokens[i]
+        if token.lower not in self.words.offices.last_words:
+            return token.lower, i
         for size in (3, 2, 1, 0):
             first = i - size
             if first < 0 or any(tree.tokens[k].name is not None for k in range(first, i)):

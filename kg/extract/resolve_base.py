@@ -153,6 +153,8 @@ class Resolution:
         """What the noun at i denotes with its compound words, and where the compound begins."""
         tree = self.tree
         token = tree.tokens[i]
+        if token.lemma.lower() not in self.words.noun_ends and token.lower not in self.words.nouns:
+            return None, i
         for size in (3, 2, 1, 0):
             first = i - size
             if first < 0 or any(tree.tokens[k].name is not None for k in range(first, i)):

@@ -141,8 +141,13 @@ class Lexicon:
         return max((key.count(" ") + 1 for key in self.names), default=0)
 
     @cached_property
-    def first_words(self) -> frozenset[str]:
-        return frozenset(key.partition(" ")[0] for key in self.names)
+    def first_words(self) -> Mapping[str, int]:
+        """The first word of every name, with how many words the longest name has that begins so."""
+        found: dict[str, int] = {}
+        for name in self.names:
+            first, count = name.partition(" ")[0], name.count(" ") + 1
+            found[first] = max(count, found.get(first, 0))
+        return found
 
 
 def index(draft: Draft, governments: Mapping[str, str]) -> dict[str, tuple[NameSense, ...]]:

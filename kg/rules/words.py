@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from kg.errors import Fault
@@ -28,7 +29,7 @@ class Noun:
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Offices:
     """Words beside a person's name, lower case, by kind."""
 
@@ -42,13 +43,20 @@ class Offices:
 
     def kind(self, phrase: str) -> str | None:
         """ "offices", "leads", "occupations", "ranks", or None for a phrase that is none of them."""
-        for kind in ("offices", "leads", "ranks", "occupations"):
-            if phrase in getattr(self, kind):
-                return kind
-        return None
+        return self._kinds.get(phrase)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, str]:
+        kinds = ("occupations", "ranks", "leads", "offices")  # the last one that holds a phrase counts
+        return {phrase: kind for kind in kinds for phrase in getattr(self, kind)}
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last words of all phrases, for a quick no."""
+        return frozenset(phrase.split()[-1] for phrase in self._kinds)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordLists:
     """All word lists. `nouns` and `modifiers` are keyed by singular, lower case."""
 
@@ -56,6 +64,11 @@ class WordLists:
     modifiers: Mapping[str, str]
     offices: Offices
     grammar: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def noun_ends(self) -> frozenset[str]:
+        """The last words of all nouns, for a quick no."""
+        return frozenset(noun.split()[-1] for noun in self.nouns)
 
 
 def load_words(folders: Sequence[Path]) -> WordLists:

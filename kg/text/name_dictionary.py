@@ -20,6 +20,7 @@ from kg.text.name_words import (
 )
 
 LONGEST = 9  # words of a name
+UNSEEN = 3  # words of a name in the text that the comparison does not count: "'s", articles, hyphens, full stops
 RANK = {"name": 0, "acronym": 0, "seat": 1, "capital": 3, "short": 2, "demonym": 1, "people": 1}
 BEFORE_PLACES = frozenset(
     "in at near from to of around outside inside into towards toward between across".split()
@@ -37,21 +38,23 @@ class NameDictionary:
     def at(self, words: Sequence[Word], i: int, article: Article) -> Found | None:
         """The longest name of the dictionary or of this article that begins at word i."""
         text = words[i].text
-        head = first_word(text)
-        if i + 1 < len(words) and words[i + 1].text in POSSESSIVE:  # "People's Protection Units" begins so
-            heads = {head, first_word(surface(words, i, i + 2))}
-        elif (
-            text[:1].isupper() and text.lower() in ARTICLES and i + 1 < len(words)
-        ):  # "Ash Carter" looks like "al-Carter"
-            heads = {head, first_word(words[i + 1].text)}
-        else:
-            heads = {head}
-        if not heads & self.lexicon.first_words and not heads & article.aliases.heads:
+        heads = [first_word(text)]
+        if i + 1 < len(words):
+            if words[i + 1].text in POSSESSIVE:  # "People's Protection Units" begins so
+                heads.append(first_word(surface(words, i, i + 2)))
+            elif text[:1].isupper() and text.lower() in ARTICLES:  # "Ash Carter" looks like "al-Carter"
+                heads.append(first_word(words[i + 1].text))
+        listed = self.lexicon.first_words
+        reach = max(
+            LONGEST if head in article.aliases.heads else listed[head] + UNSEEN if head in listed else 0
+            for head in heads
+        )
+        if not reach:
             return None
         before_capital = i + 1 < len(words) and words[i + 1].text[:1].isupper()
         if not before_capital and not any(c.isupper() for c in text):
             return None
-        for j in range(min(len(words), i + LONGEST), i, -1):
+        for j in range(min(len(words), i + min(reach, LONGEST)), i, -1):
             if not words[j - 1].text[-1:].isalnum() and words[j - 1].text[-1:] != ".":
                 continue
             text = surface(words, i, j)

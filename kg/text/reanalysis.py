@@ -15,6 +15,9 @@ from kg.text.reanalysis_roots import FINITE
 from kg.text.reanalysis_tags import TAG_RULES, capital_without_name
 from kg.text.tree import is_tree
 
+WORD_RULES = (*TAG_RULES, *adverbs.ADVERB_RULES)
+# Words of these classes are never mistaken for others, unless they are names.
+PLAIN = frozenset(("PUNCT", "DET", "NUM", "CCONJ", "SYM", "PART"))
 # Rules for finite verbs, and for the sentence as a whole, in the order in which they are applied.
 FINITE_RULES = (
     roots.phrase_as_root,
@@ -47,8 +50,9 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     changed = list(tokens)
     capital_without_name(changed)
     for token in tokens:
-        for rule in (*TAG_RULES, *adverbs.ADVERB_RULES):
-            rule(tokens, changed, token)
+        if token.pos not in PLAIN or token.name is not None:
+            for rule in WORD_RULES:
+                rule(tokens, changed, token)
     for token in tokens:
         _class_rule(changed, token)
     for token in tokens:
