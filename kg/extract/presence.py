@@ -35,11 +35,11 @@ class PresenceReader:
                 yield from self._stay(tree, token.i, resolver)
 
     def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
-        places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN]
-        subject = None
         noun = self.words.nouns.get(tree.tokens[i].lemma)
         if tree.name(i) is None and (noun is None or noun.kind not in ARMED):
             return
+        places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN]
+        subject = None
         if places:
             subject = resolver.argument(i, "actor")
         elif tree.case(i) in WITHIN and tree.kids(i, "cop"):  # "coalition forces are in Iraq"

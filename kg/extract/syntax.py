@@ -18,6 +18,8 @@ class Tree:
     sentence: Sentence
     tokens: tuple[Token, ...] = field(init=False)
     children: list[list[int]] = field(init=False)
+    deps: list[str] = field(init=False)
+    names: list[Name | None] = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = self.sentence.tokens
@@ -25,11 +27,13 @@ class Tree:
         for token in self.tokens:
             if token.head != token.i:
                 self.children[token.head].append(token.i)
+        names = self.sentence.names
+        self.deps = [token.dep for token in self.tokens]
+        self.names = [None if token.name is None else names[token.name] for token in self.tokens]
 
     def name(self, i: int) -> Name | None:
         """The name that token i belongs to."""
-        number = self.tokens[i].name
-        return None if number is None else self.sentence.names[number]
+        return self.names[i]
 
     def is_operation(self, i: int) -> bool:
         """Whether a token is the name of a military operation."""
@@ -38,16 +42,24 @@ class Tree:
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """The children of i with one of the relations, in text order."""
-        return [k for k in self.children[i] if self.tokens[k].dep in deps]
+        children = self.children[i]
+        if not children:
+            return []
+        labels = self.deps
+        return [k for k in children if labels[k] in deps]
 
     def case(self, i: int) -> tuple[str, ...]:
         """The prepositions of a noun, lower case: ("from",), ("out", "of")."""
+        if not self.children[i]:
+            return ()
         tokens = self.tokens
         found = [
             k
             for k in self.children[i]
             if tokens[k].dep == "case" and tokens[k].lower not in ("'s", "’s", "'", "’")
         ]
+        if not found:
+            return ()
         words = [tokens[k].lower for k in found]
         for k in found:
             words += [tokens[f].lower for f in self.children[k] if tokens[f].dep == "fixed"]

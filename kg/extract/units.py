@@ -17,9 +17,11 @@ ARMED = ("ArmedGroup", "ArmedForces", "Organisation")
 def units_of_units(tree: Tree, resolver: Resolver) -> Iterator[Draft]:
     """The drafts of every unit whose name tells the larger unit it belongs to."""
     for token in tree.tokens:
-        yield from _within(tree, token.i, resolver)
         name = tree.name(token.i)
-        if name is None or name.within is None:
+        if name is None:
+            continue
+        yield from _within(tree, token.i, resolver)
+        if name.within is None:
             continue
         part, whole = resolver.argument(token.i, "actor"), resolver.entity(name.within, "actor")
         if part is None or whole is None or part.entity.type not in ARMED or whole.type not in ARMED:
@@ -33,7 +35,7 @@ def units_of_units(tree: Tree, resolver: Resolver) -> Iterator[Draft]:
 def _within(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
     """ "Turkey within NATO", "the Quds Force within the IRGC": the name right before "within" is of what follows."""
     case = next((k for k in tree.kids(i, "case") if tree.tokens[k].lower == "within"), None)
-    if case is None or case == 0 or tree.name(i) is None or tree.name(case - 1) is None:
+    if case is None or case == 0 or tree.name(case - 1) is None:
         return
     part, whole = resolver.argument(case - 1, "actor"), resolver.argument(i, "actor")
     if (

@@ -108,7 +108,7 @@ class NameShapes:
         text = words[j].text
         if capital(text) and (text not in self.shapes.not_names or text in self.shapes.classes):
             return 1
-        if self._is_inner_direction(words, j) or (text in NUMBERS and words[j - 1].text in self.shapes.units):
+        if self._is_inner_direction(words, j):
             return 1
         if text in self.shapes.particles and j + 1 < len(words) and capital(words[j + 1].text):
             return 2

@@ -65,7 +65,9 @@ class NameFinder:
         is_shouted = shouts(words)
         i = 0
         while i < len(words):
-            if (end := self.dictionary.shared_participle(words, i)) > i:
+            if _is_plain(words, i):
+                i += 1
+            elif (end := self.dictionary.shared_participle(words, i)) > i:
                 found.append(Found(i, end, spanned(words, i, end, "Compound"), "foreign"))
                 i = end
             elif (end := self.titles.office_of_words(words, i)) > i:
@@ -87,6 +89,13 @@ class NameFinder:
         if run is None or (known is not None and run.last <= known.last):
             return known
         return self.runs.split(words, run, known, article)
+
+
+def _is_plain(words: Sequence[Word], i: int) -> bool:
+    """Whether a word is in small letters, and the next one too: no name begins so."""
+    text = words[i].text
+    is_small = text.isalpha() and text.islower()
+    return is_small and not (i + 1 < len(words) and words[i + 1].text[:1].isupper())
 
 
 def nouns_for_people(words: WordLists) -> frozenset[str]:
