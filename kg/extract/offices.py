@@ -318,13 +318,18 @@ def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
                     found[last] = person.entity if known is None or known == person.entity else known
     for token in tree.tokens:
         name = tree.name(token.i)
-        if name is not None and name.title is None:
+        if name is not None and name.title is None and _may_hold_office(name, resolver):
             person = resolver.argument(token.i, "actor")
             if person is None:
                 continue
             for position in _positions(person, resolver):
                 found.setdefault(position, person.entity)
     return found
+
+
+def _may_hold_office(name: Name, resolver: Resolver) -> bool:
+    """Whether the dictionary knows a person of that name."""
+    return any(resolver.lexicon.entries[entry].type == "Person" for entry, _ in name.senses)
 
 
 def _positions(person: Argument, resolver: Resolver) -> list[str]:

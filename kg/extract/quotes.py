@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,7 @@ from kg.rules.words import WordLists
 OPEN = "“"
 CLOSE = "”"
 STRAIGHT = '"'
+MARKS = re.compile(f"[{OPEN}{CLOSE}{STRAIGHT}]")
 # What stands before the colon that opens a statement without marks, and who speaks in one.
 SAID = frozenset(
     ("said", "says", "stated", "wrote", "added", "declared", "statement", "commented", "follows")
@@ -39,7 +41,8 @@ def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
     inner = 0
     first, last = sentences[0].start, sentences[-1].end
     breaks = {s.start for before, s in pairwise(sentences) if s.paragraph != before.paragraph}
-    for i in range(first, last):
+    marks = {match.start() for match in MARKS.finditer(text, first, last)}
+    for i in sorted(marks | {at for at in breaks if first <= at < last}):
         char = text[i]
         if i in breaks and opened is not None and char not in (OPEN, STRAIGHT):
             found.append(Quotation(opened, i))

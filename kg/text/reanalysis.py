@@ -6,16 +6,18 @@ advanced") and calls nouns verbs and verbs adjectives. Each rule here rests on w
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.records import Token
 from kg.text import reanalysis_adverbs as adverbs
 from kg.text import reanalysis_roots as roots
 from kg.text import reanalysis_subjects as subjects
 from kg.text import reanalysis_words as words
 from kg.text.reanalysis_roots import FINITE
-from kg.text.reanalysis_tags import TAG_RULES, capital_without_name
+from kg.text.reanalysis_tags import TAG_RULES, Rule, capital_without_name
 from kg.text.tree import is_tree
 
-WORD_RULES = (*TAG_RULES, *adverbs.ADVERB_RULES)
+WORD_RULES = (*TAG_RULES, *((rule, None) for rule in adverbs.ADVERB_RULES))
 # Words of these classes are never mistaken for others, unless they are names.
 PLAIN = frozenset(("PUNCT", "DET", "NUM", "CCONJ", "SYM", "PART"))
 # Rules for finite verbs, and for the sentence as a whole, in the order in which they are applied.
@@ -51,7 +53,7 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     capital_without_name(changed)
     for token in tokens:
         if token.pos not in PLAIN or token.name is not None:
-            for rule in WORD_RULES:
+            for rule in _rules_for(token.tag):
                 rule(tokens, changed, token)
     for token in tokens:
         _class_rule(changed, token)
@@ -62,6 +64,12 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for sentence_rule in SENTENCE_RULES:
         sentence_rule(changed)
     return tuple(changed)
+
+
+@cache
+def _rules_for(tag: str) -> tuple[Rule, ...]:
+    """The rules for single words with a tag."""
+    return tuple(rule for rule, tags in WORD_RULES if tags is None or tag in tags)
 
 
 def _class_rule(changed: list[Token], token: Token) -> None:

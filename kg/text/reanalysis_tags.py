@@ -105,7 +105,7 @@ def hyphenated_as_clause(_parsed: Sequence[Token], changed: list[Token], token: 
 
 def verb_as_adverb(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
     """ "Iraqis unite": what is tagged as a finite verb is no adverb."""
-    if token.pos == "ADV" and token.tag in ("VBP", "VBZ", "VBD"):
+    if token.pos == "ADV" and token.tag in VERB_TAGS:
         changed[token.i] = replace(token, pos="VERB", lemma=lemma(token.text, token.tag, "VERB"))
 
 
@@ -174,19 +174,21 @@ def counted_adjective(_parsed: Sequence[Token], changed: list[Token], token: Tok
     changed[token.i] = replace(token, tag="NN", pos="NOUN", dep=dep)
 
 
-TAG_RULES: tuple[Rule, ...] = (
-    finite_on_noun,
-    verb_as_subject,
-    bare_root,
-    past_as_present,
-    name_as_conjunction,
-    verb_as_adverb,
-    plural_without_name,
-    name_as_auxiliary,
-    singular_before_bare_verb,
-    clause_as_object,
-    passive_as_adjective,
-    hyphenated_as_clause,
-    subject_of_noun,
-    counted_adjective,
+VERB_TAGS = frozenset(("VBP", "VBZ", "VBD"))
+# Each rule with the tags that it is about, so that most words meet few of them; None: any word.
+TAG_RULES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
+    (finite_on_noun, frozenset(("VBD",))),
+    (verb_as_subject, frozenset(("VBZ",))),
+    (bare_root, frozenset(("VB",))),
+    (past_as_present, frozenset(("VBP",))),
+    (name_as_conjunction, frozenset(("NNP", "NNPS"))),
+    (verb_as_adverb, VERB_TAGS),
+    (plural_without_name, frozenset(("NNPS",))),
+    (name_as_auxiliary, None),
+    (singular_before_bare_verb, frozenset(("VBP",))),
+    (clause_as_object, None),
+    (passive_as_adjective, frozenset(("JJ",))),
+    (hyphenated_as_clause, None),
+    (subject_of_noun, None),
+    (counted_adjective, frozenset(("JJ",))),
 )

@@ -57,6 +57,7 @@ CURLY = str.maketrans("‘’“”", "''\"\"")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # Direction marks, zero-width spaces, soft hyphens; at the edge of a word they are no part of it.
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
+WHITE = re.compile(r"\s")
 EDGE = re.compile(rf"(?<!\w){INVISIBLE.pattern}|{INVISIBLE.pattern}(?!\w)")
 # "[T]his": a letter set in by the article's author.
 SET_IN = re.compile(r"(\w)\](\w+)$")
@@ -82,14 +83,15 @@ def words(text: str, start: int, end: int) -> list[Word]:
     plain = LONE_SURROGATE.sub("\ufffd", text[start:end])
     for silent in (NOTE, OTHER_SCRIPT, EDGE):
         plain = silent.sub(lambda match: " " * len(match.group()), plain)
-    sentence = "".join(" " if char.isspace() else char for char in plain)
+    sentence = WHITE.sub(" ", plain)
     found: list[Word] = []
     for token in tokenizer()(sentence):
-        if token.is_space or not token.text.strip():
+        shown = token.text
+        if not shown.strip():
             continue
         first = start + token.idx
-        last = first + len(token.text)
-        found.append(Word(text[first:last], first, last, parser_norm(token.text)))
+        last = first + len(shown)
+        found.append(Word(text[first:last], first, last, parser_norm(shown)))
     return found
 
 
