@@ -46,6 +46,7 @@ class Resolver(Speakers):
         self.elsewhere = self._fronted_country() or self.elsewhere
         self.theatre = self._theatre()
         self.cache.clear()
+        self.common.clear()
         self.open.clear()
 
     def finish(self) -> None:
@@ -241,13 +242,21 @@ class Resolver(Speakers):
         if back is not None:
             return back
         noun, first = self._noun(i)
-        if noun is None:
-            return self._institution(i) if want != "place" else None
+        if (noun is None and want == "place") or (
+            noun is not None and noun.kind == "facility" and want == "actor"
+        ):
+            return None
+        if i not in self.common:
+            self.common[i] = self._institution(i) if noun is None else self._denoted(i, first, noun)
+        return self.common[i]
+
+    def _denoted(self, i: int, first: int, noun: Noun) -> Argument | None:
+        """Whom or what a common noun denotes that goes back to nobody."""
         if self._only_modifies(i, noun):
             return None
         match noun.kind:
             case "place" | "facility":
-                return self._place(i, first, noun) if want != "actor" or noun.kind == "place" else None
+                return self._place(i, first, noun)
             case "person":
                 return self._description(i, first)
             case "people" if (

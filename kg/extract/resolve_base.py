@@ -101,6 +101,7 @@ class Resolution:
     named: dict[str, str] = field(default_factory=dict)
     tree: Tree = field(init=False)
     cache: dict[tuple[int, str], Argument | None] = field(default_factory=dict)
+    common: dict[int, Argument | None] = field(default_factory=dict)
     open: set[int] = field(default_factory=set)
     theatre: str | None = None
     scene: Sentence | None = None

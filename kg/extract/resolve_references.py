@@ -50,7 +50,10 @@ class References(Names):
     def _by_head(self, i: int) -> Argument | None:
         """ "The monitor", "the Observatory": the entity of this article that the dictionary says is called so."""
         token = self.tree.tokens[i]
-        if not (self._is_definite(i) or token.text[:1].isupper()) or token.tag in ("NNS", "NNPS"):
+        may_go_back = token.lemma in self.lexicon.heads or token.lemma.lower() in ARMIES
+        if not may_go_back or token.lemma in BANDS or token.tag in ("NNS", "NNPS"):
+            return None  # who "the group" is, competing groups decide: see _back_reference
+        if not (self._is_definite(i) or token.text[:1].isupper()):
             return None
         if (
             self._names_before(i)
@@ -60,8 +63,6 @@ class References(Names):
             or (token.lemma not in ONLY_ONE and own_modifiers(self.tree, i))
         ):
             return None
-        if token.lemma in BANDS:
-            return None  # who "the group" is, competing groups decide: see _back_reference
         if token.lemma.lower() in ARMIES:
             return self._last_army(i)
         for seen in self._before(i):

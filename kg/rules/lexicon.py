@@ -141,6 +141,11 @@ class Lexicon:
         return max((key.count(" ") + 1 for key in self.names), default=0)
 
     @cached_property
+    def heads(self) -> frozenset[str]:
+        """The nouns by which later mentions refer back to some entry, for a quick no."""
+        return frozenset(head for entry in self.entries.values() for head in entry.heads)
+
+    @cached_property
     def first_words(self) -> Mapping[str, int]:
         """The first word of every name, with how many words the longest name has that begins so."""
         found: dict[str, int] = {}

@@ -20,7 +20,9 @@ from kg.text.name_words import (
 )
 
 LONGEST = 9  # words of a name
-UNSEEN = 3  # words of a name in the text that the comparison does not count: "'s", articles, hyphens, full stops
+UNSEEN = (
+    3  # words of a name in the text that the comparison does not count: "'s", articles, hyphens, full stops
+)
 RANK = {"name": 0, "acronym": 0, "seat": 1, "capital": 3, "short": 2, "demonym": 1, "people": 1}
 BEFORE_PLACES = frozenset(
     "in at near from to of around outside inside into towards toward between across".split()
