@@ -86,7 +86,7 @@ class Lexicon:
     """The dictionary. `entries` by id, in the order of the files; `names` by normalised wording.
 
     `states`, `governments`, `armies` give the entry id for an alpha-3 code. `longest` is the number of words of the
-    longest name; `first_words` holds the first word of every name, for a quick no.
+    longest name; `first_words` holds the first word of every name and how long such names are, for a quick no.
     """
 
     entries: Mapping[str, Entry]
