@@ -163,6 +163,8 @@ def _add_host(tree: Tree, frame: Frame, token: Token, clause: int, words: WordLi
 
 def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
     """Whether the verb above a noun is a light one: "launched an attack", "entered into talks"."""
+    if verb.lemma == "agree" and token.lemma in words.grammar["agreements"]:  # "agreed (to) a ceasefire"
+        return token.dep in ("obj", "nsubj:pass") or tree.case(token.i) in (("to",), ("on",), ("upon",))
     if token.dep == "obj" and token.lemma in COGNATES.get(verb.lemma, ()):
         return True
     if verb.lemma == "agree" and token.dep == "obl" and tree.case(token.i) in (("to",), ("on",)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract.agreements import is_agreement
 from kg.extract.drafts import Draft
 from kg.extract.event_checks import EventChecks, is_bare
 from kg.extract.event_duties import duties
@@ -104,11 +105,17 @@ class EventReader:
         longest = -1
         for pattern, rule in self.rules.verbs.get(token.lemma, ()):
             frame = self.framer.verb(tree, i, pattern) if rule.type else None
+            if frame is not None and rule.type == "Agreement" and self._is_told_by_noun(tree, frame):
+                continue
             if frame is not None and _size(pattern) > longest:
                 draft = self._event(tree, rule, frame, resolver, noun=False)
                 if draft is not None:
                     best, longest = draft, _size(pattern)
         return best
+
+    def _is_told_by_noun(self, tree: Tree, frame: Frame) -> bool:
+        """Whether what is agreed to is an agreement itself, which its noun tells: "agreed to a ceasefire"."""
+        return any(is_agreement(tree, k, self.words) for k in frame.roles.get("undergoer", ()))
 
     def _event(self, tree: Tree, rule: Rule, frame: Frame, resolver: Resolver, *, noun: bool) -> Draft | None:
         """The draft of a rule on a frame, or None when a part that the rule needs is not there."""

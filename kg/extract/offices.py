@@ -29,6 +29,11 @@ TOP = (
 STATE_OFFICES = ("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor")
 # "Hamas member X" holds no office, but belongs to it.
 BELONGING = ("member", "fighter", "militant", "rebel", "operative")
+# A country's rebel leaders and warlords hold none of its offices.
+OUTLAWS = frozenset(
+    """rebel militant jihadist jihadi militia guerrilla insurgent separatist secessionist warlord gang terrorist
+    islamist extremist faction resistance dissident mercenary""".split()
+)
 # Who is made something; who takes an office, holds or leaves it ("took over as", "stepped down as").
 APPOINTING = frozenset(
     "appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split()
@@ -99,6 +104,8 @@ class OfficeReader:
             if holder.entity.type in LED:
                 yield Draft("member", frame, cue, "memberOf", subject=person, object=holder, status=status)
             return
+        if holder.entity.type in ("State", "Government") and OUTLAWS & set(position.lower().split()):
+            return  # "Chadian rebel leader", "Afghan warlord": no office of the state
         said = {tree.tokens[k].lower for k in tree.kids(frame.trigger, "det", "amod")}
         one_of_many = one_of_many or bool(ONE_OF_MANY & {*said, *position.lower().split()})
         is_deputy = any(word in position.lower().split() for word in ("deputy", "vice", "assistant"))

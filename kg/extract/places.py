@@ -91,6 +91,9 @@ class PlaceReader:
         for k in owners:
             outer = resolver.argument(k, "place") if tree.name(k) is not None else None
             if inner is not None and outer is not None:
+                lemma = tree.tokens[nouns[-1]].lemma
+                if self._is_owner(lemma, inner, outer):
+                    continue
                 yield from self._located(
                     i, inner, outer, (tree.tokens[nouns[0]].start, tree.tokens[nouns[-1]].end)
                 )
@@ -104,6 +107,9 @@ class PlaceReader:
         token = tree.tokens[i]
         noun = self.words.nouns[token.lemma]
         area = self._named_area(tree, i, resolver) if token.lemma in AREAS else None
+        if area is not None and (suburb := resolver.suburb_behind(i, area)) is not None:
+            yield from self._located(i, suburb, area, (token.start, token.end))
+            return
         if area is not None:  # "the Wadi Barada area of Damascus"
             for k in tree.kids(i, "nmod"):
                 outer = resolver.argument(k, "place") if tree.case(k) in (("of",), ("in",)) else None
@@ -122,8 +128,20 @@ class PlaceReader:
                 outers.append(k)
         for k in outers:
             found = resolver.argument(k, "place")
-            if found is not None and found.entity.type in OUTER and found.entity.id != inner.entity.id:
+            is_made = inner.start <= token.start < inner.end  # "the former U.S. base at Bagram"
+            if found is None or (k < i and self._is_owner(token.lemma, inner, found, is_made)):
+                continue
+            if found.entity.type in OUTER and found.entity.id != inner.entity.id:
                 yield from self._located(i, inner, found, (token.start, token.end))
+
+    def _is_owner(self, lemma: str, inner: Argument, outer: Argument, is_made: bool = False) -> bool:
+        """Whether a state is named as whose a place is, not where it lies: "the British base"."""
+        owned = lemma in self.words.grammar["owned_places"]
+        return (
+            owned
+            and outer.entity.type == "State"
+            and (is_made or inner.entity.country != outer.entity.country)
+        )
 
     def _named_area(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
         for k in tree.kids(i, "compound", "amod", "nmod"):

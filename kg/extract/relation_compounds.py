@@ -59,17 +59,17 @@ def _of_kind(ties: Ties, head: int, rule: Rule, pattern: Pattern) -> Sequence[Ar
 
 
 def _sharing(ties: Ties, head: int) -> list[int]:
-    """The noun with those joined to it that have no article or hyphenated word of their own.
+    """The noun with those joined to it that are common nouns with no article or modifier of their own.
 
-    "Iran-backed militias and groups", but not "Iran-backed militias and the Saudi-backed government".
+    "Iran-backed militias and groups", but not "Iran-backed militias and Iraqi troops" or "and Hezbollah".
     """
     tree = ties.tree
     return [
         k
         for k in tree.conjuncts(head)
         if k == head
-        or not tree.kids(k, "det", "nmod:poss")
-        and not any(compound(tree.tokens[m]) for m in tree.kids(k, "amod", "compound", "nmod"))
+        or tree.name(k) is None
+        and not tree.kids(k, "det", "nmod:poss", "amod", "compound", "nmod", "nummod")
     ]
 
 
@@ -117,7 +117,7 @@ def _names_next(ties: Ties, head: int) -> bool:
     """Whether the qualified noun only tells what the name behind it is: "the Houthi-held capital Sanaa"."""
     tree = ties.tree
     noun = ties.words.nouns.get(tree.tokens[head].lemma)
-    is_class = noun is not None and noun.kind in ("place", "facility", "group", "government")
+    is_class = noun is not None and noun.kind in ("place", "facility", "group", "government", "fighters")
     return (
         is_class
         and tree.tokens[head].tag == "NN"
@@ -142,4 +142,9 @@ def _named_first(ties: Ties, made: Compound, i: int) -> list[Argument]:
         position += len(piece)
         if argument is not None:
             found.append(argument)
+    head = ties.tree.tokens[ties.tree.tokens[i].head]
+    if made.lemma == "lead" and "-" not in made.first and head.dep == "compound":
+        return found[
+            -1:
+        ]  # "Iraqi and US-led coalition airstrikes": Iraqi airstrikes and those of the coalition
     return found

@@ -169,8 +169,21 @@ def _held_places(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     denoted = denoted_by(ties.tree, frame.trigger, ties.resolver, "place")
     places = [a for a in denoted if a.entity.type in KINDS["place"]]
     places = places or [a for a in of if a.entity.type == "Place"]
-    holders = ties.actors(k for f in rule.agent_roles["subject"] for k in roles.get(f, ()))
-    yield from ties.pairs(rule, frame, holders, places)
+    held = {k for a in of for k in roles.get("of", ()) if a.entity in [p.entity for p in places]}
+    by_part = (
+        [
+            a
+            for a in ties.actors(k for k in roles.get(f, ()) if k not in held)
+            if not _is_people(ties, frame, a)
+        ]
+        for f in rule.agent_roles["subject"]
+    )
+    yield from ties.pairs(rule, frame, next((found for found in by_part if found), ()), places)
+
+
+def _is_people(ties: Ties, frame: Frame, holder: Argument) -> bool:
+    """Whether an adjective tells who lives in an enclave: "an ethnic Armenian enclave", "the Spanish enclave"."""
+    return ties.tree.tokens[frame.trigger].lemma == "enclave" and holder.entity.type == "State"
 
 
 def act_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:

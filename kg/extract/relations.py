@@ -99,6 +99,7 @@ class RelationReader:
                 frame is None
                 or (rule.predicate == "controls" and _judges(ties.tree, i))
                 or (rule.formerly and not self._is_former(ties.tree, i))
+                or (rule.predicate == "memberOf" and token.lemma == "join" and _joins_in(ties.tree, i))
             ):
                 continue
             subjects = rule.verb_roles.get("subject", ("doer",))
@@ -116,6 +117,30 @@ def _judges(tree: Tree, i: int) -> bool:
     objects = tree.kids(i, "obj")
     k = max((max(tree.subtree(o)) for o in objects), default=-1) + 1
     return 0 < k < len(tree.tokens) and (tree.tokens[k].pos == "ADJ" or tree.tokens[k].lower == "to")
+
+
+def _joins_in(tree: Tree, i: int) -> bool:
+    """Whether somebody is joined in doing something, or by others: "joined the US in condemning", "joined by Benin"."""
+    if tree.is_passive(i):
+        return True
+    own = (i, *tree.kids(i, "obj"))
+    doing = [
+        k
+        for o in own
+        for k in tree.kids(o, "advcl", "acl")
+        if tree.case(k)[:1] == ("in",) or _marked(tree, k)
+    ]
+    shared = [
+        k
+        for o in own
+        for k in tree.kids(o, "obl", "nmod")
+        if tree.case(k) == ("in",) and tree.tokens[k].pos == "NOUN" and tree.name(k) is None
+    ]
+    return bool(doing) or any(tree.kids(k, "det", "nmod:poss") for k in shared)
+
+
+def _marked(tree: Tree, k: int) -> bool:
+    return any(tree.tokens[m].lower == "in" for m in tree.kids(k, "mark", "case"))
 
 
 def _is_predicate(tree: Tree, i: int) -> bool:

@@ -5,7 +5,7 @@ When nothing is sure, nothing is returned: a missing participant costs less than
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.compounds import sides
 from kg.extract.resolve_base import ACTORS, PLACES, entity_of, plural
@@ -230,7 +230,11 @@ class Resolver(Speakers):
         token = tree.tokens[i]
         name = tree.name(i)
         if name is not None:
-            return self._named(i, name, want)
+            found = self._named(i, name, want)
+            if found is not None and found.entity.type == "Government" and self._is_rival(i):
+                text = self._slice(tree.tokens[tree.phrase_start(i)].start, name.end)
+                return replace(found, entity=self._by_description(text.removeprefix("the "), "Government"))
+            return found
         if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
             return self._pronoun(i, want)
         if token.pos in ("NOUN", "PROPN", "ADJ"):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.compounds import Compound
-from kg.extract.resolve_base import GROUPS, QUOTES, entity_of, noun_of, plural
+from kg.extract.resolve_base import GROUPS, entity_of, noun_of, plural
 from kg.extract.resolve_owners import Owners
 from kg.extract.restricted import own_modifiers, owners
-from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 from kg.rules.words import Noun
 
@@ -63,6 +62,9 @@ class Groups(Owners):
                 return loyal
         is_leadership = self.tree.tokens[i].lemma == "leadership"  # "Hamas's leadership"
         kinds = ("fighters", "forces", "group", "vehicle")
+        rules = self.tree.tokens[i].lemma in self.words.grammar["governing_nouns"]
+        if rules and group is not None and group.type == "ArmedGroup":  # "the Houthi government"
+            return group
         if group is not None and (noun.kind in kinds or noun.plain or is_leadership):
             return group
         described = self._named_beside(i)
@@ -240,9 +242,11 @@ class Groups(Owners):
         return token.lemma == "force" and self.tree.tokens[i - 1].lower == "security"
 
     def _government_of(self, crowd: Crowd) -> Entity | None:
-        """ "The Syrian government", "the regime", "authorities"."""
+        """ "The Syrian government", "the regime", "authorities"; a rival one stands for itself."""
         if crowd.noun.label:
             return self.collective(crowd.noun.label, crowd.home)
+        if self._is_rival(crowd.i):
+            return self._by_description(crowd.text, "Government") if " " in crowd.text else None
         if crowd.country:
             return entity_of(self.lexicon.government(crowd.country))
         if not self.theatre:
@@ -285,11 +289,7 @@ class Groups(Owners):
         lemma = self.tree.tokens[i].lemma.lower()
         if lemma != "coalition" and " " not in text:
             return None
-        label = "coalition" if lemma == "coalition" and " " not in text else QUOTES.sub("", text)
-        for seen in self.history:
-            if seen.argument.entity.label.lower() == label.lower():
-                return seen.argument.entity
-        if label == "coalition" and (only := self._only_coalition()) is not None:
-            return only
-        local = f"{local_name(label)}-{digest(self.document.id, label.lower(), length=6)}"
-        return Entity(local, label.lower() if label.istitle() else label, "Organisation", None)
+        if lemma == "coalition" and " " not in text:
+            known = self._described_before("coalition") or self._only_coalition()
+            return known or self._by_description("coalition", "Organisation")
+        return self._by_description(text, "Organisation")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.resolve_base import RECENT, noun_of, plural
+from kg.extract.resolve_base import QUOTES, RECENT, noun_of, plural
 from kg.extract.resolve_restricted import Restricted
-from kg.identifiers import local_name
+from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 
 RULERS = ("president", "king", "prime minister", "emir", "sultan", "supreme leader")
@@ -66,6 +66,9 @@ class Owners(Restricted):
             if is_possessor and entity.type == "Person":
                 is_ours = self.tree.tokens[k].lower == "our"  # the speaker's country's
                 return self._forces(entity.country) if is_ours else self._forces_under(entity)
+            if is_possessor and entity.type == "Government" and entity.country is None:
+                label = f"{entity.label} forces"  # "the eastern government's forces"
+                return Entity(local_name(f"{entity.id}-forces"), label, "Collective", None)
             if is_possessor and entity.type == "Organisation" and "ministry" in entity.label.lower():
                 return self._forces(entity.country)
         return None
@@ -155,3 +158,29 @@ class Owners(Restricted):
             if s.argument.entity.type == "ArmedGroup" and s.argument.mention.lower().endswith(" " + word)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _by_description(self, text: str, type_: str) -> Entity:
+        """Who is known by these words to this article only."""
+        label = QUOTES.sub("", text)
+        if (known := self._described_before(label)) is not None:
+            return known
+        local = f"{local_name(label)}-{digest(self.document.id, label.lower(), length=6)}"
+        return Entity(local, label.lower() if label.istitle() else label, type_, None)
+
+    def _described_before(self, label: str) -> Entity | None:
+        """Who was called so earlier in the article."""
+        told = (seen.argument.entity for seen in self.history)
+        return next((entity for entity in told if entity.label.lower() == label.lower()), None)
+
+    def _is_rival(self, i: int) -> bool:
+        """Whether a government is not the country's: "the eastern government", "the government in exile"."""
+        tokens, grammar = self.tree.tokens, self.words.grammar
+        if tokens[i].lemma.rpartition(" ")[2].lower() not in grammar["governing_nouns"]:
+            return False
+        before = [tokens[m].lower for k in self.modifiers(i) for m in (k, *self.modifiers(k))]
+        behind = [tokens[k].lower for k in self.tree.kids(i, "nmod") if k == i + 2]
+        return (
+            any(w.removesuffix("-based") in grammar["rival_adjectives"] for w in before)
+            or "exile" in (*before, *behind)
+            or tokens[i].text.lower().endswith("-in-exile")
+        )

@@ -28,6 +28,11 @@ SPOKEN_OF = frozenset(
 )  # fmt: skip
 
 
+# What a city has that bears a name of its own: "the Aleppo district of Salaheddin".
+CITY_PARTS = frozenset(("suburb", "district", "neighbourhood", "neighborhood", "quarter", "outskirts"))
+CITY = 1
+
+
 @dataclass(slots=True)
 class Places(Groups):
     """Resolves nouns for places."""
@@ -96,13 +101,35 @@ class Places(Groups):
         )
 
     def _name_in_front(self, i: int) -> Argument | None:
-        """The place in "the Warduj district of Badakhshan"."""
+        """The place in "the Warduj district of Badakhshan"; in "the Beirut suburb of Ouzai" it stands behind."""
         for k in self.tree.kids(i, "compound"):
             if k == i - 1 and self.tree.name(k) is not None:
                 inner = self.argument(k, "place")
                 if inner is not None and inner.entity.type == "Place":
-                    return inner
+                    return self.suburb_behind(i, inner) or inner
         return None
+
+    def suburb_behind(self, i: int, front: Argument) -> Argument | None:
+        """The part of a city that a noun names behind it: "the Beirut suburb of Ouzai", "the Aleppo district of"."""
+        if self._rank(front.entity) != CITY or self.tree.tokens[i].lemma not in CITY_PARTS:
+            return None
+        for k in self.tree.kids(i, "nmod"):
+            if k > i and self.tree.case(k) == ("of",) and self.tree.name(k) is not None:
+                found = self.argument(k, "place")
+                inner = (
+                    found is not None and found.entity.type != "State" and found.entity.id != front.entity.id
+                )
+                if inner and found is not None and self._rank(found.entity) < CITY:
+                    return found
+        return None
+
+    def _rank(self, place: Entity) -> int:
+        """How large a place is: less than a city, a city or more."""
+        entry = self.lexicon.entries.get(place.id)
+        kind = entry.kind if entry is not None else None
+        if kind in ("city", "capital"):
+            return CITY
+        return CITY - 1 if kind in (None, "town", "village", "quarter", "camp", "district") else CITY + 1
 
     def _place_behind(self, i: int, first: int, noun: Noun, direction: int | None) -> Argument | None:
         """The place in "the city of Aleppo", "a hospital in Aleppo", "the eastern districts of Aleppo"."""

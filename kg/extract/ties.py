@@ -63,6 +63,11 @@ FOUGHT = frozenset(
 )
 
 
+# What an organisation sends and somebody leads.
+MISSIONS = frozenset(
+    "mission battalion brigade contingent battlegroup delegation team unit patrol fleet".split()
+)
+
 FURTHEST = 20  # words between the two sides of a "between"
 NOT_PERSONS = tuple(t for t in ACTORS if t != "Person")
 # Who does this to an agreement is no party to it.
@@ -201,12 +206,22 @@ class Ties:
             own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
             if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
+            if kind == "led" and self._is_one_of(token):
+                own = tuple(a for a in own if a.entity.type not in ("Organisation", "State", "Government"))
             if kind == "side":  # who supports an operation takes part in it
                 own = tuple(a for a in own if not a.mention.startswith("Operation "))
             found += [a for a in own if a.entity.type in KINDS[kind]]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
+
+    def _is_one_of(self, token: int) -> bool:
+        """Whether a noun stands for a force or mission of an organisation, not for it: "leads an EU force"."""
+        noun = self.words.nouns.get(self.tree.tokens[token].lemma)
+        is_part = self.tree.tokens[token].lemma in self.words.grammar["member_nouns"] or (
+            noun is not None and noun.kind in ("forces", "fighters")
+        )
+        return self.tree.name(token) is None and (is_part or self.tree.tokens[token].lemma in MISSIONS)
 
     def _group_of_members(self, token: int) -> list[Argument] | None:
         """The group in "coalition nations", "countries in the coalition"; None where the noun is not for members."""

@@ -1,0 +1,95 @@
+"""How far a word reaches: compounds before a list, whose a base is, which government, in what somebody is joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.rules.claims import PREDICATES
+
+Found = Callable[[str], list[str]]
+
+COMPOUNDS = [
+    (
+        "Russian-backed separatists and Ukrainian troops exchanged fire.",
+        ["Russia backs Russian-backed separatists"],
+    ),
+    (
+        "The Saudi-backed government of Yemen and the Houthis waited.",
+        ["Saudi Arabia backs Yemeni government"],
+    ),
+    ("The US-backed Kurds and Turkey waited.", ["United States backs Kurds"]),
+    ("Saudi-backed tribesmen and soldiers waited.", ["Saudi Arabia backs tribesmen"]),
+    ("Yemen's Iran-linked rebel Houthis waited.", ["Houthi movement linkedTo Iran"]),
+    ("Iraqi and US-led coalition airstrikes hit Mosul.", ["United States leads Iraqi and US-led coalition"]),
+    (
+        "Saudi- and UAE-led coalition troops left.",
+        ["Saudi Arabia leads coalition", "United Arab Emirates leads coalition"],
+    ),
+]
+PLACES = [
+    ("Militants attacked the former British base of Camp Bastion.", []),
+    ("The former U.S. base at Bagram was quiet.", []),
+    ("Karabakh is an ethnic Armenian enclave in Azerbaijan.", []),
+    ("The Russian base of Hmeimim was quiet.", []),
+    ("The Turkish embassy in Kabul was quiet.", ["Turkish embassy in Kabul locatedIn Kabul"]),
+    ("Camp Lemonnier, a US base in Djibouti, was quiet.", ["Camp Lemonnier locatedIn Djibouti"]),
+    ("The Iraqi air base of Al-Asad was quiet.", ["Al Asad Airbase locatedIn Iraq"]),
+    ("The Kurdish enclave of Afrin was quiet.", ["Kurds controls Afrin"]),
+    ("The Iraqi city of Mosul was quiet.", ["Mosul locatedIn Iraq"]),
+    ("The eastern Beirut suburb of Burj Hammoud was quiet.", ["Burj Hammoud locatedIn Beirut"]),
+    ("The Damascus suburb of Harasta was quiet.", ["Harasta locatedIn Damascus"]),
+    ("The Harasta suburb of Damascus was quiet.", ["Harasta locatedIn Damascus"]),
+    ("The Karrada district of Baghdad was quiet.", ["Karrada locatedIn Baghdad"]),
+    (
+        "A task force tackled Boko Haram in its strongholds of northeastern Nigeria and northern Cameroon.",
+        ["Boko Haram controls northeastern Nigeria", "Boko Haram controls northern Cameroon"],
+    ),
+]
+GOVERNMENTS = [
+    ("Libya waited. Egypt backed the eastern government.", ["Egypt backs eastern government"]),
+    ("Egypt supports the eastern Libyan government.", ["Egypt backs eastern Libyan government"]),
+    ("The rebel government in Idlib is backed by Turkey.", ["Turkey backs rebel government"]),
+    ("The Libyan government is backed by Turkey.", ["Turkey backs Libyan government"]),
+    ("Syria's government, in the eastern city, backs Hezbollah.", ["Syrian government backs Hezbollah"]),
+]
+JOINED = [
+    ("Hezbollah joined Syrian government forces in the attack on Qusayr.", []),
+    ("Hezbollah was joined by Hamas in the attack.", []),
+    ("Cameroon and Chad, later joined by Benin, waited.", []),
+    ("The United States joins international parties in demanding a truce.", []),
+    ("Finland joined NATO in 2023.", ["Finland memberOf NATO"]),
+    ("Hundreds of Britons joined Islamic State in Syria.", ["Britons memberOf Islamic State"]),
+]
+OFFICES = [
+    ("Chadian rebel leader Mahamat Nouri waited.", []),
+    ("Afghan warlord Gulbuddin Hekmatyar waited.", []),
+    ("Malian jihadist leader Iyad Ag Ghaly waited.", []),
+    ("Syrian opposition leader Ahmad Jarba waited.", ["Ahmed Jarba holdsPosition Syria"]),
+    ("France leads an EU force in the Sahel.", []),
+    ("Ursula von der Leyen leads the EU.", ["Ursula von der Leyen leads European Union"]),
+]
+EVENTS = [
+    ("Armenia and Azerbaijan agreed to a ceasefire.", ["Ceasefire Armenia, Azerbaijan"]),
+    ("Armenia and Azerbaijan have agreed a ceasefire.", ["Ceasefire Armenia, Azerbaijan"]),
+    ("Hamas has not agreed to a truce.", ["Ceasefire Hamas negated"]),
+    ("Turkey and Libya agreed on maritime borders.", ["Agreement Turkey, Libya"]),
+    ("The Houthi government in Sanaa rejected the offer.", ["Rejection Houthi movement"]),
+    ("Libya waited. The eastern government's forces advanced.", ["Advance eastern government forces"]),
+    ("The army shelled the Damascus suburb of Harasta.", ["Shelling Syrian Armed Forces @ Harasta"]),
+]
+
+
+def is_relation(line: str) -> bool:
+    return any(f" {predicate} " in line for predicate in PREDICATES)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*COMPOUNDS, *PLACES, *GOVERNMENTS, *JOINED, *OFFICES])
+def test_relations(text: str, wanted: list[str], found: Found) -> None:
+    assert sorted(line for line in found(text) if is_relation(line)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), EVENTS)
+def test_events(text: str, wanted: list[str], found: Found) -> None:
+    assert [line for line in found(text) if not is_relation(line)] == wanted
