@@ -180,6 +180,7 @@ VERBS = _forms(
     write: wrote written
     die: died dies
     lie: lied lies
+    rely: relied relies
     tie: tied ties
     vie: vied vies
     panic: panicked panicking

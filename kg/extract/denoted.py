@@ -16,6 +16,9 @@ SINGLING_OUT = frozenset(
 )
 
 
+SEEING = ("see", "regard", "consider", "view", "describe", "recognise", "recognize")
+
+
 def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> list[Argument]:
     """Who is called by the noun: its copular subject, the name in apposition, or the name beside it.
 
@@ -81,9 +84,19 @@ def _subject_of_predicate(tree: Tree, i: int) -> list[int] | None:
         if subjects and tree.tokens[subjects[0]].lower in RELATIVE and head.i != i:
             return [head.i]
         return subjects
+    if is_seen_as(tree, i):
+        return tree.kids(head.i, "nsubj:pass", "nsubj")  # "is seen as one of Haftar's supporters"
     if head.lemma in ("become", "remain") and tree.tokens[i].dep in ("xcomp", "obj"):
         return tree.kids(head.i, "nsubj")
     return None
+
+
+def is_seen_as(tree: Tree, i: int) -> bool:
+    """Whether a noun is said of the subject of "is seen as one of Haftar's supporters"."""
+    token = tree.tokens[i]
+    head = tree.tokens[token.head]
+    is_as = token.dep in ("obl", "nmod") and tree.case(i) == ("as",)
+    return is_as and head.lemma in SEEING and tree.is_passive(head.i)
 
 
 def _examples(tree: Tree, i: int) -> list[int]:

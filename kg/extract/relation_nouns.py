@@ -8,7 +8,7 @@ from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
 from kg.extract.compounds import sides
-from kg.extract.denoted import ONE_OF_MANY, denoted_by, fellow, named_before, one_of
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, fellow, is_seen_as, named_before, one_of
 from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.resolve import ACTORS
@@ -24,6 +24,10 @@ PARTIAL = frozenset(
     ("humanitarian", "refugee", "rights", "aid", "political", "regional", "peacekeeping", "policy")
 )
 STATES = (("at",), ("in",))
+# Who acts so has the help: "with Emirati support", "relies on Iranian support", "received Russian backing".
+WITH_HELP = (("with",), ("through",), ("thanks", "to"))
+HAVING_HELP = ("have", "receive", "get", "enjoy", "win")
+RELYING = ("rely", "depend", "count", "draw")
 
 
 def agent_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
@@ -34,7 +38,10 @@ def agent_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     for rule in longer or rules.agent_nouns.get(lemma, ()):
         frame = ties.framer.noun(tree, i, i)
         predicate = i if (one := one_of(tree, i)) is None else one
-        frame.clause = predicate if tree.kids(predicate, "cop") else frame.clause
+        if is_seen_as(tree, predicate):
+            frame.clause = tree.tokens[predicate].head
+        elif tree.kids(predicate, "cop"):
+            frame.clause = predicate
         if "self" in rule.agent_roles.get("object", ()):
             yield from _held_places(ties, rule, frame)
         elif not _is_other_office(ties, i):
@@ -244,13 +251,17 @@ def _is_for(tree: Tree, frame: Frame) -> bool:
 def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -> Iterator[Draft]:
     """ "With Emirati support, the council took Aden": who acts has the support; "of" names who gives it."""
     tree, i = ties.tree, frame.trigger
-    if rule.predicate != "backs" or tree.case(i) != ("with",) or tree.tokens[i].dep not in ("obl", "nmod"):
-        return
     head = tree.tokens[tree.tokens[i].head]
+    is_with = tree.case(i) in WITH_HELP and tree.tokens[i].dep in ("obl", "nmod")
+    is_had = tree.tokens[i].dep == "obj" and head.lemma in HAVING_HELP and not tree.is_passive(head.i)
+    is_relied = tree.case(i) in (("on",), ("upon",)) and head.lemma in RELYING
+    if rule.predicate != "backs" or not (is_with or is_had or is_relied):
+        return
     acting = [head.i] if head.pos in ("NOUN", "PROPN") else ties.framer.external(tree, head.i)
     if tree.is_passive(head.i):
         acting = ties.framer.agents(tree, head.i)
-    givers = ties.arguments(rule.subject, frame, (*(h for h in helpers if h != "doer"), "of"))
+    parts = (*(h for h in helpers if h != "doer" and (h != "poss" or is_with)), "of")
+    givers = ties.arguments(rule.subject, frame, parts)
     yield from ties.pairs(rule, frame, givers, ties.actors(acting))
 
 

@@ -50,6 +50,11 @@ class RelationReader:
             and noun_of(argument.entity.label) in self.helped
         )
 
+    def _is_relief(self, tree: Tree, cue: Sequence[int]) -> bool:
+        """Whether what is given or received takes no side: "received humanitarian support from Egypt"."""
+        said = {tree.tokens[m].lower for k in cue[1:] for m in tree.kids(k, "amod", "compound")}
+        return bool(said & self.words.grammar["relief_adjectives"])
+
     def _is_vague(self, argument: Argument | None) -> bool:
         """Whether nobody knows who "the allies" are."""
         return argument is not None and argument.entity.label in ("allies", "partners", "backers")
@@ -99,6 +104,7 @@ class RelationReader:
                 frame is None
                 or (rule.predicate == "controls" and _judges(ties.tree, i))
                 or (rule.formerly and not self._is_former(ties.tree, i))
+                or (rule.predicate == "backs" and self._is_relief(ties.tree, frame.cue))
                 or (rule.predicate == "memberOf" and token.lemma == "join" and _joins_in(ties.tree, i))
             ):
                 continue

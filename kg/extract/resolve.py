@@ -110,10 +110,18 @@ class Resolver(Speakers):
         ):
             text, start, end = self._mention(i, i)
             return tuple(Argument(a.entity, text, start, end) for a in self.talkers)
+        named = [k for k in tree.kids(i, "nmod") if tree.case(k) in INSTANCES] if token.tag == "NNS" else []
+        if listed := self._behind_colon(i):
+            return tuple(a for k in listed for a in self.arguments(k, want))
+        noun = self.words.nouns.get(token.lemma)
+        if named and noun is not None and noun.plain and want != "place":  # "powers, including Egypt and Turkey"
+            told = tuple(a for k in named for a in self.arguments(k, want))
+            if told and all(a.entity.type in ("State", "Organisation", "ArmedGroup") for a in told):
+                return told
         own = self.argument(i, want)
         if own is not None:
             return (own,)
-        if token.tag == "NNS" and (named := [k for k in tree.kids(i, "nmod") if tree.case(k) in INSTANCES]):
+        if named:
             return tuple(a for k in named for a in self.arguments(k, want))
         if token.lemma in COMPASS:
             before = [k for k in tree.kids(i, "compound", "nmod") if k == i - 1 and tree.name(k) is not None]
@@ -130,6 +138,14 @@ class Resolver(Speakers):
         if token.pos != "PROPN" and (parts := sides(token.text)):
             return tuple(a for part, at in parts if (a := self._side(part, token.start + at)))
         return ()
+
+    def _behind_colon(self, i: int) -> list[int]:
+        """The names that follow a plural: "three groups: the Arakan Army, the MNDAA and the TNLA"."""
+        tree = self.tree
+        if tree.tokens[i].tag != "NNS" or tree.name(i) is not None:
+            return []
+        named = [k for k in tree.kids(i, "appos") if k > i and tree.name(k) is not None]
+        return [k for k in named if tree.tokens[tree.phrase_start(k) - 1].text == ":"]
 
     def _shared(self, i: int, whole: tuple[Argument, ...]) -> tuple[Argument, ...]:
         """ "The western half of Aleppo" is western Aleppo; other shares count as the whole."""

@@ -114,6 +114,8 @@ class Groups(Owners):
         tree = self.tree
         token = tree.tokens[i]
         country = next((e.country for _, e, _ in names if e.country and e.type in OF_COUNTRIES), None)
+        if country is None and noun.kind in ("forces", "fighters"):
+            country = self._sent_from(i)
         home = origin = country
         grammar = self.words.grammar
         is_foreign = any(tree.tokens[k].lower in grammar["foreign_adjectives"] for k in self.modifiers(i))

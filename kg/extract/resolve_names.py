@@ -170,6 +170,8 @@ class Names(Scene):
         described = self._description_beside(i)
         if described is not None:
             noun = self._noun(described)[0]
+            if noun is None and self.words.offices.kind(tree.tokens[described].lower) and " " in token.text:
+                return "Person"  # "the chairman of the OSCE, Ivica Dacic"
             if noun is not None:
                 return {"person": "Person", "people": "Person", "fighters": "ArmedGroup", "group": "Organisation",
                         "place": "Place", "facility": "Facility", "forces": "ArmedForces"}.get(noun.kind)  # fmt: skip

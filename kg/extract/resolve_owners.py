@@ -25,6 +25,15 @@ class Owners(Restricted):
                     return argument.entity
         return None
 
+    def _sent_from(self, i: int) -> str | None:
+        """The country in "backed by troops from Eritrea"; not in "withdrew troops from Eritrea"."""
+        tokens = self.tree.tokens
+        if i + 2 >= len(tokens) or tokens[i + 1].lower != "from" or tokens[i].dep in ("obj", "nsubj:pass"):
+            return None
+        name = self.tree.name(tokens[i + 1].head)
+        entity = self.entity(name, "any", tokens[i + 1].head) if name is not None else None
+        return entity.country if entity is not None and entity.type == "State" else None
+
     def _coalition_before(self, i: int) -> Entity | None:
         """The coalition in "coalition forces"."""
         for k in self.modifiers(i):

@@ -87,6 +87,8 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         if given and head.lemma not in SUBJECT_CONTROL | MOVING:
             return given[:1]
         return external(tree, head.i, words, depth + 1)
+    if token.dep == "ccomp" and token.tag == "VBN" and token.i == 0 and not _is_marked(tree, token.i):
+        return external(tree, head.i, words, depth + 1)  # "Founded in 1987 by X, Hamas rules Gaza"
     if token.dep == "ccomp":  # "denied backing the rebels"
         return (
             external(tree, head.i, words, depth + 1)

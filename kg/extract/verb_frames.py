@@ -30,6 +30,8 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
         for n in tree.kids(k, "nmod", "obl"):
             for word in tree.case(n):
                 frame.add(word, [n])
+            if tree.name(n) is not None:  # "lost control of Goma to the M23"
+                frame.add("to", [m for m in tree.kids(n, "nmod") if tree.case(m) == ("to",)])
     frame.add("doer", _agents(tree, verb, cue) if passive else subject)
     frame.add("direct", direct)
     frame.add("theme", direct or subject)

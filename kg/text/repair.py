@@ -32,6 +32,7 @@ from kg.text.repair_phrases import (
     far_agents,
     hyphenated,
     lists,
+    loose_lists,
     passives,
     times_taken_for_agents,
 )
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     gapped_passives,
     infinitives_on_verbs,
     lists,
+    loose_lists,
     appositions,
     passives,
     agents,

@@ -113,6 +113,20 @@ def lists(tokens: Tokens) -> Iterator[Token]:
             yield replace(other, head=first.i)
 
 
+def loose_lists(tokens: Tokens) -> Iterator[Token]:
+    """ "Russia, the UAE, France and Egypt": what three names follow, the last behind "and", explains no first one."""
+    for second in tokens:
+        if second.dep != "appos" or second.pos != "PROPN" or tokens[second.head].pos != "PROPN":
+            continue
+        others = [t for t in children(tokens, second.i) if t.dep == "conj"]
+        start = first_of(tokens, second.i)
+        is_list = len(others) > 1 and all(t.pos == "PROPN" for t in others) and has(tokens, others[-1].i, "cc")
+        if is_list and start - 2 == second.head and tokens[start - 1].text == ",":
+            yield replace(second, dep="conj")
+            for other in others:
+                yield replace(other, head=second.head)
+
+
 def passives(tokens: Tokens) -> Iterator[Token]:
     """ "was held", "being bombed": the subject is that of a passive, and "be" its auxiliary."""
     for verb in tokens:
