@@ -110,19 +110,13 @@ class Resolver(Speakers):
         ):
             text, start, end = self._mention(i, i)
             return tuple(Argument(a.entity, text, start, end) for a in self.talkers)
-        named = [k for k in tree.kids(i, "nmod") if tree.case(k) in INSTANCES] if token.tag == "NNS" else []
-        if listed := self._behind_colon(i):
-            return tuple(a for k in listed for a in self.arguments(k, want))
-        noun = self.words.nouns.get(token.lemma)
-        if named and noun is not None and noun.plain and want != "place":  # "powers, including Egypt and Turkey"
-            told = tuple(a for k in named for a in self.arguments(k, want))
-            if told and all(a.entity.type in ("State", "Organisation", "ArmedGroup") for a in told):
-                return told
+        if told := self._spelt_out(i, want):
+            return told
         own = self.argument(i, want)
         if own is not None:
             return (own,)
-        if named:
-            return tuple(a for k in named for a in self.arguments(k, want))
+        if told := self._instances(i, want):
+            return told
         if token.lemma in COMPASS:
             before = [k for k in tree.kids(i, "compound", "nmod") if k == i - 1 and tree.name(k) is not None]
             if before or not tree.kids(i, "det"):  # "the Sahel south of the Sahara": a landmark
@@ -139,13 +133,26 @@ class Resolver(Speakers):
             return tuple(a for part, at in parts if (a := self._side(part, token.start + at)))
         return ()
 
-    def _behind_colon(self, i: int) -> list[int]:
-        """The names that follow a plural: "three groups: the Arakan Army, the MNDAA and the TNLA"."""
-        tree = self.tree
-        if tree.tokens[i].tag != "NNS" or tree.name(i) is not None:
-            return []
+    def _instances(self, i: int, want: str) -> tuple[Argument, ...]:
+        """Those of a plural whom the text names: "groups such as Hezbollah"."""
+        if self.tree.tokens[i].tag != "NNS":
+            return ()
+        named = [k for k in self.tree.kids(i, "nmod") if self.tree.case(k) in INSTANCES]
+        return tuple(a for k in named for a in self.arguments(k, want))
+
+    def _spelt_out(self, i: int, want: str) -> tuple[Argument, ...]:
+        """Those who stand for a plural: "powers, including Egypt and Turkey", "three groups: A, B and C"."""
+        tree, token = self.tree, self.tree.tokens[i]
+        if token.tag != "NNS" or tree.name(i) is not None:
+            return ()
         named = [k for k in tree.kids(i, "appos") if k > i and tree.name(k) is not None]
-        return [k for k in named if tree.tokens[tree.phrase_start(k) - 1].text == ":"]
+        if behind_colon := [k for k in named if tree.tokens[tree.phrase_start(k) - 1].text == ":"]:
+            return tuple(a for k in behind_colon for a in self.arguments(k, want))
+        noun = self.words.nouns.get(token.lemma)
+        if noun is None or not noun.plain or want == "place":
+            return ()
+        told = self._instances(i, want)
+        return told if all(a.entity.type in ("State", "Organisation", "ArmedGroup") for a in told) else ()
 
     def _shared(self, i: int, whole: tuple[Argument, ...]) -> tuple[Argument, ...]:
         """ "The western half of Aleppo" is western Aleppo; other shares count as the whole."""
@@ -247,7 +254,7 @@ class Resolver(Speakers):
         name = tree.name(i)
         if name is not None:
             found = self._named(i, name, want)
-            if found is not None and found.entity.type == "Government" and self._is_rival(i):
+            if found is not None and self._rules_country(found.entity) and self._is_rival(i):
                 text = self._slice(tree.tokens[tree.phrase_start(i)].start, name.end)
                 return replace(found, entity=self._by_description(text.removeprefix("the "), "Government"))
             return found
@@ -256,6 +263,11 @@ class Resolver(Speakers):
         if token.pos in ("NOUN", "PROPN", "ADJ"):
             return self._common(i, want)
         return None
+
+    def _rules_country(self, entity: Entity) -> bool:
+        """Whether somebody is the government of a country, not one of its own name."""
+        country = entity.country if entity.type == "Government" else None
+        return country in self.lexicon.states and self.lexicon.government(country or "").id == entity.id
 
     def _common(self, i: int, want: str) -> Argument | None:
         back = self._by_head(i)

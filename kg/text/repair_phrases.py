@@ -120,7 +120,9 @@ def loose_lists(tokens: Tokens) -> Iterator[Token]:
             continue
         others = [t for t in children(tokens, second.i) if t.dep == "conj"]
         start = first_of(tokens, second.i)
-        is_list = len(others) > 1 and all(t.pos == "PROPN" for t in others) and has(tokens, others[-1].i, "cc")
+        is_list = (
+            len(others) > 1 and all(t.pos == "PROPN" for t in others) and has(tokens, others[-1].i, "cc")
+        )
         if is_list and start - 2 == second.head and tokens[start - 1].text == ",":
             yield replace(second, dep="conj")
             for other in others:
