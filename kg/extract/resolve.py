@@ -13,7 +13,7 @@ from kg.extract.resolve_scene import theatre_of
 from kg.extract.resolve_speakers import Speakers
 from kg.extract.syntax import Tree
 from kg.identifiers import local_name
-from kg.records import Argument, Entity
+from kg.records import Argument, Entity, Name
 from kg.rules.words import Noun
 
 __all__ = ["ACTORS", "PLACES", "Resolver", "plural", "theatre_of"]
@@ -253,16 +253,24 @@ class Resolver(Speakers):
         token = tree.tokens[i]
         name = tree.name(i)
         if name is not None:
-            found = self._named(i, name, want)
-            if found is not None and self._rules_country(found.entity) and self._is_rival(i):
-                text = self._slice(tree.tokens[tree.phrase_start(i)].start, name.end)
-                return replace(found, entity=self._by_description(text.removeprefix("the "), "Government"))
-            return found
+            return self._own_kind(i, self._named(i, name, want), name)
         if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
             return self._pronoun(i, want)
         if token.pos in ("NOUN", "PROPN", "ADJ"):
             return self._common(i, want)
         return None
+
+    def _own_kind(self, i: int, found: Argument | None, name: Name) -> Argument | None:
+        """ "The eastern Libyan government", "ethnic Armenian forces": not those of the country."""
+        if found is None or found.entity.type not in ("Government", "ArmedForces"):
+            return found
+        tree = self.tree
+        if self._rules_country(found.entity) and self._is_rival(i):
+            text = self._slice(tree.tokens[tree.phrase_start(i)].start, name.end)
+            return replace(found, entity=self._by_description(text.removeprefix("the "), "Government"))
+        if any(tree.tokens[k].lower == "ethnic" for k in self.modifiers(i)):
+            return replace(found, entity=self.collective(f"ethnic {name.text}", None, plain=True))
+        return found
 
     def _rules_country(self, entity: Entity) -> bool:
         """Whether somebody is the government of a country, not one of its own name."""

@@ -48,8 +48,17 @@ class Groups(Owners):
         """A noun for people or an institution, with what qualifies it."""
         text, start, end = self._mention(i, first)
         names = self._names_before(i)
+        if self._is_ethnic(i) and noun.kind in ("fighters", "forces", "group", "people"):
+            entity: Entity | None = self.collective(self._lowered(text), None, plain=True)
+            return Argument(entity, text, start, end) if entity is not None else None
         entity = self._named_group(i, noun, text, names) or self._crowd(i, first, noun, text, names)
         return None if entity is None else Argument(entity, text, start, end)
+
+    def _is_ethnic(self, i: int) -> bool:
+        """Whether an adjective tells a people, not a state: "ethnic Armenian forces"."""
+        before = self.modifiers(i)
+        at = next((k for k in before if self.tree.tokens[k].lower == "ethnic"), None)
+        return at is not None and at + 1 in before and self._is_demonym(at + 1)
 
     def _named_group(
         self, i: int, noun: Noun, text: str, names: list[tuple[int, Entity, bool]]

@@ -88,6 +88,8 @@ class NameFinder:
         run = self.shapes.run(words, i, article.inside)
         if run is None or (known is not None and run.last <= known.last):
             return known
+        if known is not None and self.titles.office_at(words, run.last - 1, len(words)) > run.last:
+            return known  # "Malian Defense | Minister": the run bites into an office
         return self.runs.split(words, run, known, article)
 
 
