@@ -69,6 +69,21 @@ def explained_subjects(tokens: Tokens) -> Iterator[Token]:
         yield replace(first, head=subjects[1].i, dep="acl", tag="VBN")
 
 
+def second_subjects(tokens: Tokens) -> Iterator[Token]:
+    """ "The chairman of the OSCE, Ivica Dacic, arrived": of two subjects, the second explains the first."""
+    for verb in tokens:
+        if verb.pos != "VERB":
+            continue
+        subjects = [t for t in children(tokens, verb.i) if t.dep in ("nsubj", "nsubj:pass") and t.i < verb.i]
+        if len(subjects) != 2:
+            continue
+        first, name = subjects
+        start, end = first_of(tokens, name.i), name.i + 1
+        between_commas = start > first.i + 1 and tokens[start - 1].text == "," and tokens[end].text == ","
+        if first.pos == "NOUN" and name.pos == "PROPN" and between_commas:
+            yield replace(name, head=first.i, dep="appos")
+
+
 def verbs_taken_for_modifiers(tokens: Tokens) -> Iterator[Token]:
     """ "Activists posted photographs": with a subject before it, a past tense is no modifier of its object."""
     for verb in tokens:

@@ -122,6 +122,10 @@ GROUPS = [
         "The chairman of the OSCE, Ivica Dacic, arrived in Kyiv.",
         ["Ivica Dacic holdsPosition Organization for Security and Co-operation in Europe"],
     ),
+    (
+        "The chairman of the OSCE, Ivica Dacic, waited.",
+        ["Ivica Dacic holdsPosition Organization for Security and Co-operation in Europe"],
+    ),
     ("Malian Defense Minister Tiemoko Sangare waited.", ["Tiemoko Sangare holdsPosition Mali"]),
     ("The editor of the paper, New Dawn, waited.", []),
 ]
