@@ -186,7 +186,9 @@ class Owners(Restricted):
         tokens, grammar = self.tree.tokens, self.words.grammar
         if tokens[i].lemma.rpartition(" ")[2].lower() not in grammar["governing_nouns"]:
             return False
-        before = [tokens[m].lower for k in self.modifiers(i) for m in (k, *self.modifiers(k))]
+        before = [
+            w for k in self.modifiers(i) for m in (k, *self.modifiers(k)) for w in tokens[m].lower.split()
+        ]
         behind = [tokens[k].lower for k in self.tree.kids(i, "nmod") if k == i + 2]
         return (
             any(w.removesuffix("-based") in grammar["rival_adjectives"] for w in before)

@@ -29,7 +29,9 @@ SPOKEN_OF = frozenset(
 
 
 # What a city has that bears a name of its own: "the Aleppo district of Salaheddin".
-CITY_PARTS = frozenset(("suburb", "district", "neighbourhood", "neighborhood", "quarter", "outskirts"))
+CITY_PARTS = frozenset(
+    ("suburb", "district", "neighbourhood", "neighborhood", "quarter", "outskirts", "camp")
+)
 CITY = 1
 
 
@@ -111,7 +113,7 @@ class Places(Groups):
 
     def suburb_behind(self, i: int, front: Argument) -> Argument | None:
         """The part of a city that a noun names behind it: "the Beirut suburb of Ouzai", "the Aleppo district of"."""
-        if self._rank(front.entity) != CITY or self.tree.tokens[i].lemma not in CITY_PARTS:
+        if self._rank(front.entity) < CITY or self.tree.tokens[i].lemma not in CITY_PARTS:
             return None
         for k in self.tree.kids(i, "nmod"):
             if k > i and self.tree.case(k) == ("of",) and self.tree.name(k) is not None:
@@ -119,7 +121,7 @@ class Places(Groups):
                 inner = (
                     found is not None and found.entity.type != "State" and found.entity.id != front.entity.id
                 )
-                if inner and found is not None and self._rank(found.entity) < CITY:
+                if inner and found is not None and self._rank(found.entity) < self._rank(front.entity):
                     return found
         return None
 

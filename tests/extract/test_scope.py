@@ -41,6 +41,7 @@ PLACES = [
     ("The eastern Beirut suburb of Burj Hammoud was quiet.", ["Burj Hammoud locatedIn Beirut"]),
     ("The Damascus suburb of Harasta was quiet.", ["Harasta locatedIn Damascus"]),
     ("The Harasta suburb of Damascus was quiet.", ["Harasta locatedIn Damascus"]),
+    ("The Gaza refugee camp of Jabalia was quiet.", ["Jabalia locatedIn Gaza Strip"]),
     ("The Karrada district of Baghdad was quiet.", ["Karrada locatedIn Baghdad"]),
     (
         "A task force tackled Boko Haram in its strongholds of northeastern Nigeria and northern Cameroon.",
@@ -50,6 +51,7 @@ PLACES = [
 GOVERNMENTS = [
     ("Libya waited. Egypt backed the eastern government.", ["Egypt backs eastern government"]),
     ("Egypt supports the eastern Libyan government.", ["Egypt backs eastern Libyan government"]),
+    ("Eastern Libya's administration backs Hamas.", []),
     ("The rebel government in Idlib is backed by Turkey.", ["Turkey backs rebel government"]),
     ("The Libyan government is backed by Turkey.", ["Turkey backs Libyan government"]),
     ("Syria's government, in the eastern city, backs Hezbollah.", ["Syrian government backs Hezbollah"]),
