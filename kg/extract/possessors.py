@@ -22,6 +22,8 @@ def _stands_before(tree: Tree, owner: int, i: int, rules: RuleSet) -> bool:
 def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """Of or under a person it is the group that he leads, of a group a part of it."""
     tree, resolver = ties.tree, ties.resolver
+    if not tree.children[i]:
+        return
     if i + 1 < len(tree.tokens) and tree.tokens[i + 1].tag == "VBD" and tree.tokens[i].dep != "nsubj":
         return  # "its Coalition trained component": the coalition only qualifies
     owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i, rules)]

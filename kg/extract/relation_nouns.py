@@ -34,6 +34,8 @@ def agent_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The ties of a noun that denotes one part and governs the other: "Assad's backers, Russia and Iran"."""
     tree = ties.tree
     lemma = tree.tokens[i].lemma
+    if lemma not in rules.agent_ends:
+        return
     longer = rules.agent_nouns.get(f"{tree.tokens[i - 1].lower} {lemma}", ()) if i else ()
     for rule in longer or rules.agent_nouns.get(lemma, ()):
         frame = ties.framer.noun(tree, i, i)

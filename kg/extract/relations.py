@@ -73,7 +73,7 @@ class RelationReader:
             ):
                 yield from self._verb_ties(ties, token.i, present)
         for token in tree.tokens:
-            if token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and token.name is None:
+            if token.name is None and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
                 yield from agent_ties(ties, token.i, self.rules)
                 yield from act_ties(ties, token.i, self.rules)
             if (made := compound(token)) is not None:

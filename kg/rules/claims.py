@@ -137,6 +137,11 @@ class RuleSet:
     def agent_nouns(self) -> Mapping[str, list[Rule]]:
         return _index((noun, rule) for rule in self.rules for noun in rule.agent_nouns)
 
+    @cached_property
+    def agent_ends(self) -> frozenset[str]:
+        """The last words of all agent nouns, for a quick no."""
+        return frozenset(noun.split()[-1] for noun in self.agent_nouns)
+
 
 def _index(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
     found: dict[str, list[T]] = {}
