@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.negated_arguments import is_nobody
 from kg.extract.resolve import Resolver
 from kg.extract.syntax import RELATIVE, Tree
 from kg.records import Argument, Token
@@ -204,7 +205,7 @@ class AttributionReader:
         if kids and tree.tokens[kids[0]].lower in RELATIVE and tree.tokens[verb].dep == "acl:relcl":
             kids = [tree.tokens[verb].head]  # "the SDF, which said"
         for k in kids:
-            argument = resolver.speaker_at(k)
+            argument = None if is_nobody(tree, k) else resolver.speaker_at(k)  # "no group has claimed"
             if argument is not None and argument.entity.type in SPEAKERS:
                 return argument
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.frame import Frame
+from kg.extract.negated_arguments import is_nobody
 from kg.extract.objects import agents, is_infinitive, objects, obliques
 from kg.extract.subjects import external
 from kg.extract.syntax import Tree
@@ -27,6 +28,8 @@ HALTING = ("halt", "stop")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
 PUTTING_UNDER = ("have", "hold", "keep", "put", "place", "bring", "leave")
 BEING_UNDER = ("be", "come", "fall", "remain", "live", "stay", "bring")
+# "The raid took place, took three hours"; of another object "take" tells what comes of it.
+PLACING = frozenset(("place", "effect", "shape", "part", "minute", "hour", "day", "week", "month", "year"))
 
 
 def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
@@ -121,16 +124,26 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
         frame.clause = verb.i
         frame.add("doer", external(tree, verb.i, words))
         return False
-    elif token.dep in ("nsubj", "nsubj:pass") and verb.lemma in grammar["happening_verbs"]:
+    elif (
+        token.dep in ("nsubj", "nsubj:pass")
+        and verb.lemma in grammar["happening_verbs"]
+        and not (verb.lemma == "take" and _takes_something(tree, verb.i))
+    ):
         frame.clause = verb.i
     elif token.dep == "nsubj" and verb.lemma in grammar["means_verbs"] and not passive:
         frame.clause = verb.i  # "airstrikes delivered munitions against"
     elif token.dep == "nsubj" and hits and not passive:
         frame.light = frame.clause = verb.i
-        frame.add("in" if verb.lemma in SPREADING else "against", objects(tree, verb.i))
+        struck = [k for k in objects(tree, verb.i) if not is_nobody(tree, k)]  # "killed no civilians"
+        frame.add("in" if verb.lemma in SPREADING else "against", struck)
     else:
         return False
     return True
+
+
+def _takes_something(tree: Tree, verb: int) -> bool:
+    """Whether "take" is no mere happening: "the withdrawal could take the sting out of it"."""
+    return any(tree.tokens[k].lemma not in PLACING for k in tree.kids(verb, "obj"))
 
 
 def _add_light(tree: Tree, frame: Frame, verb: Token, words: WordLists) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.extract.implicatives import has_caused, is_use
+from kg.extract.negated_arguments import is_negated_by_part
 from kg.extract.noun_status import of_noun
 from kg.extract.subjects import PREVENTING
 from kg.extract.syntax import Tree
@@ -18,23 +20,37 @@ REPELLING = frozenset(("repel", "repulse", "resist"))
 # Before a clause in the present tense they point ahead: "once the town is freed, they will leave".
 AHEAD = frozenset("once when after until till before".split())
 LASTING = frozenset("continue remain keep".split())
-STRIVING = frozenset("fight work act move battle strive struggle".split())  # "they fight to liberate": an aim
+STRIVING = frozenset(
+    "fight work act move battle strive struggle push vie race scramble jockey rush".split()
+)  # "they fight to liberate": an aim
 READY = frozenset("due ready set likely poised".split())
 ASKING = frozenset("demand urge propose recommend suggest request want".split())
 SUSPECTING = frozenset("suspect accuse allege charge believe".split())
-MEANS = frozenset("right ability chance opportunity power".split())  # "the right to strike"
+MEANS = frozenset(
+    "right ability capability capacity chance opportunity power".split()
+)  # "the right to strike"
+FORCED = frozenset("choice option alternative".split())  # "has no choice but to"
 FURTHEST = 5  # clauses above the one that tells the claim
 
 Grammar = Mapping[str, frozenset[str]]
 
 
-def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventStatus | None:
-    """What negation, modals, adverbs and governing verbs say of a clause; None when it is plainly stated."""
+def of_clause(
+    tree: Tree, verb: int, grammar: Grammar, depth: int = 0, *, objects: bool = True
+) -> EventStatus | None:
+    """What negation, modals, adverbs and governing verbs say of a clause; None when it is plainly stated.
+
+    `objects`: whether "no" before the object denies it; "the raid killed no civilians" denies no raid.
+    """
     if depth > FURTHEST:
         return None
-    own = of_verb(tree, verb, grammar)
-    if own is not None:
-        return own
+    if is_negated_by_part(tree, verb, objects=objects and depth == 0):
+        return "negated"
+    return of_verb(tree, verb, grammar) or _of_governor(tree, verb, grammar, depth)
+
+
+def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventStatus | None:
+    """What the words say of a clause on which it depends."""
     token = tree.tokens[verb]
     head = tree.tokens[token.head]
     match token.dep:
@@ -46,6 +62,8 @@ def of_clause(tree: Tree, verb: int, grammar: Grammar, depth: int = 0) -> EventS
                 return of_clause(tree, head.i, grammar, depth + 1)
         case "xcomp" | "ccomp":
             return _of_complement(tree, token, head, grammar, depth)
+        case "advcl" if is_use(tree, token, head):
+            return of_clause(tree, head.i, grammar, depth + 1)
         case "advcl" | "acl":
             found = _of_adverbial(tree, token, head, grammar)
             to_come = found is None and token.dep == "advcl" and _points_ahead(tree, token.i)
@@ -73,7 +91,12 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
         found = _of_open_complement(tree, token, head, grammar)
         if found is None and head.lemma not in LASTING and head.lemma in grammar["trying_verbs"]:
             return of_clause(tree, head.i, grammar, depth + 1) or "possible"
-        return found or of_clause(tree, head.i, grammar, depth + 1)
+        if found == "negated":
+            return found
+        above = of_clause(tree, head.i, grammar, depth + 1)
+        if found == "planned" and (above == "negated" or above is None and has_caused(tree, head)):
+            return above  # "did not agree to leave", "enabled rebels to take the town"
+        return found or above
     return "planned" if head.lemma in ASKING else None
 
 
@@ -91,6 +114,8 @@ def _of_open_complement(tree: Tree, token: Token, head: Token, grammar: Grammar)
         return "possible" if aim in MEANS else "planned"  # "praised the campaign to retake the town"
     if head.lemma in FAILING:
         return "negated"
+    if head.lemma == "give" and _has_to(tree, token.i):
+        return "planned"  # "gave the rebels three days to withdraw"
     around = (*tree.children[head.i], *tree.children[token.i])
     if head.lemma == "have" and any(tree.tokens[k].lower == "yet" for k in around):
         return "negated"  # "have yet to enter"
@@ -124,15 +149,21 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
             else "negated"
         )
     if _has_to(tree, token.i):
+        to = min(k for k in tree.kids(token.i, "mark", "aux") if tree.tokens[k].lower == "to")
+        if head.lemma in FAILING and to == head.i + 1:
+            return "negated"  # "declined to sign"
         if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
-            return "negated"  # "has no plans to send troops"
+            # "has no plans to send troops", but "has no choice but to send troops"
+            return "planned" if head.lemma in FORCED else "negated"
         if head.lemma in TRIES and _has_failed(tree, head, grammar):
             return "negated"
         return "possible" if head.lemma in MEANS else "planned"
     if token.dep == "acl" and head.lemma in grammar["hearsay"] and _is_said(tree, token):
         return _of_hearsay(tree, head, grammar)
+    if token.dep == "acl" and token.tag == "VBG" and _is_content(tree, head, grammar):
+        return _of_hearsay(tree, tree.tokens[head.head], grammar)  # "reports of rebels shelling the town"
     marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
-    if head.lemma in PREVENTING and "from" in marks or head.lower == "short" and "of" in marks:
+    if "from" in marks and _is_prevented(tree, token) or head.lower == "short" and "of" in marks:
         return "negated"  # "stopped short of attacking"
     if any(
         tree.tokens[k].lower in grammar["conditional_marks"] for k in tree.kids(token.i, "mark", "advmod")
@@ -144,6 +175,22 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
 def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
     """ "Ruled out sending troops"."""
     return token.tag == "VBG" and head.lemma == "rule" and tree.tokens[head.i + 1].lower == "out"
+
+
+def _is_prevented(tree: Tree, token: Token) -> bool:
+    """ "Prevented X from seizing it", "prevented X, who is backed by Y, from seizing it"."""
+    above = [tree.tokens[k] for k in tree.up(token.i)][:FURTHEST]
+    return bool(above) and (
+        above[0].lemma in PREVENTING
+        or token.tag == "VBG"
+        and any(t.lemma in PREVENTING and tree.kids(t.i, "obj") for t in above)
+    )
+
+
+def _is_content(tree: Tree, noun: Token, grammar: Grammar) -> bool:
+    """Whether a noun stands behind "reports of"."""
+    hearsay = tree.tokens[noun.head].lemma in grammar["hearsay"]
+    return hearsay and noun.dep == "nmod" and tree.case(noun.i) == ("of",)
 
 
 def _points_ahead(tree: Tree, verb: int) -> bool:
@@ -203,6 +250,8 @@ def _is_negated(tree: Tree, tokens: list[Token], grammar: Grammar) -> bool:
     """ "Not", "never", and what stands behind "rather than"."""
     return any(
         t.lower == "rather"
+        or t.lower == "no"
+        and t.dep == "mark"  # "said no soldiers had been killed", misread
         or is_no_longer(tree, t)
         or t.lower == "than"
         and t.dep in ("mark", "case", "cc")

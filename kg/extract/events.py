@@ -13,6 +13,7 @@ from kg.extract.event_links import linked
 from kg.extract.event_places import event_place, weapon_of
 from kg.extract.event_senses import finer_type, is_figurative
 from kg.extract.frames import Frame, Framer, verbs
+from kg.extract.generic import is_generic
 from kg.extract.participants import Participants
 from kg.extract.resolve import PLACES, Resolver, plural
 from kg.extract.syntax import Tree
@@ -121,7 +122,7 @@ class EventReader:
         """The draft of a rule on a frame, or None when a part that the rule needs is not there."""
         roles: Mapping[str, Sequence[str]]
         roles = NOUN_ROLES | dict(rule.noun_roles) if noun else VERB_ROLES | dict(rule.verb_roles)
-        if is_figurative(tree, frame, rule, self.words.grammar, noun=noun):
+        if is_figurative(tree, frame, rule, self.words.grammar, noun=noun) or is_generic(tree, frame.trigger):
             return None
         parts = Participants(tree, frame, rule, resolver, self.civilians)
         aimed_at = parts.aimed_at()

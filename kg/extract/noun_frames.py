@@ -19,7 +19,7 @@ def noun_frame(tree: Tree, noun: int, first: int, words: WordLists) -> Frame:
     _add_clauses(tree, frame, words)
     _add_foes_of_means(tree, frame, words)
     _add_shared_owner(tree, frame)
-    _add_stray_phrases(tree, frame)
+    _add_stray_phrases(tree, frame, words)
     add_carrier(tree, frame, words)
     in_hands = tree.tokens[noun].lower == "hands" and tree.case(noun) in (("in",), ("into",))
     is_deal = tree.tokens[noun].lemma in words.grammar["agreements"]
@@ -164,10 +164,14 @@ def _add_shared_owner(tree: Tree, frame: Frame) -> None:
             frame.add("poss", [k])
 
 
-def _add_stray_phrases(tree: Tree, frame: Frame) -> None:
+def _add_stray_phrases(tree: Tree, frame: Frame, words: WordLists) -> None:
     """Phrases that the parser hung on the nearest noun: "fighting in Aleppo between A and B"."""
     for k in tree.kids(frame.trigger, "nmod", "obl", "acl"):
         for n in tree.kids(k, "nmod", "obl", "obj"):
             for far in (n, *tree.kids(n, "nmod")):
+                own = words.grammar["deeds"] if tree.case(far) == ("by",) else ()
+                near = tree.tokens[far].head
+                if tree.tokens[near].lemma in own and tree.case(near) != ("in",):
+                    continue  # "a strike in retaliation for attacks by Hezbollah": those are its attacks
                 if tree.case(far) in (("between",), ("from",), ("by",)):
                     frame.add(tree.case(far)[0], [far])

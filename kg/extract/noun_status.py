@@ -60,7 +60,7 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
     """What the word that governs an event noun says of it: "called for a truce", "plans an offensive"."""
     token = tree.tokens[tree.head_of_conjuncts(noun)]
     head = tree.tokens[token.head]
-    if token.pos != "NOUN":
+    if token.pos != "NOUN" and not (token.tag == "VBG" and token.dep == "nmod"):
         return None
     is_subject = token.dep == "nsubj" and head.pos in ("ADJ", "NOUN")
     if is_subject and _is_supposed(tree, head, grammar) and not is_definite(tree, token.i):

@@ -13,7 +13,7 @@ from kg.rules.words import WordLists
 
 # "Continue the operation": the operation is there already, whatever is said of its continuing.
 LASTING = frozenset(
-    "end stop halt cease lift break continue maintain strengthen increase intensify expand".split()
+    "claim end stop halt cease lift break continue maintain strengthen increase intensify expand".split()
 )
 FIGHTING = frozenset(
     "defeat destroy eliminate oust topple overthrow crush eradicate fight combat expel dislodge".split()
@@ -46,7 +46,8 @@ class StatusReader:
         ):
             return "possible"  # "the first reports were of drone attacks"
         if frame.clause is not None and not _lasts(tree, frame):
-            found = of_clause(tree, frame.clause, self.words.grammar)
+            is_subject = tree.tokens[frame.trigger].dep in ("nsubj", "nsubj:pass")
+            found = of_clause(tree, frame.clause, self.words.grammar, objects=not is_subject)
             if found is None and self._fell_short(tree, frame.clause):
                 return "negated"
             if found is not None:

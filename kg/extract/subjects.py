@@ -97,6 +97,12 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         )
     if infinitive and head.lemma in URGING and (urged := tree.kids(head.i, "obj")):
         return urged[:1]  # "pressed Germany to send tanks"
+    if (
+        infinitive
+        and head.lemma == "give"
+        and (given := tree.kids(head.i, "iobj") or _given_time(tree, head.i))
+    ):
+        return given[:1]  # "giving the rebels until Monday to withdraw"
     if head.lemma in PREVENTING and (kept := tree.kids(head.i, "obj")):
         return kept[:1]
     if head.lemma in ACCUSING and token.tag == "VBG" and (accused := tree.kids(head.i, "obj")):
@@ -106,6 +112,12 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
     if token.tag in ("VBG", "VBN") or infinitive:
         return external(tree, head.i, words, depth + 1)
     return []
+
+
+def _given_time(tree: Tree, verb: int) -> list[int]:
+    """Who was given time: "giving the rebels until Monday"."""
+    until = any(tree.case(k) == ("until",) for k in tree.kids(verb, "obl"))
+    return tree.kids(verb, "obj") if until else []
 
 
 def _is_marked(tree: Tree, verb: int) -> bool:

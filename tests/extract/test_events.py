@@ -207,3 +207,10 @@ OTHER_SENSES = [
 @pytest.mark.parametrize("text", OTHER_SENSES)
 def test_other_senses(text: str, found: Found) -> None:
     assert found(text) == []
+
+
+def test_by_belongs_to_the_nearest_deed(found: Callable[[str], list[str]]) -> None:
+    claims = found("Israel carried out a strike in retaliation for rocket attacks by Hezbollah.")
+    assert "Attack Israel" in claims
+    assert "Shelling Hezbollah" in claims
+    assert not any("Israel, Hezbollah" in claim for claim in claims)

@@ -56,6 +56,32 @@ GOVERNED = [
     ("After the liberation of Idlib, Jordan will leave.", "Capture @ Idlib planned"),
 ]
 
+GOVERNED += [
+    ("No rebels attacked Idlib.", "Attack Syrian rebels @ Idlib negated"),
+    ("Jordan said no Syrian soldiers had been captured.", "Arrest -> Syrian Armed Forces negated"),
+    ("Neither Iran nor Turkey attacked Idlib.", "Attack Iran, Turkey @ Idlib negated"),
+    ("None of the rebels attacked Idlib.", "Attack @ Idlib negated"),
+    ("Jordan declined to allow the rebels to attack Idlib.", "Attack Syrian rebels @ Idlib negated"),
+    ("Jordan does not plan to attack Idlib.", "Attack Jordan @ Idlib negated"),
+    (
+        "Turkey prevented Russia, which is backed by Iran, from seizing Idlib.",
+        "Capture Russia @ Idlib negated",
+    ),
+    ("Mediators failed to bring a ceasefire.", "Ceasefire negated"),
+    ("Jordan is pushing to capture Idlib.", "Capture Jordan @ Idlib planned"),
+    ("France is encouraging Jordan to attack Idlib.", "Attack Jordan @ Idlib planned"),
+    ("Jordan has no choice but to attack Idlib.", "Attack Jordan @ Idlib planned"),
+    ("Jordan has the capability to attack Idlib.", "Attack Jordan @ Idlib possible"),
+    ("There were reports of Jordanian forces shelling Idlib.", "Shelling Jordanian Armed Forces possible"),
+    ("Jordan gave rebels three days to withdraw from Idlib.", "Withdrawal Syrian rebels @ Idlib planned"),
+    (
+        "Jordan issued a warning, giving rebels until Monday to withdraw from Idlib.",
+        "Withdrawal Syrian rebels @ Idlib planned",
+    ),
+    ("Jordan wants to use drones to attack Idlib.", "Attack Jordan @ Idlib planned"),
+    ("The deal will force rebels to withdraw from Idlib.", "Withdrawal Syrian rebels @ Idlib planned"),
+]
+
 
 @pytest.mark.parametrize(("text", "claim"), GOVERNED)
 def test_governed(text: str, claim: str, found: Found) -> None:
@@ -69,6 +95,43 @@ HAPPENED = [
     ("Jordan should stop bombing Idlib.", "Airstrike Jordan @ Idlib"),
     ("Once Jordan had captured Idlib, it left.", "Capture Jordan @ Idlib"),
     ("Jordan warned Russia after the attack on Idlib.", "Attack @ Idlib"),
+]
+
+HAPPENED += [
+    ("No fewer than 20 rebels attacked Idlib.", "Attack Syrian rebels @ Idlib"),
+    ("Rebels met no resistance and captured Idlib.", "Capture Syrian rebels @ Idlib"),
+    ("No one was killed when rebels attacked Idlib.", "Attack Syrian rebels @ Idlib"),
+    ("No group has claimed responsibility for the attack on Idlib.", "Attack @ Idlib"),
+    ("The airstrike on Idlib killed no civilians.", "Airstrike @ Idlib"),
+    ("Jordan used the truce to seize Idlib.", "Capture Jordan @ Idlib"),
+    ("Jordan took advantage of the truce to seize Idlib.", "Capture Jordan @ Idlib"),
+    ("Airstrikes enabled the rebels to capture Idlib.", "Capture Syrian rebels @ Idlib"),
+    (
+        "Jordan allowed its forces to launch an offensive on Idlib.",
+        "Offensive Jordanian Armed Forces @ Idlib",
+    ),
+    ("Jordan's withdrawal from Idlib could take the sting out of it.", "Withdrawal Jordan @ Idlib"),
+]
+
+
+# Told in general: nothing happened.
+GENERIC = [
+    "Attacks targeting peacekeepers may constitute war crimes.",
+    "Attacks on hospitals are war crimes.",
+    "Jordan will punish anyone who attacks Idlib.",
+    "Those who bomb Idlib will be punished.",
+]
+
+
+@pytest.mark.parametrize("text", GENERIC)
+def test_generic(text: str, found: Found) -> None:
+    assert found(text) == []
+
+
+HAPPENED += [
+    ("The attacks on Idlib were war crimes.", "Attack @ Idlib"),
+    ("Those who attacked Idlib were arrested.", "Attack @ Idlib"),
+    ("Attacks by Jordan on Idlib violated the truce.", "Attack Jordan @ Idlib"),
 ]
 
 
