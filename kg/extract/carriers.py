@@ -143,6 +143,8 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
 
 def _takes_something(tree: Tree, verb: int) -> bool:
     """Whether "take" is no mere happening: "the withdrawal could take the sting out of it"."""
+    if tree.kids(verb, "compound:prt"):
+        return False  # "the strikes took out a camp"
     return any(tree.tokens[k].lemma not in PLACING for k in tree.kids(verb, "obj"))
 
 

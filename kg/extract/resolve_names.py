@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.name_frames import kind_by_frame
 from kg.extract.resolve_base import SETTLEMENTS, entity_of
 from kg.extract.resolve_scene import Scene
 from kg.identifiers import local_name
@@ -25,6 +26,7 @@ GENERIC = frozenset(
 
 # Parts of a country that have names of their own.
 DIVISIONS = frozenset(("province", "region", "governorate", "state", "oblast", "department", "prefecture"))
+FORCES = ("ArmedForces", "ArmedGroup", "Collective")
 PUBLISHING = ("report", "quote", "cite", "publish", "document", "reveal")
 
 
@@ -136,6 +138,10 @@ class Names(Scene):
         if name.text.lower() in GENERIC:
             return None
         kind = name.kind or self.named.get(normalise(name.text)) or self._kind_in_context(i)
+        if kind is None and i is not None:
+            kind = kind_by_frame(self.tree, i, self.words.grammar, self._is_force, self._is_foe)
+            if kind is not None:
+                self.named[normalise(name.text)] = kind  # so it is called from here on
         if kind is None or kind in ("Other", "Operation"):
             return None
         label = name.canonical or name.text
@@ -145,6 +151,16 @@ class Names(Scene):
         if local in self.lexicon.entries:
             local = f"{local}-{kind.lower()}"
         return Entity(local, label, kind, None)
+
+    def _is_force(self, i: int) -> bool:
+        """Whether a token stands for soldiers or fighters."""
+        found = self.argument(i, "actor")
+        return found is not None and found.entity.type in FORCES
+
+    def _is_foe(self, i: int) -> bool:
+        """Whether a token stands for soldiers or fighters, or for a place that they may fight for."""
+        found = self.argument(i, "any")
+        return found is not None and found.entity.type in (*FORCES, "Place", "Facility")
 
     def _kind_in_context(self, i: int | None) -> str | None:
         """The class that grammar gives an unknown name: speakers are people, what "in" governs is a place."""

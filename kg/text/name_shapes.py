@@ -36,6 +36,25 @@ DIRECTIONS = frozenset(
 INSIDE_UNITS = DIRECTIONS | {"Special", "New"}
 LINKS = ("of", "for", "the", "and", "to")
 NUMBERS = frozenset(("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"))
+# A sentence's first word that is no English one is a name before these, unless it looks like an English formation.
+FINITE = frozenset(("was", "is", "has", "had", "fell", "came", "remains", "'s", "’s"))
+ENGLISH_ENDINGS = (
+    "s",
+    "ing",
+    "ed",
+    "ly",
+    "ion",
+    "ism",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ist",
+    "ship",
+    "er",
+    "or",
+)
 NEVER_FIRST = ("la", "al", "de", "di", "du", "le", "el")  # particles that begin no name by themselves
 # Behind these a sentence or quotation begins, so that a capital tells nothing.
 OPENING = ('"', "“", "''", "``", ":", "(", "[", "—", "–", "-", "'", "‘")
@@ -143,6 +162,8 @@ class NameShapes:
         if shapes.classes.get(after) in ORGANISED and not self.listed(text):
             return True  # "Yale School of Public Health"
         is_telling = text in shapes.classes or text in shapes.given or not self.known(text.lower())
+        if is_telling and text not in shapes.classes and after in FINITE and i == 0:
+            return not text.endswith(ENGLISH_ENDINGS)  # "Kobani was shelled"
         return is_telling and (capital(after) or after in shapes.particles)
 
     def _is_inner_direction(self, words: Sequence[Word], j: int) -> bool:

@@ -6,6 +6,7 @@ One phrase of each text stands in square brackets; the table says which entity i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -421,3 +422,28 @@ def test_whose_fighters(text: str, label: str) -> None:
 )
 def test_another_states_president_and_armies_at_large(text: str) -> None:
     assert resolved(text) is None
+
+
+# Names that no dictionary has: what they are called by the verbs and nouns around them.
+UNKNOWN = [
+    ("Zorgandu was shelled early on Sunday.", ["Shelling @ Zorgandu"]),
+    ("Jihadists seized Zorgandu.", ["Capture jihadists @ Zorgandu"]),
+    ("Zorgandu fell to the rebels.", ["Capture rebels @ Zorgandu"]),
+    ("Syrian troops withdrew from Zorgandu.", ["Withdrawal Syrian Armed Forces @ Zorgandu"]),
+    ("The siege of Zorgandu lasted months.", ["Siege @ Zorgandu"]),
+    ("The ZLFQ ambushed Syrian troops near Homs.", ["Attack ZLFQ -> Syrian Armed Forces @ Homs"]),
+    ("Syrian troops clashed with the ZLFQ near Homs.", ["ArmedClash Syrian Armed Forces, ZLFQ @ Homs"]),
+    ("The ZLFQ attacked the decision.", []),
+    ("Djokovic fell to Murray.", []),
+    ("Police seized Ben Zarkoui.", []),
+    ("Rebels seized Zarkoui in Homs.", []),
+    ("Hackers entered Facebook.", []),
+    ("Counterterrorism was discussed.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), UNKNOWN)
+def test_unknown_names_by_their_frame(
+    text: str, claims: list[str], found: Callable[[str], list[str]]
+) -> None:
+    assert found(text) == claims
