@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extract.implicatives import has_caused, is_use
-from kg.extract.negated_arguments import is_negated_by_part
+from kg.extract.negated_arguments import is_negated_by_part, is_nobody
 from kg.extract.noun_status import of_noun
 from kg.extract.subjects import PREVENTING
 from kg.extract.syntax import Tree
@@ -29,6 +29,7 @@ SUSPECTING = frozenset("suspect accuse allege charge believe".split())
 MEANS = frozenset(
     "right ability capability capacity chance opportunity power".split()
 )  # "the right to strike"
+PROOFS = frozenset("evidence sign indication proof confirmation suggestion information trace".split())
 FORCED = frozenset("choice option alternative".split())  # "has no choice but to"
 FURTHEST = 5  # clauses above the one that tells the claim
 
@@ -60,6 +61,10 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
             shares = not tree.kids(verb, "nsubj", "nsubj:pass", "aux")
             if shares and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
                 return of_clause(tree, head.i, grammar, depth + 1)
+        case "acl" | "ccomp" if head.lemma in PROOFS and is_nobody(tree, head.i):
+            return "possible"  # "there is no evidence that"
+        case "ccomp" if is_negated_by_part(tree, head.i, objects=False) and not _has_to(tree, verb):
+            return "possible"  # "nobody said that", "no evidence shows that"
         case "xcomp" | "ccomp":
             return _of_complement(tree, token, head, grammar, depth)
         case "advcl" if is_use(tree, token, head):
@@ -149,21 +154,16 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
             else "negated"
         )
     if _has_to(tree, token.i):
-        to = min(k for k in tree.kids(token.i, "mark", "aux") if tree.tokens[k].lower == "to")
-        if head.lemma in FAILING and to == head.i + 1:
-            return "negated"  # "declined to sign"
-        if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
-            # "has no plans to send troops", but "has no choice but to send troops"
-            return "planned" if head.lemma in FORCED else "negated"
-        if head.lemma in TRIES and _has_failed(tree, head, grammar):
-            return "negated"
-        return "possible" if head.lemma in MEANS else "planned"
+        return _of_purpose(tree, token, head, grammar)
     if token.dep == "acl" and head.lemma in grammar["hearsay"] and _is_said(tree, token):
         return _of_hearsay(tree, head, grammar)
     if token.dep == "acl" and token.tag == "VBG" and _is_content(tree, head, grammar):
         return _of_hearsay(tree, tree.tokens[head.head], grammar)  # "reports of rebels shelling the town"
     marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
-    if "from" in marks and _is_prevented(tree, token) or head.lower == "short" and "of" in marks:
+    kept = _preventing(tree, token) if "from" in marks else None
+    if kept is not None and (whether := of_clause(tree, kept, grammar)) is not None:
+        return None if whether == "negated" else "possible"  # "failed to prevent", "will prevent rebels from"
+    if kept is not None or head.lower == "short" and "of" in marks:
         return "negated"  # "stopped short of attacking"
     if any(
         tree.tokens[k].lower in grammar["conditional_marks"] for k in tree.kids(token.i, "mark", "advmod")
@@ -172,19 +172,31 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
     return "negated" if marks & {"without", "instead"} else None
 
 
+def _of_purpose(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus:
+    """What an infinitive that qualifies a verb or noun is: an aim, unless there is none or it was missed."""
+    to = min(k for k in tree.kids(token.i, "mark", "aux") if tree.tokens[k].lower == "to")
+    if head.lemma in FAILING and to == head.i + 1:
+        return "negated"  # "declined to sign"
+    if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
+        # "has no plans to send troops", but "has no choice but to send troops"
+        return "planned" if head.lemma in FORCED else "negated"
+    if head.lemma in TRIES and _has_failed(tree, head, grammar):
+        return "negated"
+    return "possible" if head.lemma in MEANS else "planned"
+
+
 def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
     """ "Ruled out sending troops"."""
     return token.tag == "VBG" and head.lemma == "rule" and tree.tokens[head.i + 1].lower == "out"
 
 
-def _is_prevented(tree: Tree, token: Token) -> bool:
-    """ "Prevented X from seizing it", "prevented X, who is backed by Y, from seizing it"."""
+def _preventing(tree: Tree, token: Token) -> int | None:
+    """The verb in "prevented X from seizing it", "prevented X, who is backed by Y, from seizing it"."""
     above = [tree.tokens[k] for k in tree.up(token.i)][:FURTHEST]
-    return bool(above) and (
-        above[0].lemma in PREVENTING
-        or token.tag == "VBG"
-        and any(t.lemma in PREVENTING and tree.kids(t.i, "obj") for t in above)
-    )
+    if above and above[0].lemma in PREVENTING:
+        return above[0].i
+    far = (t.i for t in above if t.lemma in PREVENTING and tree.kids(t.i, "obj"))
+    return next(far, None) if token.tag == "VBG" else None
 
 
 def _is_content(tree: Tree, noun: Token, grammar: Grammar) -> bool:

@@ -27,6 +27,10 @@ class EventChecks:
             return False  # "fighters gathered" is no meeting
         if rule.type == "ArmedClash" and draft.agents and all(self._is_civil(a) for a in draft.agents):
             return False  # "the ministers clashed over the budget"
+        if rule.type == "Displacement" and all(a.entity.type == "Person" for a in draft.targets):
+            return False  # "the president fled"
+        if noun and rule.type == "ArmedClash" and _is_backdrop(tree, draft):
+            return False
         if noun:
             if rule.complement and not asks(tree, draft):
                 return False
@@ -111,6 +115,12 @@ class EventChecks:
         ):
             return False
         return not any(Kinds(self.words).is_kind(tree, k, "place", "facility", "forces") for k in direct)
+
+
+def _is_backdrop(tree: Tree, draft: Draft) -> bool:
+    """Whether a war is only mentioned: "during the civil war", "Sudan's civil war"; not "war broke out in Sudan"."""
+    trigger = tree.tokens[draft.frame.trigger]
+    return trigger.lemma == "war" and len(draft.agents) < 2 and draft.frame.clause is None
 
 
 def is_bare(tree: Tree, draft: Draft) -> bool:

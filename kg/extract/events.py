@@ -100,7 +100,7 @@ class EventReader:
     def _of_verb(self, tree: Tree, i: int, resolver: Resolver) -> Draft | None:
         """The event of the longest pattern that fits; of two as long the first rule."""
         token = tree.tokens[i]
-        if token.dep == "amod" or token.pos != "VERB":
+        if token.dep == "amod" or token.pos != "VERB" or _qualifies(tree, i):
             return None
         best: Draft | None = None
         longest = -1
@@ -128,6 +128,8 @@ class EventReader:
         aimed_at = parts.aimed_at()
         foes = {a.entity.id for a in aimed_at}  # "an operation to retake Raqqa from ISIS"
         agents = [a for a in parts.agents(roles["agents"]) if a.entity.id not in foes]
+        if rule.type == "Talks" and any(_is_media(a, resolver) for a in agents):
+            return None  # "witnesses who spoke to Reuters"
         targets, hit = parts.undergone(roles["targets"], agents)
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
         trigger = tree.tokens[frame.trigger]
@@ -154,6 +156,12 @@ class EventReader:
         return draft if checks.is_complete(tree, draft, rule, noun) else None
 
 
+def _is_media(argument: Argument, resolver: Resolver) -> bool:
+    """Whether somebody is a newspaper, a broadcaster or a news agency."""
+    entry = resolver.lexicon.entries.get(argument.entity.id)
+    return entry is not None and entry.media
+
+
 def _let_meet(draft: Draft, resolver: Resolver) -> None:
     """Who met in a sentence is meant by "the two leaders" later in it."""
     if draft.type == "Talks" and len(draft.agents) > 1:
@@ -169,6 +177,13 @@ def _is_modifier(tree: Tree, i: int) -> bool:
         and tree.tokens[token.head].pos in ("NOUN", "PROPN")
         and tree.name(token.head) is None
     )
+
+
+def _qualifies(tree: Tree, i: int) -> bool:
+    """Whether a participle only qualifies those behind it: "three attacking fighters"."""
+    if tree.tokens[i].tag != "VBG" or i == 0 or i + 1 == len(tree.tokens):
+        return False
+    return tree.tokens[i - 1].tag == "CD" and tree.tokens[i + 1].pos in ("NOUN", "PROPN")
 
 
 def _is_of(tree: Tree, i: int) -> bool:

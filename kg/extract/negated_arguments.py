@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.syntax import SUBJECTS, Tree
 
-NOBODY = frozenset(("none", "nobody", "neither"))
+NOBODY = frozenset(("none", "nobody", "nothing", "neither"))
 DENYING = frozenset(("no", "neither"))
 # "No fewer than 20 rebels", "no doubt": some there are.
 COUNTING = frozenset(("fewer", "less", "more", "later", "sooner", "doubt", "matter", "longer"))

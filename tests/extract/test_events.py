@@ -214,3 +214,20 @@ def test_by_belongs_to_the_nearest_deed(found: Callable[[str], list[str]]) -> No
     assert "Attack Israel" in claims
     assert "Shelling Hezbollah" in claims
     assert not any("Israel, Hezbollah" in claim for claim in claims)
+
+
+MENTIONED = [
+    "Sergey Lavrov spoke to Al Jazeera in Doha.",
+    "Omar al-Bashir fled to Saudi Arabia.",
+    "Life was hard during the civil war in Lebanon.",
+    "Prices have risen since the civil war in Sudan.",
+]
+
+
+@pytest.mark.parametrize("text", MENTIONED)
+def test_no_happening_of_war(text: str, found: Callable[[str], list[str]]) -> None:
+    assert found(text) == []
+
+
+def test_war_that_broke_out_is_told(found: Callable[[str], list[str]]) -> None:
+    assert found("A civil war broke out in Sudan in 2013.") == ["ArmedClash @ Sudan"]

@@ -78,6 +78,9 @@ GOVERNED += [
         "Jordan issued a warning, giving rebels until Monday to withdraw from Idlib.",
         "Withdrawal Syrian rebels @ Idlib planned",
     ),
+    ("There is no evidence that Jordan attacked Idlib.", "Attack Jordan @ Idlib possible"),
+    ("Nobody said that Jordan attacked Idlib.", "Attack Jordan @ Idlib possible"),
+    ("Turkey tried to prevent Jordan from seizing Idlib.", "Capture Jordan @ Idlib possible"),
     ("Jordan wants to use drones to attack Idlib.", "Attack Jordan @ Idlib planned"),
     ("The deal will force rebels to withdraw from Idlib.", "Withdrawal Syrian rebels @ Idlib planned"),
 ]
@@ -130,6 +133,8 @@ def test_generic(text: str, found: Found) -> None:
 
 HAPPENED += [
     ("The attacks on Idlib were war crimes.", "Attack @ Idlib"),
+    ("Turkey failed to prevent Jordan from seizing Idlib.", "Capture Jordan @ Idlib"),
+    ("Nothing stopped Jordan from seizing Idlib.", "Capture Jordan @ Idlib"),
     ("Those who attacked Idlib were arrested.", "Attack @ Idlib"),
     ("Attacks by Jordan on Idlib violated the truce.", "Attack Jordan @ Idlib"),
 ]
