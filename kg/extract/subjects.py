@@ -95,14 +95,8 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
             if token.tag == "VBG" and not _is_marked(tree, token.i)
             else []
         )
-    if infinitive and head.lemma in URGING and (urged := tree.kids(head.i, "obj")):
-        return urged[:1]  # "pressed Germany to send tanks"
-    if (
-        infinitive
-        and head.lemma == "give"
-        and (given := tree.kids(head.i, "iobj") or _given_time(tree, head.i))
-    ):
-        return given[:1]  # "giving the rebels until Monday to withdraw"
+    if infinitive and (urged := _urged(tree, head)):
+        return urged[:1]
     if head.lemma in PREVENTING and (kept := tree.kids(head.i, "obj")):
         return kept[:1]
     if head.lemma in ACCUSING and token.tag == "VBG" and (accused := tree.kids(head.i, "obj")):
@@ -114,10 +108,14 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
     return []
 
 
-def _given_time(tree: Tree, verb: int) -> list[int]:
-    """Who was given time: "giving the rebels until Monday"."""
-    until = any(tree.case(k) == ("until",) for k in tree.kids(verb, "obl"))
-    return tree.kids(verb, "obj") if until else []
+def _urged(tree: Tree, verb: Token) -> list[int]:
+    """Who is to do it: "pressed Germany to send tanks", "giving the rebels until Monday to withdraw"."""
+    if verb.lemma in URGING:
+        return tree.kids(verb.i, "obj")
+    if verb.lemma != "give":
+        return []
+    until = any(tree.case(k) == ("until",) for k in tree.kids(verb.i, "obl"))
+    return tree.kids(verb.i, "iobj") or (tree.kids(verb.i, "obj") if until else [])
 
 
 def _is_marked(tree: Tree, verb: int) -> bool:
