@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 from kg.extract.attribution import AttributionReader
 from kg.extract.casualties_claims import CasualtyReader, without_counted
@@ -29,6 +29,7 @@ from kg.rules.confidence import Confidence
 from kg.rules.lexicon import Lexicon
 from kg.rules.words import WordLists
 
+Readers = tuple[RelationReader, EventReader, OfficeReader, PlaceReader, PresenceReader, CasualtyReader]
 Watch = Callable[[Tree, Resolver, Sequence[TimeExpression]], None]
 # People who may be a side of a conflict, unlike "refugees".
 TAKING_SIDES = frozenset(
@@ -37,7 +38,7 @@ TAKING_SIDES = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Extractor:
     """Reads claims with one set of rules and one dictionary."""
 
@@ -47,20 +48,26 @@ class Extractor:
     casualties: CasualtyRules
     confidence: Confidence = field(default_factory=Confidence)
 
+    @cached_property
+    def _readers(self) -> Readers:
+        """What reads claims of each kind; the same for every article."""
+        framer = Framer(self.words)
+        civilians, diplomats = plurals(self.words, False), plurals(self.words, True)
+        return (
+            RelationReader(self.rules, self.words, framer, civilians - TAKING_SIDES),
+            EventReader(self.rules, self.words, framer, civilians, diplomats),
+            OfficeReader(self.words, framer),
+            PlaceReader(self.words),
+            PresenceReader(self.words, framer),
+            CasualtyReader(self.casualties, self.words, framer),
+        )
+
     def claims(
         self, document: Document, sentences: Sequence[Sentence], watch: Watch | None = None
     ) -> Iterator[Claim]:
         """The claims of one article in reading order. `watch` sees each sentence after its claims, to explain them."""
         resolver = Resolver(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon))
-        framer = Framer(self.words)
-        relations = RelationReader(self.rules, self.words, framer, plurals(self.words, False) - TAKING_SIDES)
-        events = EventReader(
-            self.rules, self.words, framer, plurals(self.words, False), plurals(self.words, True)
-        )
-        offices = OfficeReader(self.words, framer)
-        places = PlaceReader(self.words)
-        presence = PresenceReader(self.words, framer)
-        casualties = CasualtyReader(self.casualties, self.words, framer)
+        relations, events, offices, places, presence, casualties = self._readers
         finisher = Finisher(
             document,
             StatusReader(self.words),
