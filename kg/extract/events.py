@@ -45,8 +45,11 @@ class EventReader:
         """Nouns first: a verb that carries a noun ("launched an attack") tells nothing of its own."""
         used: set[int] = set()
         carrying: set[int] = set()
+        named = self.rules.nouns
         for token in tree.tokens:
             if token.i in used or token.name is not None and not tree.is_operation(token.i):
+                continue
+            if token.name is None and token.lemma not in named and token.lower not in named:
                 continue
             draft = self._of_noun(tree, token.i, resolver)
             if draft is not None:
@@ -77,8 +80,6 @@ class EventReader:
             frame = self.framer.noun(tree, i, i)
             return None if rule is None else self._event(tree, rule, frame, resolver, noun=True)
         token = tree.tokens[i]
-        if token.lemma not in self.rules.nouns and token.lower not in self.rules.nouns:
-            return None
         # "began its counteroffensive": the parser may take an object for an adjective
         is_noun = token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ") and token.dep in GERUND_DEPS
         is_gerund = token.tag == "VBG" and _is_of(tree, i)
