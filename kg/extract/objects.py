@@ -41,11 +41,16 @@ def objects(tree: Tree, verb: int) -> list[int]:
     return [k for k in found if k is not None]
 
 
+# "According to", "due to" lead to no place and nobody, unlike "to".
+ABSTRACT = (("according",), ("due",), ("thanks",), ("owing",), ("contrary",), ("prior",))
+
+
 def obliques(tree: Tree, verb: int) -> dict[str, list[int]]:
     """Prepositional phrases by preposition; those that the parser hung on the object come after the verb's own."""
     found: dict[str, list[int]] = {}
     for k in tree.kids(verb, "obl", "nmod", "obl:agent", "advmod", "obl:unmarked"):
-        for word in tree.case(k):
+        case = tree.case(k)
+        for word in case[:1] if case[:1] in ABSTRACT else case:
             found.setdefault(word, []).append(k)
     for obj in tree.kids(verb, "obj"):
         for k in tree.kids(obj, "nmod"):

@@ -22,6 +22,8 @@ ASIDE = frozenset((",", "(", "—", "–", "--", "-"))
 def presupposed(tree: Tree, draft: Draft, words: WordLists) -> bool:
     """Whether the claim of a draft is taken for granted where it stands, rather than told."""
     trigger = draft.frame.trigger
+    if draft.predicate is None and any(t.lower == "according" for t in tree.tokens[:2]):
+        return False  # "According to X," at the head of a sentence is said of all that happens in it
     if draft.type in SPEECH_ACTS and tree.tokens[trigger].dep == "acl:relcl" and _is_aside(tree, trigger):
         return True  # "…, which Iran denies"
     if draft.predicate is None:

@@ -58,6 +58,8 @@ REPORTED = [
     ("Iran said people fled after an attack on Haifa.", "Attack @ Haifa", "Iran"),
     ("Iran said people fled after the attack on Haifa.", "Attack @ Haifa", None),
     ("Iran said people fled in its attack on Haifa.", "Attack Iran @ Haifa", None),
+    ("According to Iran, people fled after the attack on Haifa.", "Attack @ Haifa", "Iran"),
+    ("Iran said the strikes on Haifa were carried out by Hezbollah.", "Attack Hezbollah @ Haifa", "Iran"),
     ("After an attack on Haifa, Iran said people fled.", "Attack @ Haifa", None),
     ("Iran pointed to the attack on Haifa.", "Attack @ Haifa", "Iran"),
     ("Iran said Hamas, which is backed by Qatar, left.", "Qatar backs Hamas", None),
