@@ -126,8 +126,11 @@ class CauseReader:
             return self._answerable(tree, row) or by or self.framer.agents(tree, verb)
         if token.dep == "advcl" and token.tag == "VBG" and not tree.kids(verb, "nsubj"):
             main = token.head
-            passive = tree.is_passive(main)
-            return [*(self.framer.agents(tree, main) if passive else self.framer.external(tree, verb)), main]
+            if tree.is_passive(main):
+                return [*self.framer.agents(tree, main), main]
+            own, above = self.framer.external(tree, verb), self.framer.external(tree, main)
+            apart = own and above and not set(own) & set(above)
+            return own if apart else [*own, main]  # "accused Y of killing 12": whoever accuses killed nobody
         if tree.is_passive(verb):
             return self.framer.agents(tree, verb)
         return [*self.framer.external(tree, verb), *tree.kids(verb, "csubj")]

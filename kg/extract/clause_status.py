@@ -65,6 +65,8 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
             return "possible"  # "there is no evidence that"
         case "ccomp" if is_negated_by_part(tree, head.i, objects=False) and not _has_to(tree, verb):
             return "possible"  # "nobody said that", "no evidence shows that"
+        case "ccomp" if head.pos in ("NOUN", "PROPN") and (told := _hearsay_above(tree, head, grammar)):
+            return _of_hearsay(tree, told, grammar)  # "denied a UN report that it killed them"
         case "xcomp" | "ccomp":
             return _of_complement(tree, token, head, grammar, depth)
         case "advcl" if is_use(tree, token, head):
@@ -224,7 +226,19 @@ def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
 
 def _of_hearsay(tree: Tree, noun: Token, grammar: Grammar) -> EventStatus:
     """ "Rejected claims that it arms them", "allegations that it arms them"."""
-    return "denied" if tree.tokens[noun.head].lemma in grammar["denying_verbs"] else "possible"
+    governor = tree.tokens[tree.tokens[tree.head_of_conjuncts(noun.i)].head]
+    return "denied" if governor.lemma in grammar["denying_verbs"] else "possible"
+
+
+def _hearsay_above(tree: Tree, noun: Token, grammar: Grammar) -> Token | None:
+    """The noun for what is only said, a few phrases up: "a report in the newspaper that it killed them"."""
+    for _ in range(3):
+        if noun.lemma in grammar["hearsay"]:
+            return noun
+        if noun.dep != "nmod":
+            return None
+        noun = tree.tokens[noun.head]
+    return None
 
 
 def _is_said(tree: Tree, clause: Token) -> bool:

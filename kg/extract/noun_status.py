@@ -13,6 +13,7 @@ WANTING = frozenset(
     """
     pursue need require favour favor envisage await enable allow permit authorise authorize facilitate
     plan propose demand urge threaten seek prepare want expect schedule consider
+    weigh mull contemplate ponder
     """.split()
 )
 # Those of them whose passive plans as well: "an offensive was planned".
@@ -25,6 +26,8 @@ READY = frozenset("due set scheduled poised expected".split())  # "the talks are
 SAID_OF = (("of",), ("about",))  # "reports of an attack"
 # Nouns: "a plan for talks", "the threat of an attack".
 PLANS = frozenset("offer idea plan plot preparation call need demand desire push proposal".split())
+BEGINNINGS = frozenset("signing signature conclusion launch launching resumption brokering".split())
+TALKING_OVER = frozenset("discuss debate negotiate consider explore".split())
 PROSPECTS = frozenset("threat prospect risk possibility fear hope chance".split())
 
 Grammar = Mapping[str, frozenset[str]]
@@ -72,12 +75,27 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
             case "obj" | "obl" | "nmod":
                 return _as_object(tree, token, head, grammar)
     elif head.pos == "NOUN" and token.dep == "nmod":
+        if tree.case(token.i) == ("of",) and (found := _of_beginning(tree, token, head, grammar)) is not None:
+            return found
         prospect = (
             head.lemma in PROSPECTS or head.lemma in grammar["hearsay"] and tree.case(token.i) in SAID_OF
         )
         return "planned" if head.lemma in PLANS else "possible" if prospect else None
     elif head.pos == "ADJ" and token.dep == "nsubj" and head.lower in READY and tree.kids(head.i, "xcomp"):
         return "planned"
+    return None
+
+
+def _of_beginning(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
+    """What is said of a happening's start or share: "the possible signing of a truce", "plans a wave of strikes"."""
+    if head.lemma in BEGINNINGS:
+        verb = tree.tokens[head.head]
+        discussed = head.dep == "obj" and verb.lemma in TALKING_OVER and not is_definite(tree, token.i)
+        if discussed or (found := of_noun(tree, head.i, grammar)) == "planned":
+            return "planned"
+        return found or governed(tree, head.i, grammar)
+    if head.lemma in grammar["phases"] and not is_definite(tree, token.i):
+        return governed(tree, head.i, grammar)
     return None
 
 

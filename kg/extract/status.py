@@ -21,6 +21,8 @@ FIGHTING = frozenset(
 WANTING = frozenset(
     "want seek try vow pledge promise aim attempt struggle fight battle swear commit intend hope".split()
 )
+COUNTERING = FIGHTING | frozenset("counter confront contain tackle battle resist oppose".split())
+ARRANGEMENTS = frozenset("deal agreement accord pact plan proposal offer promise pledge".split())
 GOING_ON = frozenset(("continue", "keep", "remain"))
 # Verbs whose passive is a state in the past: "was based in Basra".
 STATIONING = frozenset(("base", "station", "post", "garrison", "headquarter"))
@@ -190,6 +192,8 @@ class StatusReader:
             token = tree.tokens[clause]
             to = any(tree.tokens[k].lower == "to" for k in tree.kids(clause, "mark", "aux"))
             if to and token.dep in ("advcl", "acl") and of_verb(tree, clause, grammar) is None:
+                if tree.tokens[token.head].lemma in ARRANGEMENTS and token.lemma not in COUNTERING:
+                    return "planned"  # "signed a deal to integrate its fighters"
                 clause = token.head
                 continue
             if token.dep == "xcomp" and tree.tokens[token.head].lemma in GOING_ON:

@@ -96,6 +96,16 @@ def passive_as_adjective(tokens: Sequence[Token], changed: list[Token], token: T
         changed[token.i] = replace(token, tag="VBN", pos="VERB", lemma=lemma(token.text, "VBN", "VERB"))
 
 
+def progressive_as_noun(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+    """ "NATO is planning airstrikes": what has "is" before it and an object behind it is a verb."""
+    if token.pos != "NOUN" or not token.lower.endswith("ing") or token.name is not None:
+        return
+    around = children(changed, token.i)
+    helped = any(t.dep == "aux" and t.lemma == "be" for t in around)
+    if helped and any(t.dep == "obj" and t.i > token.i for t in around):
+        changed[token.i] = replace(token, tag="VBG", pos="VERB", lemma=lemma(token.text, "VBG", "VERB"))
+
+
 def hyphenated_as_clause(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
     """ "Insurgent-held Karabilah", "in neighbouring Lebanon": what stands before a noun opens no clause."""
     hyphenated = "-" in token.text and token.tag in ("VBN", "VBD")
@@ -188,6 +198,7 @@ TAG_RULES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (singular_before_bare_verb, frozenset(("VBP",))),
     (clause_as_object, None),
     (passive_as_adjective, frozenset(("JJ",))),
+    (progressive_as_noun, frozenset(("NN", "VBG"))),
     (hyphenated_as_clause, None),
     (subject_of_noun, None),
     (counted_adjective, frozenset(("JJ",))),

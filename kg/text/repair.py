@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.records import Token
+from kg.text.repair_charges import charges_behind_examples
 from kg.text.repair_clauses import (
     explained_subjects,
     gapped_passives,
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     subjects_taken_for_objects,
     gapped_passives,
     infinitives_on_verbs,
+    charges_behind_examples,
     lists,
     loose_lists,
     appositions,

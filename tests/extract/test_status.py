@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.records import Claim, Relation
+from kg.records import Casualties, Claim, Relation
 
 Found = Callable[[str], list[str]]
 
@@ -54,6 +54,18 @@ GOVERNED = [
     ("An attack on Idlib would bring war.", "Attack @ Idlib possible"),
     ("Jordan would retaliate for any Russian attack on Idlib.", "Attack Russia @ Idlib possible"),
     ("After the liberation of Idlib, Jordan will leave.", "Capture @ Idlib planned"),
+    ("Russia denied a UN report that it attacked Idlib.", "Attack Russia @ Idlib denied"),
+    ("Russia denied reports that it attacked Idlib.", "Attack Russia @ Idlib denied"),
+    ("Russia is planning an attack on Idlib.", "Attack Russia @ Idlib planned"),
+    ("Russia is planning airstrikes on Idlib.", "Airstrike Russia @ Idlib planned"),
+    ("Russia is planning a new wave of airstrikes on Idlib.", "Airstrike Russia @ Idlib planned"),
+    ("Russia began a new wave of airstrikes on Idlib.", "Airstrike Russia @ Idlib"),
+    ("Russia is planning a new phase of its operation in Idlib.", "Offensive Russia @ Idlib"),
+    ("Ministers discussed the possible launch of an attack on Idlib.", "Attack @ Idlib planned"),
+    ("Jordan announced the launch of an attack on Idlib.", "Attack Jordan @ Idlib"),
+    ("Jordan was trying to prevent Russia from attacking Idlib.", "Attack Russia @ Idlib possible"),
+    ("Jordan prevented Russia from attacking Idlib.", "Attack Russia @ Idlib negated"),
+    ("Jordan failed to prevent Russia from attacking Idlib.", "Attack Russia @ Idlib"),
 ]
 
 GOVERNED += [
@@ -236,3 +248,40 @@ def test_dates_of_beginnings_and_ends(
 def test_what_goes_on_is_there(found: Found) -> None:
     assert found("Egypt continues to back Haftar.") == ["Egypt backs Khalifa Haftar"]
     assert found("Haftar said Egypt would back him.") == ["Egypt backs Khalifa Haftar planned"]
+
+
+TIES = [
+    ("The SDF signed a deal to join the Syrian army.", "SDF memberOf Syrian Armed Forces planned"),
+    ("Turkey announced a plan to arm the SDF.", "Turkey backs SDF planned"),
+    ("Turkey signed an agreement with Russia to fight the SDF.", "Turkey opposes SDF"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), TIES)
+def test_what_is_agreed_lies_ahead(text: str, claim: str, found: Found) -> None:
+    claims = [c.replace("Syrian Democratic Forces", "SDF") for c in found(text)]
+    assert claim in claims and not any(c != claim and c.startswith(claim) for c in claims)
+
+
+CHARGES = [
+    ("Iran accused the West, especially France, of backing Hamas.", ["France backs Hamas possible"]),
+    (
+        "Iran accused Arab states, notably Egypt and Jordan, of backing Hamas.",
+        ["Egypt backs Hamas possible", "Jordan backs Hamas possible"],
+    ),
+    ("Iran accused Egypt, a backer of Haftar, of backing Hamas.", ["Egypt backs Hamas possible"]),
+]
+
+
+@pytest.mark.parametrize(("text", "ties"), CHARGES)
+def test_whom_a_charge_singles_out(
+    text: str, ties: list[str], read: Callable[[str], tuple[Claim, ...]], found: Found
+) -> None:
+    assert [c for c in found(text) if " backs Hamas" in c] == ties
+    charged = [c for c in read(text) if isinstance(c, Relation) and c.object.entity.label == "Hamas"]
+    assert {c.attribution.entity.label for c in charged if c.attribution} == {"Iran"}
+
+
+def test_who_accuses_killed_nobody(read: Callable[[str], tuple[Claim, ...]]) -> None:
+    (count,) = [c for c in read("Israel accused Hamas of killing 12 civilians.") if isinstance(c, Casualties)]
+    assert [a.entity.label for a in count.agents] == ["Hamas"]
