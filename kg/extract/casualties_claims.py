@@ -172,6 +172,8 @@ class CasualtyReader:
         for frame in row.times:
             if (when, since, until) == (None, None, None):
                 when, since, until = time_of(tree, frame, times)
+        if row.scope == "cumulative" and when is not None and len(when) == len("2020-03-05"):
+            when = None  # "has so far killed hundreds" is of no day
         if row.since is not None:
             when, since = None, row.since
         return Casualties(

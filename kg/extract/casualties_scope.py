@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.casualties_rows import Row
-from kg.extract.circumstance import time_of
+from kg.extract.circumstance import compares_since, time_of
 from kg.extract.syntax import Tree
 from kg.records import Scope, TimeExpression
 from kg.rules.casualties import CasualtyRules
@@ -13,13 +13,14 @@ from kg.rules.casualties import CasualtyRules
 DURING = ("in", "over", "during", "within", "throughout", "across", "for")
 IN_WAR = (("in",), ("during",), ("by",))
 ADVERBIALS = ("advmod", "obl", "nmod", "amod", "obl:unmarked", "nmod:unmarked")
+MANY = 1000  # more dead than a single happening leaves, as a rule
 SINCE_REACH = 80  # characters from "since" to the date of its clause
 
 
 def since_clause(tree: Tree, row: Row, times: Sequence[TimeExpression]) -> str | None:
     """The date of "since the conflict erupted in March 2011" behind the figure's clause, or None."""
     for token in tree.tokens[row.verb + 1 :]:
-        if token.lower == "since":
+        if token.lower == "since" and not compares_since(tree, token.i):
             near = (
                 t for t in times if t.start <= token.start < t.end or 0 < t.start - token.end < SINCE_REACH
             )
@@ -35,7 +36,15 @@ def scope_of(tree: Tree, row: Row, times: Sequence[TimeExpression], rules: Casua
         return "cumulative"
     when = time_of(tree, row.frame, times)[0] if row.kind in ("killed", "injured") else None
     is_long = (when is not None and len(when) < len("2020-03-05")) or _in_a_stretch(tree, row, rules)
+    if when is None and not is_long and _adds_up(tree, row) and not _at_once(tree, row):
+        return "cumulative"
     return "period" if is_long and not _at_once(tree, row) else "incident"
+
+
+def _adds_up(tree: Tree, row: Row) -> bool:
+    """Whether a perfect tells what has come together by now: "tens of thousands have fled", "thousands have died"."""
+    perfect = any(tree.tokens[k].lower in ("have", "has", "'ve", "'s") for k in tree.kids(row.verb, "aux"))
+    return perfect and (row.kind == "displaced" or row.counted.value >= MANY)
 
 
 def _at_once(tree: Tree, row: Row) -> bool:
@@ -58,7 +67,8 @@ def _is_cumulative(tree: Tree, row: Row, rules: CasualtyRules) -> bool:
     text = f" {' '.join(tokens[k].lower for k in sorted(_circumstances(tree, row)))} "
     if any(f" {word} " in text for word in rules.words["cumulative"]):
         return True
-    if any(t.lower == "since" and t.i > row.verb and row.verb in tree.up(t.i) for t in tokens):
+    since = (t.i for t in tokens[row.verb + 1 :] if t.lower == "since" and row.verb in tree.up(t.i))
+    if any(not compares_since(tree, k) for k in since):
         return True
     if not row.active:
         around = (*tree.kids(row.verb, "obl", "obl:agent"), *tree.kids(row.frame.trigger, "nmod", "obl"))
@@ -71,7 +81,11 @@ def _is_cumulative(tree: Tree, row: Row, rules: CasualtyRules) -> bool:
 def _circumstances(tree: Tree, row: Row) -> set[int]:
     """The words that hang on the figure, its verb and its noun, clauses left out."""
     predicates = (row.verb, row.frame.trigger, row.counted.first)
-    return {w for p in predicates for k in tree.kids(p, *ADVERBIALS) for w in tree.subtree(k)}
+    words = {w for p in predicates for k in tree.kids(p, *ADVERBIALS) for w in tree.subtree(k)}
+    # Behind "that", "who" another clause begins: "killed five in a war that has so far killed thousands".
+    last = max(predicates)
+    beyond = next((t.i for t in tree.tokens[last + 1 :] if t.tag in ("WDT", "WP")), len(tree.tokens))
+    return {w for w in words if w < beyond}
 
 
 def _in_a_stretch(tree: Tree, row: Row, rules: CasualtyRules) -> bool:

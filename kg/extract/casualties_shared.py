@@ -57,7 +57,7 @@ def _between(tree: Tree, first: Row, second: Row) -> Sequence[Token] | None:
 
 def _is_other(token: Token, second: Row, own: Sequence[Token]) -> bool:
     """Whether a word between two figures begins another clause than the second figure's own."""
-    if token.lower in (";", "who", "when", "while"):
+    if token.lower in (";", "who", "when", "while") or token.tag == "WDT":
         return True
     if token.pos == "AUX":
         return token.head != second.frame.trigger or any(a.lemma != "be" for a in own)

@@ -26,6 +26,10 @@ WHERE = (
     "to",
     "into",
 )
+# What a noun behind these tells lies at another time than its verb; behind the second only when far off.
+ELSEWHEN = ("since", "despite", "until", "notwithstanding")
+BEFORE = ("after", "following", "before")
+EARLY = frozenset("originally initially first once previously formerly".split())
 STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
 
 
@@ -113,10 +117,13 @@ def time_of(
         if last is None or _first_since(tree, expression):
             continue
         head = attached(tree, last)
-        if head not in wanted and any(k in wanted for k in (tree.head_of_conjuncts(head),)):
-            head = tree.head_of_conjuncts(head)
+        if (adjunct := _adjunct_before(tree, last, expression)) is not None and adjunct not in wanted:
+            continue
+        first = tree.head_of_conjuncts(head)
+        if head not in wanted and first in wanted and not _parts_ways(tree, first, head):
+            head = first
         if head not in wanted and expression.cue != "of":
-            head = _through_nouns(tree, head, wanted)
+            head = _through_nouns(tree, head, wanted, _is_day(expression))
         if head in wanted:
             rank = wanted.index(head)
         elif _inside(tree, frame, expression):
@@ -150,17 +157,64 @@ def span_of(
     return when, since, until
 
 
-def _first_since(tree: Tree, expression: TimeExpression) -> bool:
-    """ "For the first time since 2016", "the worst since May": nothing lasts since then."""
-    if expression.cue != "since":
-        return False
-    before = tree.sentence.text[: expression.start - tree.sentence.start].lower().split()[-8:]
-    return bool(
-        {"first", "worst", "most", "highest", "largest", "deadliest", "biggest", "heaviest"} & set(before)
+def _is_day(expression: TimeExpression) -> bool:
+    return expression.when is not None and len(expression.when) == len("2020-03-05")
+
+
+def _adjunct_before(tree: Tree, date: int, expression: TimeExpression) -> int | None:
+    """The noun right before a date that tells from when or in spite of what: "since the fall of Kabul in August".
+
+    Behind "after" only a month or year is the noun's: who dies after an attack on Monday dies on Monday.
+    """
+    begin = next((t.i for t in tree.tokens if t.start >= expression.start), date)
+    if expression.cue in ("since", "until", "") or begin == 0 or begin > date:
+        return None
+    for k in (begin - 1, *tree.up(begin - 1)):
+        token = tree.tokens[k]
+        if token.pos not in ("NOUN", "PROPN") or k >= begin:
+            return None
+        if _is_set_apart(tree, k, _is_day(expression)):
+            return k
+    return None
+
+
+def _is_set_apart(tree: Tree, noun: int, by_day: bool) -> bool:
+    """Whether a noun tells of something at another time than its verb: "despite a truce", "since the coup"."""
+    case = tree.case(noun)[:1]
+    return (
+        bool(case)
+        and tree.tokens[noun].dep in ("obl", "nmod")
+        and case[0] in (ELSEWHEN if by_day else (*ELSEWHEN, *BEFORE))
     )
 
 
-def _through_nouns(tree: Tree, head: int, wanted: Sequence[int]) -> int:
+def _parts_ways(tree: Tree, first: int, second: int) -> bool:
+    """Whether a coordinated verb tells of another time: "were first based in Derna but withdrew in April"."""
+    if tree.tokens[second].pos != "VERB":
+        return False
+    linked = any(
+        tree.tokens[k].lower in ("but", "then", "yet", "later") for k in tree.kids(second, "cc", "advmod")
+    )
+    early = any(tree.tokens[k].lower in EARLY for k in tree.kids(first, "advmod"))
+    return linked or early
+
+
+def _first_since(tree: Tree, expression: TimeExpression) -> bool:
+    """ "For the first time since 2016", "the worst since May": nothing lasts since then."""
+    since = next((t.i for t in tree.tokens if t.start >= expression.start), 0)
+    return expression.cue == "since" and compares_since(tree, since)
+
+
+def compares_since(tree: Tree, since: int) -> bool:
+    """Whether "since" tells what a superlative is compared with: "the deadliest attack since the truce"."""
+    before = tree.tokens[max(0, since - 8) : since]
+    return any(
+        t.lower in ("first", "only") or t.tag in ("JJS", "RBS") and tree.tokens[t.i - 1].lower != "at"
+        for t in before
+    )
+
+
+def _through_nouns(tree: Tree, head: int, wanted: Sequence[int], by_day: bool = True) -> int:
     """The governor of a noun phrase that a date was hung on: "talks on the crisis on Wednesday"."""
     for _ in range(3):
         token = tree.tokens[head]
@@ -168,6 +222,7 @@ def _through_nouns(tree: Tree, head: int, wanted: Sequence[int]) -> int:
             token.pos not in ("NOUN", "PROPN")
             or token.dep not in ("nmod", "obj", "obl")
             or token.head == head
+            or _is_set_apart(tree, head, by_day)
         ):
             return head
         head = token.head

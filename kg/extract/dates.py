@@ -136,6 +136,7 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
         or (second.role == "end" and joined == "" and opened)
         or (second.cue == "" and joined in ("to", "until", "till", "through") and (opened or same))
         or (second.cue == "" and joined in ("-", "–", "—", "--") and same)
+        or (second.cue == "" and joined == "and" and _are_parts_of_days(first, second, text))
     )
     if not linked:
         return None
@@ -148,6 +149,15 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
     if since is None:
         return None
     return TimeExpression(first.start, second.phrase.end, since=since, until=until, cue=first.cue)
+
+
+def _are_parts_of_days(first: Dated, second: Dated, text: str) -> bool:
+    """ "Monday evening and Tuesday morning"; not "talks on Monday and Tuesday's attack"."""
+    parts = all(" " in text[d.phrase.start : d.phrase.end].strip() for d in (first, second))
+    owned = _is_owned(first.phrase, text) or second.phrase.end < len(text) and text[second.phrase.end] in "'’"
+    return (
+        first.phrase.kind == second.phrase.kind == "weekday" and first.role == "point" and parts and not owned
+    )
 
 
 def _in_order(first: Phrase, begun: Period, last: Period) -> tuple[str | None, str | None]:

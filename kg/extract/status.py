@@ -25,7 +25,7 @@ COUNTERING = FIGHTING | frozenset("counter confront contain tackle battle resist
 ARRANGEMENTS = frozenset("deal agreement accord pact plan proposal offer promise pledge".split())
 GOING_ON = frozenset(("continue", "keep", "remain"))
 # Verbs whose passive is a state in the past: "was based in Basra".
-STATIONING = frozenset(("base", "station", "post", "garrison", "headquarter"))
+STATIONING = frozenset("base station post garrison headquarter make compose".split())  # "was made up of"
 AFTER = (("after",), ("following",), ("once",))
 PRESENT_HAVE = frozenset(("has", "have", "'s", "'ve"))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.records import Casualties, Claim, Relation
+from kg.records import Casualties, Claim, Event, Relation
 
 Found = Callable[[str], list[str]]
 
@@ -260,7 +260,8 @@ TIES = [
 @pytest.mark.parametrize(("text", "claim"), TIES)
 def test_what_is_agreed_lies_ahead(text: str, claim: str, found: Found) -> None:
     claims = [c.replace("Syrian Democratic Forces", "SDF") for c in found(text)]
-    assert claim in claims and not any(c != claim and c.startswith(claim) for c in claims)
+    assert claim in claims
+    assert not any(c != claim and c.startswith(claim) for c in claims)
 
 
 CHARGES = [
@@ -285,3 +286,49 @@ def test_whom_a_charge_singles_out(
 def test_who_accuses_killed_nobody(read: Callable[[str], tuple[Claim, ...]]) -> None:
     (count,) = [c for c in read("Israel accused Hamas of killing 12 civilians.") if isinstance(c, Casualties)]
     assert [a.entity.label for a in count.agents] == ["Hamas"]
+
+
+DATED = [
+    (
+        "Rebels attacked Idlib on Sunday for the first time since a truce in March.",
+        ("2020-03-01", None, None),
+    ),
+    ("Rebels attacked Idlib despite a truce in March.", (None, None, None)),
+    ("Rebels attacked Idlib after the withdrawal in March.", (None, None, None)),
+    ("Rebels attacked Idlib in March.", ("2020-03", None, None)),
+    ("Rebels first attacked Idlib but withdrew on 19 April.", (None, None, None)),
+    ("Rebels attacked Idlib and withdrew on 19 April.", ("2019-04-19", None, None)),
+    ("Rebels attacked Idlib on Sunday night and Monday morning.", (None, "2020-03-01", "2020-03-02")),
+]
+
+
+@pytest.mark.parametrize(("text", "span"), DATED)
+def test_dates_belong_to_their_clauses(
+    text: str, span: tuple[str | None, ...], read: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    attack = next(c for c in read(text) if isinstance(c, Event) and c.type == "Attack")
+    assert (attack.when, attack.since, attack.until) == span
+
+
+SCOPES = [
+    ("Rebels killed 16 soldiers in their deadliest attack since March.", [(16, "incident", None)]),
+    ("Rebels have killed 16 soldiers since March.", [(16, "cumulative", None)]),
+    (
+        "Strikes on Sunday killed 25 people in an offensive that has so far killed 300 civilians.",
+        [(25, "incident", "2020-03-01"), (300, "cumulative", None)],
+    ),
+    (
+        "Some 2,000 people have died and 300,000 have fled.",
+        [(2000, "cumulative", None), (300000, "cumulative", None)],
+    ),
+    ("A bomb has killed 12 people in Idlib.", [(12, "incident", None)]),
+    ("Some 900 people were killed during the siege of Idlib.", [(900, "period", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), SCOPES)
+def test_what_time_a_figure_covers(
+    text: str, figures: list[tuple[int, str, str | None]], read: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    found = [c for c in read(text) if isinstance(c, Casualties)]
+    assert [(c.killed or c.displaced, c.scope, c.when) for c in found] == figures
