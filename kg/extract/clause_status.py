@@ -65,8 +65,6 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
             return "possible"  # "there is no evidence that"
         case "ccomp" if is_negated_by_part(tree, head.i, objects=False) and not _has_to(tree, verb):
             return "possible"  # "nobody said that", "no evidence shows that"
-        case "ccomp" if head.pos in ("NOUN", "PROPN") and (told := _hearsay_above(tree, head, grammar)):
-            return _of_hearsay(tree, told, grammar)  # "denied a UN report that it killed them"
         case "xcomp" | "ccomp":
             return _of_complement(tree, token, head, grammar, depth)
         case "advcl" if is_use(tree, token, head):
@@ -88,6 +86,8 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
 
 def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, depth: int) -> EventStatus | None:
     """What a verb says of its complement: "denied that", "doubts that", "demanded that", "refused to"."""
+    if token.dep == "ccomp" and (told := _hearsay_above(tree, head, grammar)) is not None:
+        return _of_hearsay(tree, told, grammar)  # "denied a UN report that it killed them"
     if head.lemma in grammar["ending_verbs"] and token.tag == "VBG":
         return None  # "should stop bombing": it bombs
     if head.lemma in grammar["denying_verbs"] and token.i > head.i:  # not "…, a charge that Iran denies"
@@ -233,7 +233,7 @@ def _of_hearsay(tree: Tree, noun: Token, grammar: Grammar) -> EventStatus:
 def _hearsay_above(tree: Tree, noun: Token, grammar: Grammar) -> Token | None:
     """The noun for what is only said, a few phrases up: "a report in the newspaper that it killed them"."""
     for _ in range(3):
-        if noun.lemma in grammar["hearsay"]:
+        if noun.pos == "NOUN" and noun.lemma in grammar["hearsay"]:
             return noun
         if noun.dep != "nmod":
             return None
