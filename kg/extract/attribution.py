@@ -63,7 +63,8 @@ class AttributionReader:
                 and tree.tokens[token].pos == "VERB"
             ):
                 below_dep = tree.tokens[below].dep
-                is_content = (
+                denies = tree.tokens[token].lemma in self.words.grammar["denying_verbs"]
+                is_content = not (denies and below < token) and (  # "accuses Iran of the raid, which it denies"
                     below_dep
                     in (
                         "ccomp",
@@ -146,6 +147,7 @@ class AttributionReader:
                 break
             if (
                 token.lemma in self.words.grammar["reporting_verbs"]
+                and token.lemma not in self.words.grammar["denying_verbs"]  # "a charge that Iran denies"
                 and token.tag in ("VBD", "VBZ", "VBP")
                 and trigger < token.i
             ):

@@ -73,6 +73,8 @@ class OfficeReader:
         assert holder is not None
         if entity.type == "Place":
             entity = resolver.state_of(entity) or entity
+        if kind == "leads" and entity.type == "State" and _is_of_people(title, resolver):
+            return  # "Iraqi Kurdish leader X" leads Kurds, not Iraq
         organisation = Argument(entity, holder.text, holder.start, holder.end)
         position = (
             title.text if len(title.of) < 2 else " ".join([*(n.text for n in title.of[1:]), title.text])
@@ -302,6 +304,12 @@ class OfficeReader:
                 if found is not None and found.entity.type in HOLDERS:
                     return found
         return None
+
+
+def _is_of_people(title: Title, resolver: Resolver) -> bool:
+    """Whether a title tells of which people in a country somebody is: "Iraqi Kurdish leader"."""
+    others = (resolver.entity(name, "actor") for name in title.of[1:])
+    return any(entity is not None and entity.type == "Population" for entity in others)
 
 
 def holder_token(tree: Tree, holder: Argument) -> int:

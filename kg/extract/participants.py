@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.extract.compounds import compound
 from kg.extract.frame import Frame
@@ -177,7 +178,11 @@ class Participants:
         """From whom land is taken or who is hit there: "ISIL-held terrain", "strikes on rebel-controlled towns"."""
         found = []
         tree = self.tree
+        if self.rule.type in SEIZING:
+            return []  # "arrested a man from rebel-held Idlib"
         for k in sorted({d for c in tree.conjuncts(token) for d in tree.subtree(c)}):
+            if self._is_of_other_clause(k, token):
+                continue  # "captured a militant who had crossed from Pakistan-controlled Kashmir"
             if tree.tokens[k].lemma in HELD_LAND:
                 owners = [a for p in tree.kids(k, "nmod:poss") for a in self.resolver.arguments(p, "actor")]
                 found += [a for a in owners if a.entity.type in ("ArmedGroup", "Collective")]
@@ -187,3 +192,8 @@ class Participants:
                 if holder is not None:
                     found.append(holder)
         return found
+
+    def _is_of_other_clause(self, k: int, noun: int) -> bool:
+        """Whether a word stands in a relative clause below a noun."""
+        ups = takewhile(lambda up: up != noun, (k, *self.tree.up(k)))
+        return any(self.tree.tokens[up].dep == "acl:relcl" for up in ups)

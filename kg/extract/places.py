@@ -25,6 +25,8 @@ AREAS = frozenset(
         "camp",
     )
 )
+# Small places whose name stands right before the noun: "Naqoura village".
+SETTLEMENTS = frozenset(("village", "town", "city", "hamlet", "township"))
 INNER = ("Place", "Facility")
 OUTER = ("Place", "State")
 
@@ -160,9 +162,12 @@ class PlaceReader:
 
     def _inner(self, tree: Tree, i: int, kind: str, resolver: Resolver) -> Argument | None:
         token = tree.tokens[i]
+        if (own := self._named_settlement(tree, i)) is not None:
+            return self._place(resolver, own)
         for k in tree.kids(i, "nmod", "appos", "flat"):
             if (
                 tree.name(k) is not None
+                and not self._is_further_out(tree, k, i)
                 and (tree.case(k) == ("of",) or tree.tokens[k].dep != "nmod")
                 and k > i
             ):
@@ -179,6 +184,20 @@ class PlaceReader:
             found = resolver.argument(i, "place")
             return found if found is not None and found.entity.type in INNER else None
         return None
+
+    def _named_settlement(self, tree: Tree, i: int) -> int | None:
+        """The name before the noun where that is the place's own: "Naqoura village in Tyre"; not "a Syrian village"."""
+        if tree.tokens[i].lemma not in SETTLEMENTS or i == 0:
+            return None
+        name = tree.name(i - 1)
+        is_own = name is not None and not (name.senses and name.senses[0][1] == "demonym")
+        return i - 1 if is_own and tree.tokens[i - 1].dep in ("compound", "nmod", "flat") else None
+
+    def _is_further_out(self, tree: Tree, k: int, i: int) -> bool:
+        """Whether a name behind a comma goes on to tell where a place lies, "in" standing before: "a village in
+        Maarat, northern Syria"."""
+        lies = any(i < n < k and tree.case(n) == ("in",) for n in tree.kids(i, "nmod"))
+        return lies and tree.tokens[k].dep == "appos"
 
     def _place(self, resolver: Resolver, k: int) -> Argument | None:
         found = resolver.argument(k, "place")

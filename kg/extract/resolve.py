@@ -211,6 +211,8 @@ class Resolver(Speakers):
                 argument = self.argument(k, "actor")
                 if argument is not None:
                     found.append(argument)
+        if any(a.entity.type == "Population" for a in found):  # "Bosnian Serb gunners" are not Bosnia's
+            found = [a for a in found if a.entity.type != "State"]
         return tuple(found)
 
     def place_called(self, text: str) -> Entity | None:

@@ -86,7 +86,9 @@ class Groups(Owners):
             "NNS",
             "NNPS",
         )
-        if is_crowd and any(e.type == "Population" for _, e, _ in names):  # "Kurdish fighters"
+        of_people = [e for _, e, owns in names if e.type == "Population" and not owns]
+        is_theirs = bool(of_people) and noun.kind == "forces" and len(names) > len(of_people)
+        if is_theirs or (is_crowd and of_people):  # "the Bosnian Serb army", "Kurdish fighters"
             return self.collective(self._lowered(text), self.theatre, plain=True)
         return None
 

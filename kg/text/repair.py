@@ -20,6 +20,7 @@ from kg.text.repair_clauses import (
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
+from kg.text.repair_guises import guises_taken_for_subjects
 from kg.text.repair_infinitives import (
     infinitives_taken_for_nouns,
     infinitives_taken_for_phrases,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     interrupted_subjects,
     explained_subjects,
     second_subjects,
+    guises_taken_for_subjects,
     subjects_taken_for_sentences,
     participles_that_are_verbs,
     openings_taken_for_sentences,

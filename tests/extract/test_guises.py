@@ -1,0 +1,40 @@
+"""Sides that are not those of the nearest name: guises, peoples within states, deniers, land in a clause below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.records import Claim, Event
+
+CLAIMS = [
+    ("Hamas fighters disguised as soldiers attacked Haifa.", ["Attack Hamas @ Haifa"]),
+    ("Gunmen posing as police attacked Kandahar.", ["Attack gunmen in Afghanistan @ Kandahar"]),
+    ("Taliban militants attacked Kandahar as police withdrew.", ["Attack Taliban @ Kandahar"]),
+    ("The Bosnian Serbs encircled Sarajevo.", ["Bosnian Serbs besieges Sarajevo"]),
+    ("Bosnian Serb forces attacked Sarajevo.", ["Attack Bosnian Serb forces @ Sarajevo"]),
+    ("Bosnian forces attacked Sarajevo.", ["Attack Bosnian Armed Forces @ Sarajevo"]),
+    ("Iraqi Kurdish leader Masoud Barzani visited Moscow.", ["Talks Masoud Barzani @ Moscow"]),
+    (
+        "Turkish soldiers captured a gunman who had crossed over from Hezbollah-controlled Baalbek.",
+        ["Hezbollah controls Baalbek"],
+    ),
+    ("Fighting was reported in Naqoura village in Tyre, southern Lebanon.", ["Naqoura locatedIn Tyre"]),
+    ("Turkey shelled a Syrian village, Maarat, on Friday.", ["Maarat locatedIn Syria"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CLAIMS)
+def test_claims(text: str, wanted: list[str], found: Callable[[str], list[str]]) -> None:
+    told = found(text)
+    assert [line for line in told if line.split()[0] in {w.split()[0] for w in wanted}] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Israel accuses Iran of the attack, which Iran denies.", "India blames Pakistan, a charge Islamabad denies."],
+)
+def test_who_denies_a_charge_does_not_make_it(text: str, read: Callable[[str], tuple[Claim, ...]]) -> None:
+    charge = next(c for c in read(text) if isinstance(c, Event) and c.type == "Accusation")
+    assert charge.attribution is None
