@@ -57,6 +57,8 @@ class Resolver(Speakers):
             noun = self._noun(topic)[0]
             is_person = noun is not None and noun.kind in ("person", "people", "fighters", "forces")
             (self.nameless if is_person else self.blocked).add(tree.sentence.index)
+        if self._strange_topic():
+            self.nameless.add(tree.sentence.index)
         for token in tree.tokens:
             if token.pos == "NOUN" and token.lemma in self.words.grammar["statements"]:
                 self._issuer(token.i)

@@ -63,7 +63,7 @@ class Seen:
     """An entity met earlier in the article. `plural` tells how it is referred back to.
 
     `subject`: it is a subject of its sentence, `main` that of the main clause; `possessor`: something is its, or it is
-    only what another is called ("known as X").
+    only what another is called ("known as X"). `told`: somebody tells it something ("told Reuters").
     """
 
     sentence: int
@@ -73,6 +73,7 @@ class Seen:
     subject: bool
     possessor: bool = False
     main: bool = False
+    told: bool = False
 
 
 def entity_of(entry: Entry) -> Entity:

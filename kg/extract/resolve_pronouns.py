@@ -18,6 +18,7 @@ WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 PEOPLE = ("Person",)
 CROWDS = ("Collective", "ArmedGroup", "ArmedForces", "Population")
 LAND = ("Place", "Facility")
+SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
 FRONTED = frozenset(
     ("before", "after", "when", "while", "as", "if", "although", "though", "since", "once", "until")
 )
@@ -160,6 +161,8 @@ class Pronouns(References):
                 is_open = False
             elif is_plural and argument is None and self._are_others(k):
                 is_open = True  # "the delegates left because they"
+            elif types == PEOPLE and argument is None and token.tag == "NNP":
+                return None  # "Karadzic said he": who Karadzic is, nothing tells
         return None if is_open else found
 
     def _last_subject(self, i: int, types: Sequence[str]) -> Entity | None:
@@ -261,7 +264,16 @@ class Pronouns(References):
                     name = self.tree.name(s)
                     if name is not None and name.title is not None and name.title.of:
                         return self.entity(name.title.of[0], "actor")
+                    if name is None and self.tree.tokens[s].lemma in SPOKESMEN:
+                        return self._body_of(s)
         return None
+
+    def _body_of(self, i: int) -> Entity | None:
+        """For whom a spokesman without a name speaks: "a Hamas spokesman", "a spokesman for the SPLM-IO"."""
+        behind = [k for k in self.tree.kids(i, "nmod") if self.tree.case(k) in (("for",), ("of",), ("from",))]
+        bodies = [a.entity for k in behind if (a := self.argument(k, "actor")) is not None]
+        bodies = [e for _, e, _ in self._names_before(i)] + bodies
+        return next((e for e in bodies if e.type in CROWDS), None)
 
 
 def distinct(seen: Sequence[Seen]) -> set[str]:

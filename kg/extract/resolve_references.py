@@ -28,6 +28,11 @@ ONLY_ONE = frozenset(("army", "military", "navy", "air force", "government"))
 ADJECTIVAL = ("ist", "ists", "ic", "ite", "ian", "ish", "nni", "ze")
 BANDS = frozenset(("group", "militia", "faction", "brigade", "battalion", "wing", "gang", "front", "cell"))
 
+TELLING_SOMEBODY = frozenset(("tell", "inform", "brief", "speak", "quote"))
+PUBLISHERS = frozenset(
+    ("news", "radio", "tv", "television", "times", "post", "journal", "newspaper", "magazine", "press", "agency")
+)
+
 
 @dataclass(slots=True)
 class References(Names):
@@ -46,6 +51,18 @@ class References(Names):
                 )
                 return token.i if is_nameless else None
         return None
+
+    def _strange_topic(self) -> bool:
+        """Whether the sentence is about somebody whose name nobody knows: "Karadzic told". "He" is no one else then."""
+        tree = self.tree
+        return any(
+            t.dep == "nsubj"
+            and t.tag == "NNP"
+            and tree.tokens[t.head].dep == "root"
+            and tree.tokens[t.head].lemma in self.words.grammar["reporting_verbs"]
+            and self.argument(t.i, "any") is None
+            for t in tree.tokens
+        )
 
     def _by_head(self, i: int) -> Argument | None:
         """ "The monitor", "the Observatory": the entity of this article that the dictionary says is called so."""
@@ -130,6 +147,7 @@ class References(Names):
             is_subject,
             dep in ("nmod:poss", "obl:agent") or tree.case(k)[:1] == ("as",),
             is_subject and tree.tokens[subject.head].dep == "root",
+            dep in ("obj", "iobj", "obl") and tree.tokens[tree.tokens[k].head].lemma in TELLING_SOMEBODY,
         )
 
     def _back_reference(self, i: int, types: Sequence[str]) -> Entity | None:
@@ -160,9 +178,16 @@ class References(Names):
                 return []  # "Kurdish fighters captured Raqqa. The group ..."
             if entity.type not in types or (found and seen.sentence != found[0].sentence):
                 continue
+            if token.lemma in BANDS and (seen.told or self._publishes(entity)):
+                continue  # "told Zitamar News. The group ..."
             if entity.type != "Organisation" or self._is_called(entity, token.lemma):
                 found.append(seen)
         return found
+
+    def _publishes(self, entity: Entity) -> bool:
+        """Whether the name of an organisation tells that it brings news: "Sana News", "Radio Okapi"."""
+        words = entity.label.lower().split()
+        return entity.type == "Organisation" and any(word in PUBLISHERS for word in words)
 
     def _is_crowd(self, entity: Entity) -> bool:
         """Whether an entity is fighters without a name: "Kurdish fighters"."""

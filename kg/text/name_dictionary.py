@@ -107,6 +107,8 @@ class NameDictionary:
             return False
         if sense.form[:1].isupper() and not text[:1].isupper() and "-" not in text:
             return False
+        if i and words[i - 1].text.lower() in ("a", "an") and self._is_kind(sense, words[j - 1].text, i, j):
+            return False
         if sense.ambiguous and sense.sense == "name":
             return self._is_clear(sense, words, i, j)
         if j > i + 1:
@@ -115,6 +117,11 @@ class NameDictionary:
             return all(w.text.isupper() for w in words if w.text.isalpha())  # headlines in capitals
         is_first_word = i == 0 and text not in inside and self.known(text.lower())
         return not (is_first_word and sense.sense == "short" and sense.ambiguous)
+
+    def _is_kind(self, sense: NameSense, last: str, i: int, j: int) -> bool:
+        """Whether the words tell what sort of thing something is: "an Islamic state" is no "Islamic State"."""
+        is_lowered = j > i + 1 and last[:1].islower() and sense.form.split()[-1][:1].isupper()
+        return is_lowered and self.lexicon.entries[sense.entry_id].type in ("ArmedGroup", "Organisation")
 
     def _is_clear(self, sense: NameSense, words: Sequence[Word], i: int, j: int) -> bool:
         """Whether an ambiguous name is meant: of a person always, else by the words beside it."""

@@ -95,6 +95,11 @@ BACK = [
     ("The Taliban killed ten people. In [their] march on Kabul, the militants shelled Ghazni.", "Taliban"),
     ("The White Helmets accused Russia. The [group] said so.", "White Helmets"),
     ("Yahya Sinwar was killed in Gaza. [His] successor was killed, too.", "Yahya Sinwar"),
+    (
+        "Al-Shabaab left Beledweyne. A resident spoke. He told Sana News. The insurgent [group] seized the port.",
+        "Al-Shabaab",
+    ),
+    ("The ADF wants an Islamic state. The [group] attacked three villages.", "Allied Democratic Forces"),
     ("Abboud Qanbar, known as Abu Haidar, is an Iraqi general. [He] was appointed in 2007.", "Abboud Qanbar"),
 ]
 
@@ -131,6 +136,10 @@ NOBODY = [
     "Islamic State overran Kobani in Syria. Turkey said rebels had captured [it].",
     # Two compete, or the one meant has no entity.
     "Nasrallah praised Soleimani. [He] was killed in Baghdad.",
+    "Ratko Mladic shelled Sarajevo. Karadzic told CNN that it fell. [He] accused Turkey.",
+    "Ratko Mladic shelled Sarajevo. Karadzic said [he] accused Turkey.",
+    "A resident told Sana News. The insurgent [group] attacked three villages.",
+    "The fighters want an Islamic state in Uganda. The [group] attacked three villages.",
     "Macron spoke with Putin. He urged [him] to withdraw.",
     "Erdogan met Merkel in Berlin. [She] urged Turkey to withdraw.",
     "Theresa May met Donald Trump in London. [He] praised Israel.",
