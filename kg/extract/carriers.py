@@ -16,7 +16,7 @@ CREDITS = ("responsibility", "credit")
 # "Fought a battle": the noun says again what the verb says.
 COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle")}
 # "Were locked in combat": a state of the subject, though it looks like a passive.
-STATIVE = ("lock", "engage")
+STATIVE = ("lock", "engage", "involve")
 # "Protests swept Iraq": the object is where, not against whom.
 SPREADING = ("sweep", "engulf")
 # "Aleppo saw heavy fighting": the subject is where.
@@ -159,6 +159,8 @@ def _add_light(tree: Tree, frame: Frame, verb: Token, words: WordLists) -> None:
             frame.add("host", doers)
         if verb.lemma != "announce" or not (passive or "of" in frame.roles):
             frame.add("doer", doers)  # "announced the killing of": not the announcer's doing
+        if verb.lemma == "engage" and not passive:  # "engaged Hamas in talks"
+            frame.add("with", objects(tree, verb.i))
     for k in tree.kids(verb.i, "xcomp", "advcl"):
         if is_infinitive(tree, k):
             frame.add("purpose", objects(tree, k))
@@ -186,6 +188,8 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
         return True
     if verb.lemma == "take" and token.dep == "obl" and tree.case(token.i) == ("in",):
         return any(tree.tokens[k].lemma == "part" for k in tree.kids(verb.i, "obj"))
+    if verb.lemma == "involve":  # "are involved in fighting", not "the plan involves talks"
+        return token.dep == "obl" and tree.case(token.i) == ("in",) and tree.is_passive(verb.i)
     if verb.lemma not in words.grammar["light_verbs"]:
         return False
     match token.dep:

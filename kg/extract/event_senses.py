@@ -17,6 +17,8 @@ CIVIL_CARRIERS = {"operation": ("have", "undergo", "perform", "survive"), "campa
 
 EASING = ("ease", "lift", "remove", "waive", "suspend", "relax", "drop")  # "eased sanctions" is a concession
 
+TALKING = frozenset(("talk", "negotiation", "dialogue", "discussion", "conversation", "consultation", "debate"))
+
 BOMBS = frozenset(("bomb", "car bomb", "truck bomb", "suicide bomber", "explosive", "landmine", "ied"))
 
 
@@ -93,6 +95,8 @@ def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
         tree.tokens[k].lower == "back" for k in tree.children[frame.trigger]
     ):
         return True  # "hit back at the critics"
+    if tree.tokens[frame.trigger].lemma == "engage" and _any_of(tree, roles.get("in", ()), TALKING):
+        return True  # "engage the rebels in talks"
     taken = rule.type == "Capture" and tree.tokens[frame.trigger].lemma == "take"
     if taken and ("to" in roles or tree.kids(frame.trigger, "xcomp")):
         return True  # "took Sudan to court"

@@ -24,6 +24,8 @@ from kg.rules.words import WordLists
 VERB_ROLES = {"agents": ("doer",), "targets": ("undergoer",)}
 NOUN_ROLES = {"agents": ("doer", "by", "poss", "mod", "from"), "targets": ("on", "against", "of")}
 OPERATIONS = "offensive"  # the rule that reads names such as "Operation Euphrates Shield"
+# Posts that are told by what they are for: "operations chief".
+POSTS = ("chief", "commander", "director", "head", "coordinator", "officer", "planner")
 GERUND_DEPS = ("nsubj", "obj", "obl", "nmod", "nsubj:pass")
 
 
@@ -170,8 +172,12 @@ def _let_meet(draft: Draft, resolver: Resolver) -> None:
 
 
 def _is_modifier(tree: Tree, i: int) -> bool:
-    """Whether the noun only qualifies another: "ceasefire plan", "attack helicopter"."""
+    """Whether the noun only qualifies another: "ceasefire plan", "attack helicopter", "operations chief X"."""
     token = tree.tokens[i]
+    if i + 1 < len(tree.tokens) and (name := tree.name(i + 1)) is not None and name.title is not None:
+        is_post = name.title.head in POSTS and tree.tokens[i + 1].text[:1].islower()
+        if is_post and not tree.kids(i, "det", "nmod:poss"):
+            return True
     return (
         token.dep in ("compound", "amod")
         and token.head > i

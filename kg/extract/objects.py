@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from kg.extract.syntax import RELATIVE, SUBJECTS, Tree
 
+# Verbs with an object that the next verb has as well.
+SHARING = frozenset(
+    "target attack ambush raid bomb shell storm besiege hit strike shoot abduct kidnap arrest detain capture torture"
+    " execute seize".split()
+)
 BLAMING = ("blame", "criticise", "criticize", "condemn", "denounce", "accuse", "praise", "thank")
 
 
@@ -38,6 +43,9 @@ def objects(tree: Tree, verb: int) -> list[int]:
         own = tree.kids(verb, *SUBJECTS)
         if own and tree.tokens[own[0]].lower not in RELATIVE and not tree.kids(verb, "cop"):
             found = [token.head]
+    if not found and token.lemma in SHARING:  # "targeted and killed three commanders"
+        behind = [k for k in tree.kids(verb, "conj") if k == verb + 2 and tree.tokens[k].tag == token.tag]
+        found = [o for k in behind for o in tree.kids(k, "obj")]
     return [k for k in found if k is not None]
 
 

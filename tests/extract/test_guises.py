@@ -38,3 +38,33 @@ def test_claims(text: str, wanted: list[str], found: Callable[[str], list[str]])
 def test_who_denies_a_charge_does_not_make_it(text: str, read: Callable[[str], tuple[Claim, ...]]) -> None:
     charge = next(c for c in read(text) if isinstance(c, Event) and c.type == "Accusation")
     assert charge.attribution is None
+
+
+PARTS = [
+    ("Rebels in Syria are involved in fighting with the army.", "ArmedClash Syrian Armed Forces, Syrian rebels"),
+    ("Hamas fired a barrage of rockets at Israel.", "Shelling Hamas @ Israel"),
+    ("Israel targeted and killed three Hamas commanders.", "Attack Israel -> Hamas"),
+    ("Syrian troops shelled and captured Idlib.", "Shelling Syrian Armed Forces @ Idlib"),
+    ("Turkey engaged Russia in talks on Idlib.", "Talks Russia, Turkey"),
+    ("Hezbollah military operations chief Ali Karaki was killed.", "Killing -> Ali Karaki"),
+    ("After the attack General Khalifa Haftar met Sisi.", "Talks Khalifa Haftar, Abdel Fattah el-Sisi"),
+    ("Aerial strikes hit Idlib.", "Airstrike @ Idlib"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PARTS)
+def test_one_happening(text: str, wanted: str, found: Callable[[str], list[str]]) -> None:
+    told = found(text)
+    assert told[0] == wanted
+    assert len([line for line in told if line[0].isupper() and line.split()[0] in wanted]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The plan involves talks with Hamas.", []),
+        ("Syrian rebels advanced and captured Idlib.", ["Advance Syrian rebels", "Capture Syrian rebels @ Idlib"]),
+    ],
+)
+def test_others_objects(text: str, wanted: list[str], found: Callable[[str], list[str]]) -> None:
+    assert found(text) == wanted

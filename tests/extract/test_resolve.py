@@ -99,6 +99,8 @@ BACK = [
         "Al-Shabaab left Beledweyne. A resident spoke. He told Sana News. The insurgent [group] seized the port.",
         "Al-Shabaab",
     ),
+    ("Sudan's army attacked Nyala. An SPLM-IO spokesman said [they] captured Bor.", "SPLM-IO"),
+    ("Sudan's army attacked Nyala. A spokesman for the SPLM-IO said [they] captured Bor.", "SPLM-IO"),
     ("The ADF wants an Islamic state. The [group] attacked three villages.", "Allied Democratic Forces"),
     ("Abboud Qanbar, known as Abu Haidar, is an Iraqi general. [He] was appointed in 2007.", "Abboud Qanbar"),
 ]
