@@ -179,8 +179,10 @@ class OfficeReader:
         position = tree.text(min([start, *[k for k in names if k > holder_token(tree, holder)]]), i)
         cue = (tree.tokens[start].start, token.end)
         status = self._left(tree, i) if appointed else None
+        elsewhere = [k for k in frame.roles.get("of", ()) if tree.name(k) is not None]
+        in_part = any(tree.tokens[k].start > holder.end for k in elsewhere)  # "the ISIS commander of al-Jiza"
         for person in people[:1]:
-            yield from self._office(tree, frame, cue, person, holder, kind, position, status)
+            yield from self._office(tree, frame, cue, person, holder, kind, position, status, in_part)
 
     def _left(self, tree: Tree, i: int) -> RelationStatus | None:
         """ "Stepped down as", "served as": the office is given up; "has served as" holds on."""
@@ -299,11 +301,18 @@ class OfficeReader:
             for token in frame.roles.get(filler, ()):
                 found = resolver.argument(token, "actor")
                 if found is not None and found.entity.type == "Place":
+                    if filler == "of" and self._is_of_band(frame, resolver):
+                        return None  # "the ISIS commander of Raqqa"
                     state = resolver.state_of(found.entity)
                     found = Argument(state, found.mention, found.start, found.end) if state else None
                 if found is not None and found.entity.type in HOLDERS:
                     return found
         return None
+
+    def _is_of_band(self, frame: Frame, resolver: Resolver) -> bool:
+        """Whether the word before an office names an armed group."""
+        owners = (resolver.argument(k, "actor") for k in frame.roles.get("mod", ()))
+        return any(a is not None and a.entity.type == "ArmedGroup" for a in owners)
 
 
 def _is_of_people(title: Title, resolver: Resolver) -> bool:

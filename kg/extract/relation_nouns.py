@@ -81,7 +81,9 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
         denoted = _no_persons(denoted) or _no_persons(named_before(tree, i, ties.resolver))
     qualified = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod")}
     is_one = tree.tokens[i].tag == "NNS" or one_of(tree, i) is not None  # "Hamas leaders, including Haniyeh"
-    one_of_many = rule.predicate == "leads" and (is_one or bool(qualified & ONE_OF_MANY))
+    one_of_many = rule.predicate == "leads" and (
+        is_one or bool(qualified & ONE_OF_MANY) or _is_of_place(ties, frame)
+    )
     for one in denoted:
         for other in held:
             if rule.predicate == "leads" and other.entity.type == "Organisation" and _is_partial(ties, i):
@@ -91,6 +93,16 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
+
+
+def _is_of_place(ties: Ties, frame: Frame) -> bool:
+    """Whether somebody leads a group in one place only: "the ISIS commander of Raqqa"."""
+    owners = [*frame.roles.get("mod", ()), *frame.roles.get("poss", ())]
+    if not any(ties.tree.name(k) is not None for k in owners):
+        return False
+    named = [k for k in frame.roles.get("of", ()) if ties.tree.name(k) is not None]
+    found = (ties.resolver.argument(k, "any") for k in named)
+    return any(a is None or a.entity.type == "Place" for a in found)
 
 
 def _held_elsewhere(

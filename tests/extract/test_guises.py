@@ -20,6 +20,15 @@ CLAIMS = [
         "Turkish soldiers captured a gunman who had crossed over from Hezbollah-controlled Baalbek.",
         ["Hezbollah controls Baalbek"],
     ),
+    (
+        "Abu Hamza, the Islamic State commander of Mosul, met Putin.",
+        ["Abu Hamza memberOf Islamic State", "Talks Abu Hamza, Vladimir Putin"],
+    ),
+    ("Abu Hamza, the ISIS commander of al-Jiza, is dead.", ["Abu Hamza memberOf Islamic State"]),
+    (
+        "Abu Hamza, the commander of the Islamic State, met Putin.",
+        ["Abu Hamza leads Islamic State", "Talks Abu Hamza, Vladimir Putin"],
+    ),
     ("Fighting was reported in Naqoura village in Tyre, southern Lebanon.", ["Naqoura locatedIn Tyre"]),
     ("Turkey shelled a Syrian village, Maarat, on Friday.", ["Maarat locatedIn Syria"]),
 ]
@@ -41,7 +50,7 @@ def test_who_denies_a_charge_does_not_make_it(text: str, read: Callable[[str], t
 
 
 PARTS = [
-    ("Rebels in Syria are involved in fighting with the army.", "ArmedClash Syrian Armed Forces, Syrian rebels"),
+    ("Rebels in Syria are involved in fierce fighting with the army.", "ArmedClash Syrian Armed Forces, Syrian rebels"),
     ("Hamas fired a barrage of rockets at Israel.", "Shelling Hamas @ Israel"),
     ("Israel targeted and killed three Hamas commanders.", "Attack Israel -> Hamas"),
     ("Syrian troops shelled and captured Idlib.", "Shelling Syrian Armed Forces @ Idlib"),
