@@ -64,7 +64,9 @@ class AttributionReader:
             ):
                 below_dep = tree.tokens[below].dep
                 denies = tree.tokens[token].lemma in self.words.grammar["denying_verbs"]
-                is_content = not (denies and below < token) and (  # "accuses Iran of the raid, which it denies"
+                is_content = not (
+                    denies and below < token
+                ) and (  # "accuses Iran of the raid, which it denies"
                     below_dep
                     in (
                         "ccomp",

@@ -56,6 +56,8 @@ class EventChecks:
                 return self._threatens(tree, draft)
             case "Withdrawal" if verb in ("expel", "oust"):  # "was expelled from the alliance"
                 return draft.place is not None
+            case "Advance" if verb == "push" and tree.is_passive(draft.frame.trigger):
+                return False  # "were pushed back into the city"
             case "Advance":
                 return self._is_way(tree, draft)
         return True

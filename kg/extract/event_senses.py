@@ -17,7 +17,9 @@ CIVIL_CARRIERS = {"operation": ("have", "undergo", "perform", "survive"), "campa
 
 EASING = ("ease", "lift", "remove", "waive", "suspend", "relax", "drop")  # "eased sanctions" is a concession
 
-TALKING = frozenset(("talk", "negotiation", "dialogue", "discussion", "conversation", "consultation", "debate"))
+TALKING = frozenset(
+    ("talk", "negotiation", "dialogue", "discussion", "conversation", "consultation", "debate")
+)
 
 BOMBS = frozenset(("bomb", "car bomb", "truck bomb", "suicide bomber", "explosive", "landmine", "ied"))
 

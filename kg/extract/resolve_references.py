@@ -30,7 +30,19 @@ BANDS = frozenset(("group", "militia", "faction", "brigade", "battalion", "wing"
 
 TELLING_SOMEBODY = frozenset(("tell", "inform", "brief", "speak", "quote"))
 PUBLISHERS = frozenset(
-    ("news", "radio", "tv", "television", "times", "post", "journal", "newspaper", "magazine", "press", "agency")
+    (
+        "news",
+        "radio",
+        "tv",
+        "television",
+        "times",
+        "post",
+        "journal",
+        "newspaper",
+        "magazine",
+        "press",
+        "agency",
+    )
 )
 
 

@@ -20,7 +20,7 @@ from kg.text.repair_clauses import (
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
-from kg.text.repair_guises import guises_taken_for_subjects
+from kg.text.repair_guises import guises_taken_for_subjects, participles_behind_between
 from kg.text.repair_infinitives import (
     infinitives_taken_for_nouns,
     infinitives_taken_for_phrases,
@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     deeds_by,
     far_agents,
     times_taken_for_agents,
+    participles_behind_between,
 )
 
 

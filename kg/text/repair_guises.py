@@ -1,4 +1,5 @@
-"""Guises: in "gunmen disguised as police attacked", the parser lets the police attack."""
+"""Participles that the parser gives to the wrong side: "gunmen disguised as police attacked", "between A and B backed
+by C"."""
 
 from __future__ import annotations
 
@@ -6,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.tree import children
+from kg.text.tree import children, preposition
 
 # "Militants posing as soldiers": what follows "as" tells what they look like.
 GUISING = frozenset(("disguise", "dress", "pose", "masquerade", "clothe"))
+# Of two sides "between" which there is a fight, the last alone has the backer or leader told behind it.
+BACKING = frozenset(("back", "support", "lead", "arm", "aid", "finance", "fund", "assist"))
 SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -35,6 +38,17 @@ def guises_taken_for_subjects(tokens: tuple[Token, ...]) -> Iterator[Token]:
         for t in tokens:
             if t.dep == "punct" and t.i > verb.i and t.head == top.i:
                 yield replace(t, head=verb.i)
+
+
+def participles_behind_between(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """ "Between Hamas and the forces backed by Iran": the participle qualifies the last of the two."""
+    for t in tokens:
+        if t.dep != "acl" or t.tag != "VBN" or t.lemma not in BACKING:
+            continue
+        first = tokens[t.head]
+        others = [k.i for k in children(tokens, first.i) if k.dep == "conj" and first.i < k.i < t.i]
+        if others and tokens[t.i - 1].lower != "," and preposition(tokens, first.i) == "between":
+            yield replace(t, head=others[-1])
 
 
 def _wearer(tokens: tuple[Token, ...], worn: Token) -> Token | None:

@@ -14,6 +14,10 @@ CLAIMS = [
     ("Taliban militants attacked Kandahar as police withdrew.", ["Attack Taliban @ Kandahar"]),
     ("The Bosnian Serbs encircled Sarajevo.", ["Bosnian Serbs besieges Sarajevo"]),
     ("Bosnian Serb forces attacked Sarajevo.", ["Attack Bosnian Serb forces @ Sarajevo"]),
+    (
+        "Clashes began in 2016, in the Sirte District of Libya, between Hamas and forces of Hezbollah backed by Iran.",
+        ["Iran backs Hezbollah"],
+    ),
     ("Bosnian forces attacked Sarajevo.", ["Attack Bosnian Armed Forces @ Sarajevo"]),
     ("Iraqi Kurdish leader Masoud Barzani visited Moscow.", ["Talks Masoud Barzani @ Moscow"]),
     (
@@ -42,7 +46,10 @@ def test_claims(text: str, wanted: list[str], found: Callable[[str], list[str]])
 
 @pytest.mark.parametrize(
     "text",
-    ["Israel accuses Iran of the attack, which Iran denies.", "India blames Pakistan, a charge Islamabad denies."],
+    [
+        "Israel accuses Iran of the attack, which Iran denies.",
+        "India blames Pakistan, a charge Islamabad denies.",
+    ],
 )
 def test_who_denies_a_charge_does_not_make_it(text: str, read: Callable[[str], tuple[Claim, ...]]) -> None:
     charge = next(c for c in read(text) if isinstance(c, Event) and c.type == "Accusation")
@@ -50,13 +57,18 @@ def test_who_denies_a_charge_does_not_make_it(text: str, read: Callable[[str], t
 
 
 PARTS = [
-    ("Rebels in Syria are involved in fierce fighting with the army.", "ArmedClash Syrian Armed Forces, Syrian rebels"),
+    (
+        "Rebels in Syria are involved in fierce fighting with the army.",
+        "ArmedClash Syrian Armed Forces, Syrian rebels",
+    ),
     ("Hamas fired a barrage of rockets at Israel.", "Shelling Hamas @ Israel"),
     ("Israel targeted and killed three Hamas commanders.", "Attack Israel -> Hamas"),
     ("Syrian troops shelled and captured Idlib.", "Shelling Syrian Armed Forces @ Idlib"),
     ("Turkey engaged Russia in talks on Idlib.", "Talks Russia, Turkey"),
     ("Hezbollah military operations chief Ali Karaki was killed.", "Killing -> Ali Karaki"),
     ("After the attack General Khalifa Haftar met Sisi.", "Talks Khalifa Haftar, Abdel Fattah el-Sisi"),
+    ("Syrian fighters were pushed back into Hama by Turkish troops.", "Withdrawal Syrian fighters"),
+    ("Syrian troops pushed into Hama.", "Advance Syrian Armed Forces @ Hama"),
     ("Aerial strikes hit Idlib.", "Airstrike @ Idlib"),
 ]
 
@@ -72,7 +84,10 @@ def test_one_happening(text: str, wanted: str, found: Callable[[str], list[str]]
     ("text", "wanted"),
     [
         ("The plan involves talks with Hamas.", []),
-        ("Syrian rebels advanced and captured Idlib.", ["Advance Syrian rebels", "Capture Syrian rebels @ Idlib"]),
+        (
+            "Syrian rebels advanced and captured Idlib.",
+            ["Advance Syrian rebels", "Capture Syrian rebels @ Idlib"],
+        ),
     ],
 )
 def test_others_objects(text: str, wanted: list[str], found: Callable[[str], list[str]]) -> None:
