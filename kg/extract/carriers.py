@@ -189,7 +189,10 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
     if verb.lemma == "take" and token.dep == "obl" and tree.case(token.i) == ("in",):
         return any(tree.tokens[k].lemma == "part" for k in tree.kids(verb.i, "obj"))
     if verb.lemma == "involve":  # "are involved in fighting", not "the plan involves talks"
-        return token.dep == "obl" and tree.case(token.i) == ("in",) and tree.is_passive(verb.i)
+        told = any(tree.tokens[k].tag in ("VBD", "VBP", "VBZ", "VBN") for k in tree.kids(verb.i, "aux:pass"))
+        return (
+            told and token.dep == "obl" and tree.case(token.i) == ("in",)
+        )  # nor "accused of being involved"
     if verb.lemma not in words.grammar["light_verbs"]:
         return False
     match token.dep:

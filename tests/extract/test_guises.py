@@ -84,6 +84,7 @@ def test_one_happening(text: str, wanted: str, found: Callable[[str], list[str]]
     ("text", "wanted"),
     [
         ("The plan involves talks with Hamas.", []),
+        ("Hamas was accused of being involved in the attack on Haifa.", ["Attack @ Haifa"]),
         (
             "Syrian rebels advanced and captured Idlib.",
             ["Advance Syrian rebels", "Capture Syrian rebels @ Idlib"],
