@@ -19,6 +19,26 @@ SINGLING_OUT = frozenset(
 SEEING = ("see", "regard", "consider", "view", "describe", "recognise", "recognize")
 
 
+def is_local_command(tree: Tree, i: int, resolver: Resolver) -> bool:
+    """Whether a commander has a part only: "the HTS commander of Homs", "of French forces in the west"."""
+    if tree.tokens[i].lemma != "commander":
+        return False
+    parts = tree.kids(i, "nmod")
+    of = [k for k in parts if tree.case(k) == ("of",)]
+    inner = [*parts, *(m for k in of for m in tree.kids(k, "nmod"))]
+    towns = [k for k in of if _is_town(tree, k, resolver)]
+    return bool(towns) or any(tree.case(k) == ("in",) for k in inner)
+
+
+def _is_town(tree: Tree, i: int, resolver: Resolver) -> bool:
+    """Whether a name is a place's, or one that nobody knows: few know a village."""
+    known = resolver.argument(i, "any")
+    name = tree.name(i)
+    if known is None:
+        return name is not None and name.kind is None and name.title is None
+    return known.entity.type == "Place"
+
+
 def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> list[Argument]:
     """Who is called by the noun: its copular subject, the name in apposition, or the name beside it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.denoted import ONE_OF_MANY, denoted_by, listed
+from kg.extract.denoted import ONE_OF_MANY, denoted_by, is_local_command, listed
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, Framer
 from kg.extract.resolve import Resolver
@@ -181,8 +181,12 @@ class OfficeReader:
         status = self._left(tree, i) if appointed else None
         elsewhere = [k for k in frame.roles.get("of", ()) if tree.name(k) is not None]
         in_part = any(tree.tokens[k].start > holder.end for k in elsewhere)  # "the ISIS commander of al-Jiza"
+        is_local = kind == "leads" and is_local_command(tree, i, resolver)
+        if is_local and holder.entity.type == "State":
+            return  # "the commander of Mosul" holds no office of the state that the town lies in
+        one_of_many = is_local or in_part
         for person in people[:1]:
-            yield from self._office(tree, frame, cue, person, holder, kind, position, status, in_part)
+            yield from self._office(tree, frame, cue, person, holder, kind, position, status, one_of_many)
 
     def _left(self, tree: Tree, i: int) -> RelationStatus | None:
         """ "Stepped down as", "served as": the office is given up; "has served as" holds on."""

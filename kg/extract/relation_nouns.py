@@ -8,7 +8,15 @@ from itertools import combinations
 
 from kg.extract.agreements import agreement, is_agreement
 from kg.extract.compounds import sides
-from kg.extract.denoted import ONE_OF_MANY, denoted_by, fellow, is_seen_as, named_before, one_of
+from kg.extract.denoted import (
+    ONE_OF_MANY,
+    denoted_by,
+    fellow,
+    is_local_command,
+    is_seen_as,
+    named_before,
+    one_of,
+)
 from kg.extract.drafts import Draft
 from kg.extract.frame import Frame
 from kg.extract.resolve import ACTORS
@@ -82,7 +90,10 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     qualified = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod")}
     is_one = tree.tokens[i].tag == "NNS" or one_of(tree, i) is not None  # "Hamas leaders, including Haniyeh"
     one_of_many = rule.predicate == "leads" and (
-        is_one or bool(qualified & ONE_OF_MANY) or _is_of_place(ties, frame)
+        is_one
+        or bool(qualified & ONE_OF_MANY)
+        or _is_of_place(ties, frame)
+        or is_local_command(tree, i, ties.resolver)
     )
     for one in denoted:
         for other in held:

@@ -39,8 +39,13 @@ class RelationReader:
             backs = draft.predicate == "backs"
             by_civilians = draft.rule == "assists" and self._is_helped(draft.subject)
             helps = backs and (by_civilians or self._is_helped(draft.object))
-            if not helps and not (draft.predicate == "controls" and self._is_vague(draft.subject)):
+            vague = draft.predicate == "controls" and self._is_vague(draft.subject)
+            if not helps and not vague and not self._is_bare_role(draft.subject):
                 yield draft
+
+    def _is_bare_role(self, argument: Argument | None) -> bool:
+        """Whether a word for an office stands for nobody by itself: "the leaders of X are based in Doha"."""
+        return argument is not None and argument.entity.label in self.words.grammar["bare_roles"]
 
     def _is_helped(self, argument: Argument | None) -> bool:
         """Whether those supported are people in need, no side of a war: "UNICEF supports children"."""

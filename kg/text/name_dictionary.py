@@ -28,6 +28,10 @@ BEFORE_PLACES = frozenset(
     "in at near from to of around outside inside into towards toward between across".split()
 )
 
+AUXILIARIES = frozenset("has have had is was are were been be being also".split())
+TREATIES = frozenset("war conflict ceasefire truce treaty talks ties relations border peace".split())
+LONGEST_VERB = 4  # words of "has also been attacked"
+
 
 @dataclass(frozen=True, slots=True)
 class NameDictionary:
@@ -132,7 +136,9 @@ class NameDictionary:
         ):  # "National Liberation Army (ELN)"
             return any(s.entry_id == sense.entry_id for s in self.lexicon.senses(words[j + 1].text))
         kind = self.lexicon.entries[sense.entry_id].type
-        return kind == "Person" or (kind == "State" and self._has_state(words, j))
+        if kind == "State":
+            return self._has_state(words, j) or self._acts_as_state(sense, words, i, j)
+        return kind == "Person"
 
     def _has_state(self, words: Sequence[Word], j: int) -> bool:
         """Whether what follows is a state's: "Congo's army", "Georgia's president"."""
@@ -142,6 +148,48 @@ class NameDictionary:
         noun = self.words.nouns.get(owned)
         is_states = noun is not None and noun.kind in ("forces", "government")
         return is_states or self.words.offices.kind(owned) == "offices"
+
+    def _acts_as_state(self, sense: NameSense, words: Sequence[Word], i: int, j: int) -> bool:
+        """Whether a name that others share is the state: beside another one ("Russia and Georgia"), or at war with it.
+
+        States of America send soldiers, too, and have towns: "of Augusta, Georgia, was killed in Iraq".
+        """
+        if i >= 2 and words[i - 1].text == "," and not self._state_at(words, i - 2, sense):
+            return False
+        after, before = words[j].text if j < len(words) else "", words[i - 1].text if i else ""
+        if after in ("and", ",") and j + 1 < len(words) and self._state_at(words, j + 1, sense):
+            return True
+        if before in ("and", ",") and i >= 2 and self._state_at(words, i - 2, sense):
+            return True
+        verb = next((w.text for w in words[j : j + LONGEST_VERB] if w.text not in AUXILIARIES), "")
+        hostile = self.words.grammar["acts_of_states"]
+        treats = before == "with" and i >= 2 and words[i - 2].text in TREATIES
+        if verb not in hostile and before not in hostile and not treats:
+            return False
+        others = [k for k in range(len(words)) if not i <= k < j]
+        return any(self._state_at(words, k, sense) or self._part_at(words, k, sense) for k in others)
+
+    def _part_at(self, words: Sequence[Word], k: int, state: NameSense) -> bool:
+        """Whether word k is a place in that state."""
+        at = [s for s in self.lexicon.senses(words[k].text) if self._is_place(s)]
+        return any(self._country(s) == self._country(state) for s in at)
+
+    def told_as_state(self, words: Sequence[Word], item: Found) -> bool:
+        """Whether an ambiguous name shows by what it does that it is a state, so that it is one from here on."""
+        senses = [s for s in self.lexicon.senses(item.name.text) if s.ambiguous and s.sense == "name"]
+        return any(
+            self.lexicon.entries[s.entry_id].type == "State"
+            and self._acts_as_state(s, words, item.first, item.last)
+            for s in senses
+        )
+
+    def _state_at(self, words: Sequence[Word], k: int, sense: NameSense) -> bool:
+        """Whether word k names another state than this one and the United States, or is its adjective."""
+        return any(
+            entry.type == "State" and entry.country not in (self._country(sense), "USA") and not s.ambiguous
+            for s in self.lexicon.senses(words[k].text)
+            if (entry := self.lexicon.entries[s.entry_id])
+        )
 
     def shared_participle(self, words: Sequence[Word], i: int) -> int:
         """The end of "Russian and Iranian-supported": a demonym that shares the participle of the next one; or i."""

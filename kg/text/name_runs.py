@@ -12,6 +12,9 @@ from kg.text.name_shapes import NameShapes
 from kg.text.name_titles import NameTitles
 from kg.text.name_words import Article, Found, surface
 
+# What takes a cause or a country into its name: "Patriotic Front of Mali", "Movement for Justice".
+BANDS = frozenset(("Front", "Party", "Movement", "Army", "Union", "League"))
+
 
 @dataclass(frozen=True, slots=True)
 class NameRuns:
@@ -56,6 +59,8 @@ class NameRuns:
         if entry.type in ("ArmedGroup", "Organisation") and closes and known.first - run.first <= 2:
             return replace(run, name=replace(run.name, kind=entry.type))
         organised = self.shapes.organised
+        if rest is not None and self._is_cause(words, rest.last, run.last) and not self._listed(rest):
+            return run  # "National Front of Mali"
         if organised(words[run.last - 1].text) or organised(words[run.first].text):
             return run
         return rest
@@ -67,11 +72,13 @@ class NameRuns:
         if not senses or self.shapes.shapes.classes.get(tail[-1]) == "Place":
             return False
         entry = self._entry(start)
+        if self._is_cause(words, start.last, run.last) and words[start.last].text == "for":
+            return True  # "Islamic Front for the Liberation of Iraq"
         known = self.dictionary.at(words, start.last, article)
         if known is not None and known.last == run.last and known.name.senses:
             return self._is_other(start, entry, known)
         if any(
-            self.titles.office_at(words, k, run.last) or self.dictionary.at(words, k, article)
+            self.titles.office_at(words, k, run.last) or self._stands_apart(words, run, k, article)
             for k in range(start.last, run.last)
         ):
             return False
@@ -81,6 +88,22 @@ class NameRuns:
             return any(self.shapes.organised(text) for text in tail)
         is_institution = len(tail) <= 4 and self.shapes.organised(tail[-1])
         return entry.type in ("Place", "State") and (len(tail) <= 2 or "of" in tail or is_institution)
+
+    def _stands_apart(self, words: Sequence[Word], run: Found, k: int, article: Article) -> bool:
+        """Whether a known name begins at word k; not a town's inside an institution's: "Homs Shura Council"."""
+        known = self.dictionary.at(words, k, article)
+        if known is None or not known.name.senses:
+            return known is not None
+        is_inner = known.last < run.last and self.shapes.organised(words[run.last - 1].text)
+        return not (is_inner and self._entry(known).type == "Place")
+
+    def _is_cause(self, words: Sequence[Word], i: int, last: int) -> bool:
+        """Whether word i is the "of" or "for" that a band's or party's name goes on with: "Movement for", "Army of"."""
+        return 0 < i < last and words[i].text in ("of", "for") and words[i - 1].text in BANDS
+
+    def _listed(self, item: Found) -> bool:
+        """Whether the dictionary has a name: "the Syrian Arab Army of" somebody."""
+        return bool(self.dictionary.lexicon.senses(item.name.text))
 
     def _is_other(self, start: Found, entry: Entry, known: Found) -> bool:
         """Whether two known names side by side are one unknown name.

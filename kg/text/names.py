@@ -53,6 +53,8 @@ class NameFinder:
             passes.append(found)
             for item in found:
                 article.remember(item.name)
+                if self.dictionary.told_as_state(words, item):
+                    article.aliases.add(item.name.text, item.name)
         again = [
             self._names(words, article) if article.alludes(words) else found
             for words, found in zip(sentences, passes, strict=True)

@@ -36,6 +36,7 @@ from kg.text.repair_phrases import (
     hyphenated,
     lists,
     loose_lists,
+    named_subjects,
     passives,
     times_taken_for_agents,
 )
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     lists,
     loose_lists,
     appositions,
+    named_subjects,
     passives,
     agents,
     deeds_by,

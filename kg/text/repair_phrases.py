@@ -86,6 +86,18 @@ def appositions(tokens: Tokens) -> Iterator[Token]:
             yield replace(second, head=first.i, dep="appos")
 
 
+def named_subjects(tokens: Tokens) -> Iterator[Token]:
+    """ "The group Human Rights Watch said", "the main faction the Northern Front signed": one subject, by its name."""
+    for name in tokens:
+        if name.dep not in SUBJECTS or name.pos != "PROPN":
+            continue
+        start = first_of(tokens, name.i)
+        role = tokens[start - 1] if start else name
+        is_second = role.dep in SUBJECTS and role.head == name.head and role.i != name.i
+        if is_second and role.pos == "NOUN" and is_role(role):
+            yield replace(name, head=role.i, dep="appos")
+
+
 def _in_list(tokens: Tokens, first: Token, second: Token) -> bool:
     """Whether the two stand in "A, B and C"."""
     near = [*children(tokens, first.i), *children(tokens, second.i), *children(tokens, second.head)]

@@ -1,0 +1,52 @@
+"""Names of groups and states, whole and by what stands beside them: text in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+CLAIMS = [
+    # "Front of", "Army for": one name
+    ("The National Front of Mali attacked Gao.", ["Attack National Front of Mali @ Gao"]),
+    (
+        "The Islamic Front for the Liberation of Iraq attacked Mosul.",
+        ["Attack Islamic Front for the Liberation of Iraq @ Mosul"],
+    ),
+    (
+        "The Islamic Front of Zahran Alloush attacked Homs.",
+        ["Zahran Alloush leads Islamic Front", "Attack Islamic Front @ Homs"],
+    ),
+    ("The Free Syrian Army of Syria attacked Homs.", ["Attack Free Syrian Army @ Homs"]),
+    ("The Homs Shura Council condemned the attack.", ["Accusation Homs Shura Council"]),
+    ("Niger Says at Least 15 Soldiers Killed", ["killed at_least 15 soldiers"]),
+    # groups of past wars, and by their short names
+    ("The RUF, led by Foday Sankoh, attacked Freetown.", [
+        "Foday Sankoh leads Revolutionary United Front", "Attack Revolutionary United Front @ Freetown"]),
+    ("South Africa backed UNITA.", ["South Africa backs UNITA"]),
+    ("Islamic Jihad militants attacked Sderot.", ["Attack Palestinian Islamic Jihad @ Sderot"]),
+    ("Egyptian Islamic Jihad attacked Luxor.", ["Attack Egyptian Islamic Jihad @ Luxor"]),
+    ("He called for Islamic jihad.", []),
+    ("The Bosnian Serbs besieged Sarajevo.", ["Bosnian Serbs besieges Sarajevo"]),
+    ("Two militia men were killed.", ["killed exact 2 militiamen"]),
+    # a state that shares its name
+    ("Georgia attacked Russia.", ["Attack Georgia -> Russia"]),
+    ("Georgia and Armenia support Ukraine.", ["Georgia backs Ukraine", "Armenia backs Ukraine"]),
+    ("Russia fought a war with Georgia. Georgia attacked Batumi.", [
+        "Russia opposes Georgia", "Attack Georgia @ Batumi"]),
+    ("Georgia backed the senator.", []),
+    ("John Miller of Augusta, Georgia, was killed in Iraq.", ["Killing -> John Miller @ Iraq"]),
+    # a word for a role stands for nobody, and is no second subject
+    ("The leaders of Hamas are based in Doha.", []),
+    ("Arab leaders backed Egypt.", ["Arab leaders backs Egypt"]),
+    ("The group Amnesty International accused Syria.", ["Accusation Amnesty International -> Syria"]),
+    # a commander of a part
+    ("Ali Musa, the commander of NATO forces in Europe, spoke.", ["Ali Musa memberOf NATO"]),
+    ("Ali Musa, the ISIS commander of Mosul, spoke.", ["Ali Musa memberOf Islamic State"]),
+    ("Ali Musa, the commander of Hezbollah, spoke.", ["Ali Musa leads Hezbollah"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), CLAIMS)
+def test_whole_names(text: str, claims: list[str], found: Callable[[str], list[str]]) -> None:
+    assert sorted(found(text)) == sorted(claims)
