@@ -11,6 +11,8 @@ Grammar = Mapping[str, frozenset[str]]
 # "Withdrew from X", "advanced on X": of forces, X is a place.
 MOVES = {"withdraw": "from", "retreat": "from", "pull": "of", "advance": "on", "march": "on"}
 LONGEST = 2  # words of a name that is read as a town's
+# What an acronym before them calls; not "fighters", which may be planes.
+REBELS = frozenset(("rebel", "militant", "guerrilla", "insurgent", "separatist", "militiaman"))
 ACRONYM = range(3, 7)  # capitals of an acronym
 
 
@@ -78,12 +80,18 @@ def _is_taken(
 
 
 def _is_armed(tree: Tree, token: Token, grammar: Grammar, is_foe: Callable[[int], bool]) -> bool:
-    """ "The XYZ ambushed the army", "clashed with the XYZ"."""
+    """ "The XYZ ambushed the army", "clashed with the XYZ", "XYZ rebels", "the XYZ claimed responsibility"."""
     head = tree.tokens[token.head]
+    if token.dep == "compound":
+        return head.lemma in REBELS and head.tag == "NNS"
     if head.pos != "VERB":
         return False
-    if token.dep == "nsubj" and head.lemma in grammar["armed_verbs"]:
-        return any(is_foe(k) for k in tree.kids(head.i, "obj", "obl"))
+    if token.dep == "nsubj":
+        objects = tree.kids(head.i, "obj")
+        if head.lemma == "claim":
+            return any(tree.tokens[k].lemma == "responsibility" for k in objects)
+        if head.lemma in grammar["armed_verbs"]:
+            return any(is_foe(k) for k in tree.kids(head.i, "obj", "obl"))
     if token.dep == "obl" and tree.case(token.i) == ("with",) and head.lemma in ("clash", "fight"):
         return any(is_foe(k) for k in tree.kids(head.i, "nsubj"))
     return False

@@ -29,6 +29,10 @@ CLAIMS = [
     ("He called for Islamic jihad.", []),
     ("The Bosnian Serbs besieged Sarajevo.", ["Bosnian Serbs besieges Sarajevo"]),
     ("Two militia men were killed.", ["killed exact 2 militiamen"]),
+    # acronyms that nobody knows
+    ("XRF rebels attacked Gao.", ["Attack XRF @ Gao"]),
+    ("The XRF claimed responsibility for the attack on Gao.", ["Attack XRF @ Gao"]),
+    ("China backed the XRF.", []),
     # a state that shares its name
     ("Georgia attacked Russia.", ["Attack Georgia -> Russia"]),
     ("Georgia and Armenia support Ukraine.", ["Georgia backs Ukraine", "Armenia backs Ukraine"]),
