@@ -138,8 +138,8 @@ NOBODY = [
     "Islamic State overran Kobani in Syria. Turkey said rebels had captured [it].",
     # Two compete, or the one meant has no entity.
     "Nasrallah praised Soleimani. [He] was killed in Baghdad.",
-    "Ratko Mladic shelled Sarajevo. Karadzic told CNN that it fell. [He] accused Turkey.",
-    "Ratko Mladic shelled Sarajevo. Karadzic said [he] accused Turkey.",
+    "Ratko Mladic shelled Sarajevo. Zorkovac told CNN that it fell. [He] accused Turkey.",
+    "Ratko Mladic shelled Sarajevo. Vorodzic said [he] accused Turkey.",
     "A resident told Sana News. The insurgent [group] attacked three villages.",
     "The fighters want an Islamic state in Uganda. The [group] attacked three villages.",
     "Macron spoke with Putin. He urged [him] to withdraw.",
