@@ -161,7 +161,7 @@ class Pronouns(References):
                 is_open = False
             elif is_plural and argument is None and self._are_others(k):
                 is_open = True  # "the delegates left because they"
-            elif types == PEOPLE and argument is None and token.tag == "NNP":
+            elif types == PEOPLE and argument is None and self._is_unheard(token):
                 return None  # "Karadzic said he": who Karadzic is, nothing tells
         return None if is_open else found
 

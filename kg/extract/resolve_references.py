@@ -69,12 +69,17 @@ class References(Names):
         tree = self.tree
         return any(
             t.dep == "nsubj"
-            and t.tag == "NNP"
+            and self._is_unheard(t)
             and tree.tokens[t.head].dep == "root"
             and tree.tokens[t.head].lemma in self.words.grammar["reporting_verbs"]
             and self.argument(t.i, "any") is None
             for t in tree.tokens
         )
+
+    def _is_unheard(self, token: Token) -> bool:
+        """Whether a word looks like a name; so does a sentence's first word without article that is no noun known."""
+        is_first = token.i == 0 and token.tag == "NN" and self._noun(0)[0] is None
+        return token.tag == "NNP" or is_first
 
     def _by_head(self, i: int) -> Argument | None:
         """ "The monitor", "the Observatory": the entity of this article that the dictionary says is called so."""
