@@ -36,7 +36,7 @@ def main() -> None:
     chosen = options.parse_args()
     start = time.process_time()
     from kg.text.parse import load_parser
-    from kg.text.segment import sentence_spans
+    from kg.text.sentences.segment import sentence_spans
     from kg.text.tokens import words
 
     parser = load_parser(chosen.parser)

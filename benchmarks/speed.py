@@ -25,8 +25,8 @@ from kg.pipeline import Engine, assembled
 from kg.read import read
 from kg.records import Document, Word
 from kg.text.parse import SpacyParser
-from kg.text.reanalysis import reanalysed
-from kg.text.segment import sentence_spans
+from kg.text.repair.reanalysis import reanalysed
+from kg.text.sentences.segment import sentence_spans
 from kg.text.tokens import join, pieces, words
 
 ROOT = Path(__file__).resolve().parents[1]

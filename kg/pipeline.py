@@ -18,11 +18,11 @@ from kg.rules.confidence import Confidence, load_confidence
 from kg.rules.lexicon import Lexicon, load_lexicon
 from kg.rules.shapes import load_shapes
 from kg.rules.words import WordLists, load_words
-from kg.text.name_words import Found
-from kg.text.names import NameFinder
+from kg.text.names.finder import NameFinder
+from kg.text.names.words import Found
 from kg.text.parse import Parser, load_parser
-from kg.text.reanalysis import reanalysed
-from kg.text.segment import sentence_spans
+from kg.text.repair.reanalysis import reanalysed
+from kg.text.sentences.segment import sentence_spans
 from kg.text.tokens import join, words
 
 

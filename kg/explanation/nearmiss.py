@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.compounds import Compound, compound
-from kg.extract.denoted import denoted_by
-from kg.extract.events import NOUN_ROLES, VERB_ROLES
-from kg.extract.frames import Frame, Framer
-from kg.extract.participants import AGENTS, TARGETS
-from kg.extract.resolve import ACTORS, Resolver
-from kg.extract.syntax import Tree
-from kg.extract.ties import KINDS
+from kg.extract.events.participants import AGENTS, TARGETS
+from kg.extract.events.reader import NOUN_ROLES, VERB_ROLES
+from kg.extract.grammar.compounds import Compound, compound
+from kg.extract.grammar.frames import Frame, Framer
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import ACTORS, Resolver
+from kg.extract.relations.denoted import denoted_by
+from kg.extract.relations.ties import KINDS
 from kg.pipeline import Engine
 from kg.records import Token
 from kg.rules.casualties import CasualtyRules

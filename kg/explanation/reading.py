@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.explanation.nearmiss import NearMiss, near_misses
-from kg.extract.resolve import Resolver
-from kg.extract.syntax import Tree
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import Resolver
 from kg.pipeline import Engine
 from kg.records import Argument, Claim, Document, Sentence, TimeExpression
 

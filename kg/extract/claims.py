@@ -6,22 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from kg.extract.attribution import AttributionReader
-from kg.extract.casualties_claims import CasualtyReader, without_counted
-from kg.extract.dates import context_after, time_expressions
+from kg.extract.casualties.claims import CasualtyReader, without_counted
+from kg.extract.dates.reader import context_after, time_expressions
 from kg.extract.drafts import Draft
-from kg.extract.events import EventReader, plurals
+from kg.extract.events.reader import EventReader, plurals
 from kg.extract.finisher import Finisher
-from kg.extract.frames import Framer
-from kg.extract.offices import OfficeReader, titled
-from kg.extract.places import PlaceReader
-from kg.extract.presence import PresenceReader
-from kg.extract.quotes import Quotation, QuoteReader, quotations
-from kg.extract.relations import RelationReader
-from kg.extract.resolve import Resolver, theatre_of
-from kg.extract.status import StatusReader
-from kg.extract.syntax import Tree
-from kg.extract.voices import remember, speaks_of_us, statement_speaker
+from kg.extract.grammar.frames import Framer
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import Resolver, theatre_of
+from kg.extract.relations.offices import OfficeReader, titled
+from kg.extract.relations.places import PlaceReader
+from kg.extract.relations.presence import PresenceReader
+from kg.extract.relations.reader import RelationReader
+from kg.extract.sources.attribution import AttributionReader
+from kg.extract.sources.quotes import Quotation, QuoteReader, quotations
+from kg.extract.sources.voices import remember, speaks_of_us, statement_speaker
+from kg.extract.status.reader import StatusReader
 from kg.records import Argument, Claim, Document, Sentence, TimeExpression
 from kg.rules.casualties import CasualtyRules
 from kg.rules.claims import RuleSet

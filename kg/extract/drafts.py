@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.frame import Frame
+from kg.extract.grammar.frame import Frame
 from kg.records import Argument, RelationStatus
 
 

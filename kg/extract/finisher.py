@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kg.extract.attribution import AttributionReader
-from kg.extract.circumstance import predicates, span_of, time_of
-from kg.extract.dates import time_expressions
+from kg.extract.dates.circumstance import predicates, span_of, time_of
+from kg.extract.dates.reader import time_expressions
 from kg.extract.drafts import Draft
-from kg.extract.presupposed import SPEECH_ACTS, presupposed
-from kg.extract.quotes import Quotation
-from kg.extract.resolve import Resolver
-from kg.extract.resolve_pronouns import WE
-from kg.extract.status import StatusReader
-from kg.extract.syntax import Tree
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.pronouns import WE
+from kg.extract.references.resolver import Resolver
+from kg.extract.sources.attribution import AttributionReader
+from kg.extract.sources.presupposed import SPEECH_ACTS, presupposed
+from kg.extract.sources.quotes import Quotation
+from kg.extract.status.reader import StatusReader
 from kg.identifiers import digest
 from kg.records import Argument, Claim, Cue, Document, Event, EventStatus, Relation, TimeExpression
 from kg.rules.confidence import Confidence

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from kg.english.lemma import lemma
 from kg.errors import ResourceError
 from kg.records import Token, Word
-from kg.text.repair import repaired
+from kg.text.repair.rules import repaired
 from kg.text.tokens import pieces
 
 log = logging.getLogger(__name__)

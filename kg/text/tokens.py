@@ -14,7 +14,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 from kg.records import Word
-from kg.text.abbreviations import MONTHS, TITLES
+from kg.text.sentences.abbreviations import MONTHS, TITLES
 
 # spaCy's English infixes without the hyphen: "Iran-backed", "al-Sham" and "26-year-old" stay one word. Dashes split.
 INFIXES = [

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.compounds import compound, sides
+from kg.extract.grammar.compounds import compound, sides
 from kg.records import Token
 
 MADE = [

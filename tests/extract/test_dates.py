@@ -13,8 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.errors import RuleError
-from kg.extract.dates import context_after, dateline, time_expressions
-from kg.extract.datewords import read_date_words
+from kg.extract.dates.reader import context_after, dateline, time_expressions
+from kg.extract.dates.words import read_date_words
 from kg.records import TimeExpression
 
 WEDNESDAY = "2016-05-04"

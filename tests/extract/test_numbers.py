@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.errors import RuleError
-from kg.extract.numbers import quantities
-from kg.extract.numberwords import number_value, read_number_words
+from kg.extract.counts.reader import quantities
+from kg.extract.counts.words import number_value, read_number_words
 
 # (text, [(the words, the number, its value, how it is bounded)])
 COUNTS = [

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.evaluation.summary import summary
-from kg.extract.quotes import Quotation, quotations
+from kg.extract.sources.quotes import Quotation, quotations
 from kg.records import Claim, Event, Sentence
 
 SPOKEN = [

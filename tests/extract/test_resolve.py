@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.offices import titled
-from kg.extract.resolve import Resolver, plural, theatre_of
-from kg.extract.syntax import Tree
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import Resolver, plural, theatre_of
+from kg.extract.relations.offices import titled
 from kg.pipeline import Engine
 from kg.records import Argument, Document
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kg.errors import ResourceError
 from kg.records import Token, Word
 from kg.text.parse import Parser, load_parser
-from kg.text.segment import sentence_spans
+from kg.text.sentences.segment import sentence_spans
 from kg.text.tokens import join, pieces, words
 
 ROOT = Path(__file__).resolve().parents[2]

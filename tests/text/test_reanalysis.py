@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from kg.english.lemma import lemma
 from kg.records import Token
-from kg.text.reanalysis import reanalysed
-from kg.text.tree import is_tree
+from kg.text.repair.reanalysis import reanalysed
+from kg.text.repair.tree import is_tree
 
 POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "DT": "DET", "IN": "ADP", "CC": "CCONJ",

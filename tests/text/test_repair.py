@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kg.english.lemma import lemma
 from kg.records import Token
-from kg.text.repair import repaired
+from kg.text.repair.rules import repaired
 
 POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "DT": "DET", "IN": "ADP", "JJ": "ADJ", "RB": "ADV", "CC": "CCONJ",

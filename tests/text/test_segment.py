@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text.segment import sentence_spans
+from kg.text.sentences.segment import sentence_spans
 
 
 def sentences(text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""People killed, injured, displaced, captured."""

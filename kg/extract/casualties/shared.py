@@ -1,0 +1,64 @@
+"""What figures of one clause have in common: "12 were killed and 30 wounded when a rocket hit Aleppo"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.casualties.rows import Row
+from kg.extract.grammar.tree import Tree
+from kg.records import Token
+
+REACH = 12  # words between two figures
+
+
+def share(tree: Tree, rows: Sequence[Row]) -> None:
+    """Give neighbouring figures each other's cause, place and time where they have none; parts those of their total."""
+    for first, second in pairwise(rows):
+        if (
+            first.total is None
+            and second.total is None
+            and (between := _between(tree, first, second)) is not None
+        ):
+            own = [t for t in between if t.pos == "AUX" and t.head == second.frame.trigger]
+            if any(_is_other(t, second, own) for t in between):
+                continue
+            _take(
+                first, second, agents=not own
+            )  # "five were wounded by rebels" does not say who killed the first
+            if not own:
+                _take(second, first, agents=True)
+    for row in rows:
+        if row.total is not None:
+            row.scope, row.since = row.total.scope, row.since or row.total.since
+            row.place, row.times = row.place or row.total.place, row.total.times
+            row.agents = row.total.agents
+        elif row.likened is not None:
+            row.victims = row.victims or row.likened.victims
+            row.place = row.place or row.likened.place
+
+
+def _take(row: Row, other: Row, agents: bool) -> None:
+    victims = {v.entity.id for v in row.victims}
+    if agents and not row.agents:
+        row.agents = tuple(a for a in other.agents if a.entity.id not in victims)
+    row.place = row.place or other.place
+    row.times = [*row.times, other.frame, *other.times]
+    if row.scope == "incident":
+        row.scope = other.scope
+
+
+def _between(tree: Tree, first: Row, second: Row) -> Sequence[Token] | None:
+    """The words from the end of the first figure to that of the second, when they are few."""
+    start = max(first.frame.trigger, first.counted.end) + 1
+    between = tree.tokens[start : max(second.frame.trigger, second.counted.end)]
+    return between if len(between) <= REACH else None
+
+
+def _is_other(token: Token, second: Row, own: Sequence[Token]) -> bool:
+    """Whether a word between two figures begins another clause than the second figure's own."""
+    if token.lower in (";", "who", "when", "while") or token.tag == "WDT":
+        return True
+    if token.pos == "AUX":
+        return token.head != second.frame.trigger or any(a.lemma != "be" for a in own)
+    return token.pos == "VERB" and token.i != second.frame.trigger and token.dep not in ("amod", "case")

@@ -1,0 +1,339 @@
+"""Time and place of a claim: which date and which place of the sentence belong to which predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import PLACES, Resolver
+from kg.records import Argument, TimeExpression
+
+WHERE = (
+    "in",
+    "at",
+    "near",
+    "inside",
+    "outside",
+    "across",
+    "around",
+    "throughout",
+    "within",
+    "over",
+    "along",
+    "from",
+    "on",
+    "to",
+    "into",
+)
+# What a noun behind these tells lies at another time than its verb; behind the second only when far off.
+ELSEWHEN = ("since", "despite", "until", "notwithstanding")
+BEFORE = ("after", "following", "before")
+EARLY = frozenset("originally initially first once previously formerly".split())
+STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
+
+
+def predicates(tree: Tree, frame: Frame) -> list[int]:
+    """The tokens whose adverbials speak of the frame too: trigger, its carrier, and verbs that share its subject."""
+    found = [frame.trigger]
+    if frame.light is not None:
+        found.append(frame.light)
+    if frame.clause is not None and frame.clause not in found:
+        found.append(frame.clause)
+    current = found[-1]
+    for _ in range(4):
+        token = tree.tokens[current]
+        if token.dep in ("xcomp",) or (
+            token.dep == "conj"
+            and token.pos in ("VERB", "AUX")
+            and not tree.kids(current, "nsubj", "nsubj:pass")
+        ):
+            current = token.head
+            found.append(current)
+        else:
+            break
+    return found
+
+
+def attached(tree: Tree, i: int) -> int:
+    """The verb or noun that a date phrase ending at token i says something of."""
+    token = tree.tokens[i]
+    if token.dep in ("root",):
+        return i
+    for up in tree.up(i):
+        head = tree.tokens[up]
+        if head.pos in ("VERB", "AUX", "ADJ") and head.dep not in ("aux", "aux:pass", "cop", "amod"):
+            return up
+        if head.pos in ("NOUN", "PROPN") and not _is_date_word(head.lower):
+            return up
+    return token.head
+
+
+def _is_date_word(word: str) -> bool:
+    return word[:3] in (
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ) or word in (
+        "night",
+        "morning",
+        "week",
+        "month",
+        "year",
+        "day",
+        "evening",
+        "afternoon",
+        "time",
+        "end",
+        "beginning",
+        "start",
+    )
+
+
+def time_of(
+    tree: Tree, frame: Frame, times: Sequence[TimeExpression]
+) -> tuple[str | None, str | None, str | None]:
+    """(when, since, until) of a frame. A date at the noun itself wins over one at its verb."""
+    wanted = predicates(tree, frame)
+    best: tuple[int, TimeExpression] | None = None
+    for expression in times:
+        last = _last_token(tree, expression)
+        if last is None or _first_since(tree, expression):
+            continue
+        head = attached(tree, last)
+        if (adjunct := _adjunct_before(tree, last, expression)) is not None and adjunct not in wanted:
+            continue
+        first = tree.head_of_conjuncts(head)
+        if head not in wanted and first in wanted and not _parts_ways(tree, first, head):
+            head = first
+        if head not in wanted and expression.cue != "of":
+            head = _through_nouns(tree, head, wanted, _is_day(expression))
+        if head in wanted:
+            rank = wanted.index(head)
+        elif _inside(tree, frame, expression):
+            rank = 0
+        else:
+            continue
+        if best is None or rank < best[0]:
+            best = (rank, expression)
+    if best is None:
+        return None, None, None
+    expression = best[1]
+    return expression.when, expression.since, expression.until
+
+
+def span_of(
+    tree: Tree, frame: Frame, times: Sequence[TimeExpression], grammar: Mapping[str, frozenset[str]]
+) -> tuple[str | None, str | None, str | None]:
+    """(when, since, until) of a tie: the date of its beginning is since when it holds, that of its end until when."""
+    when, since, until = time_of(tree, frame, times)
+    if when is None:
+        return when, since, until
+    trigger = tree.tokens[frame.trigger]
+    gerund = (
+        [trigger.head] if trigger.tag == "VBG" and trigger.dep in ("ccomp", "advcl") else []
+    )  # "stopped backing"
+    lemmas = {tree.tokens[k].lemma for k in (*predicates(tree, frame), *gerund)}
+    if since is None and lemmas & grammar["beginning_verbs"]:
+        return None, when, until
+    if until is None and lemmas & grammar["ending_verbs"]:
+        return None, since, when
+    return when, since, until
+
+
+def _is_day(expression: TimeExpression) -> bool:
+    return expression.when is not None and len(expression.when) == len("2020-03-05")
+
+
+def _adjunct_before(tree: Tree, date: int, expression: TimeExpression) -> int | None:
+    """The noun right before a date that tells from when or in spite of what: "since the fall of Kabul in August".
+
+    Behind "after" only a month or year is the noun's: who dies after an attack on Monday dies on Monday.
+    """
+    begin = next((t.i for t in tree.tokens if t.start >= expression.start), date)
+    if expression.cue in ("since", "until", "") or begin == 0 or begin > date:
+        return None
+    for k in (begin - 1, *tree.up(begin - 1)):
+        token = tree.tokens[k]
+        if token.pos not in ("NOUN", "PROPN") or k >= begin:
+            return None
+        if _is_set_apart(tree, k, _is_day(expression)):
+            return k
+    return None
+
+
+def _is_set_apart(tree: Tree, noun: int, by_day: bool) -> bool:
+    """Whether a noun tells of something at another time than its verb: "despite a truce", "since the coup"."""
+    case = tree.case(noun)[:1]
+    return (
+        bool(case)
+        and tree.tokens[noun].dep in ("obl", "nmod")
+        and case[0] in (ELSEWHEN if by_day else (*ELSEWHEN, *BEFORE))
+    )
+
+
+def _parts_ways(tree: Tree, first: int, second: int) -> bool:
+    """Whether a coordinated verb tells of another time: "were first based in Derna but withdrew in April"."""
+    if tree.tokens[second].pos != "VERB":
+        return False
+    linked = any(
+        tree.tokens[k].lower in ("but", "then", "yet", "later") for k in tree.kids(second, "cc", "advmod")
+    )
+    early = any(tree.tokens[k].lower in EARLY for k in tree.kids(first, "advmod"))
+    return linked or early
+
+
+def _first_since(tree: Tree, expression: TimeExpression) -> bool:
+    """ "For the first time since 2016", "the worst since May": nothing lasts since then."""
+    since = next((t.i for t in tree.tokens if t.start >= expression.start), 0)
+    return expression.cue == "since" and compares_since(tree, since)
+
+
+def compares_since(tree: Tree, since: int) -> bool:
+    """Whether "since" tells what a superlative is compared with: "the deadliest attack since the truce"."""
+    before = tree.tokens[max(0, since - 8) : since]
+    return any(
+        t.lower in ("first", "only") or t.tag in ("JJS", "RBS") and tree.tokens[t.i - 1].lower != "at"
+        for t in before
+    )
+
+
+def _through_nouns(tree: Tree, head: int, wanted: Sequence[int], by_day: bool = True) -> int:
+    """The governor of a noun phrase that a date was hung on: "talks on the crisis on Wednesday"."""
+    for _ in range(3):
+        token = tree.tokens[head]
+        if (
+            token.pos not in ("NOUN", "PROPN")
+            or token.dep not in ("nmod", "obj", "obl")
+            or token.head == head
+            or _is_set_apart(tree, head, by_day)
+        ):
+            return head
+        head = token.head
+        if head in wanted or tree.tokens[head].pos == "VERB":
+            return head
+    return head
+
+
+def _inside(tree: Tree, frame: Frame, expression: TimeExpression) -> bool:
+    """Whether the date stands directly before the trigger: "the December 31 attack", "Thursday's strike"."""
+    start = tree.tokens[frame.cue[0]].start
+    gap = tree.sentence.text[expression.end - tree.sentence.start : start - tree.sentence.start]
+    return (
+        0 <= start - expression.end <= 12
+        and gap.strip() in ("", "'s", "’s")
+        or (
+            0 <= start - expression.end <= 24
+            and len(gap.split()) <= 2
+            and gap[:1] in (" ", "'", "’")
+            and "," not in gap
+            and tree.tokens[frame.trigger].pos == "NOUN"
+            and all(w.isalpha() or w in ("'s", "’s") for w in gap.split())
+            and not any(
+                w in ("the", "a", "and", "in", "on", "of", "his", "their") for w in gap.lower().split()
+            )
+        )
+    )
+
+
+def _last_token(tree: Tree, expression: TimeExpression) -> int | None:
+    last = None
+    for token in tree.tokens:
+        if (
+            token.start >= expression.start
+            and token.end <= expression.end
+            and token.pos != "PUNCT"
+            and token.lower not in ("'s", "’s")
+            and (last is None or tree.tokens[last].head == token.i or token.head not in range(last, token.i))
+        ):
+            last = token.i
+    return last
+
+
+def fronted_place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """The place that opens the sentence: "Near Sinjar, two strikes destroyed …"."""
+    for predicate in predicates(tree, frame):
+        for k in tree.kids(predicate, "obl"):
+            case = tree.case(k)
+            if case and case[0] in STATIC and k < predicate and min(tree.subtree(k)) <= 1:
+                found = _place(resolver, k)
+                if found is not None and found.entity.type in ("Place", "State"):
+                    return found
+    return None
+
+
+def place_of(
+    tree: Tree, frame: Frame, resolver: Resolver, fillers: Sequence[str], nearby: bool = True
+) -> Argument | None:
+    """The place of a frame: of its own place fillers, else the place its clause names.
+
+    Not `nearby`: only what the verb itself is said to happen in (an accusation is not where its object is).
+    """
+    if not nearby:
+        verb = frame.light if frame.light is not None else frame.trigger
+        own = [k for k in tree.kids(verb, "obl") if tree.case(k)[:1] in (("in",), ("at",))]
+        return next((found for k in own if (found := _place(resolver, k)) is not None), None)
+    for filler in fillers:
+        depth = 0 if filler in STATIC else 1  # "strikes of the war in Syria": of the war, not of Syria
+        for token in frame.roles.get(filler, ()):
+            if (found := _place(resolver, token, depth)) is not None:
+                return found
+    for preposition in STATIC:
+        for token in frame.roles.get(preposition, ()):
+            if (found := _place(resolver, token)) is not None:
+                return found
+    for predicate in (*predicates(tree, frame), *_around(tree, frame)):
+        for k in tree.kids(predicate, "obl", "nmod"):
+            case = tree.case(k)[:1]
+            on_part = case == ("on",) and tree.name(k) is None
+            if not case or not (case[0] in STATIC or on_part):
+                continue
+            if (found := _place(resolver, k, 1 if on_part else 0)) is not None:
+                return found
+    return None
+
+
+def _around(tree: Tree, frame: Frame) -> list[int]:
+    """The verb whose place is the happening's too: "holds a placard during a rally in Tripoli"."""
+    noun = tree.head_of_conjuncts(frame.trigger)
+    token = tree.tokens[noun]
+    if (
+        frame.clause is None
+        and token.dep == "obl"
+        and tree.case(noun)[:1] in (("during",), ("in",), ("amid",))
+    ):
+        return [token.head]
+    return []
+
+
+def _place(resolver: Resolver, token: int, depth: int = 0) -> Argument | None:
+    """The place that a noun names, or where it is: "outside a police station in Kirkuk"."""
+    for argument in resolver.arguments(token, "place"):
+        if argument.entity.type in PLACES:
+            return argument
+    if depth or resolver.tree.name(token) is not None:
+        return None
+    return place_beside(resolver, token)
+
+
+def place_beside(resolver: Resolver, token: int) -> Argument | None:
+    """The place of a prepositional phrase on a noun: "fighters in northern Syria"."""
+    tree = resolver.tree
+    inner = [k for k in tree.kids(token, "nmod") if tree.case(k)[:1] and tree.case(k)[0] in STATIC]
+    return next((found for k in inner if (found := _place(resolver, k, 1)) is not None), None)

@@ -1,0 +1,1 @@
+"""Happenings with those who take part in them, and where."""

@@ -1,0 +1,139 @@
+"""Whether a happening is told at all: the parts a rule needs, and an undergoer of the kind it wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.drafts import Draft
+from kg.extract.events.kinds import Kinds
+from kg.extract.events.wording import asks, fits
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.base import noun_of
+from kg.records import Argument
+from kg.rules.claims import Rule
+from kg.rules.words import WordLists
+
+
+@dataclass(frozen=True, slots=True)
+class EventChecks:
+    """Judges drafts of events. `diplomats` are plurals of those who act for states ("leaders")."""
+
+    words: WordLists
+    diplomats: frozenset[str]
+
+    def is_complete(self, tree: Tree, draft: Draft, rule: Rule, noun: bool) -> bool:
+        """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
+        if rule.agents == "talking" and draft.agents and not any(self._talks(a) for a in draft.agents):
+            return False  # "fighters gathered" is no meeting
+        if rule.type == "ArmedClash" and draft.agents and all(self._is_civil(a) for a in draft.agents):
+            return False  # "the ministers clashed over the budget"
+        if rule.type == "Displacement" and all(a.entity.type == "Person" for a in draft.targets):
+            return False  # "the president fled"
+        if noun and rule.type == "ArmedClash" and _is_backdrop(tree, draft):
+            return False
+        if noun:
+            if rule.complement and not asks(tree, draft):
+                return False
+            return all(self._has(tree, draft, need) for need in rule.needs if need != "object")
+        if not (draft.agents or draft.targets or draft.place):
+            return False
+        if not fits(tree, draft, rule, self.words.grammar) or not self._is_of_type(tree, draft, rule):
+            return False
+        draft.holds = rule.negated
+        kinds = Kinds(self.words)
+        if rule.doer and not kinds.is_doer(tree, draft, rule.doer):
+            return False
+        if rule.intransitive and self._has_thing(tree, draft):
+            return False
+        needs = all(self._has(tree, draft, need) for need in rule.needs)
+        return needs and kinds.is_wanted(tree, draft, rule)
+
+    def _is_of_type(self, tree: Tree, draft: Draft, rule: Rule) -> bool:
+        """What some types of happening ask of their verbs beyond what their rules say."""
+        verb = tree.tokens[draft.frame.trigger].lemma
+        match rule.type:
+            case "Threat" if verb == "warn" and not draft.targets:
+                return self._threatens(tree, draft)
+            case "Withdrawal" if verb in ("expel", "oust"):  # "was expelled from the alliance"
+                return draft.place is not None
+            case "Advance" if verb == "push" and tree.is_passive(draft.frame.trigger):
+                return False  # "were pushed back into the city"
+            case "Advance":
+                return self._is_way(tree, draft)
+        return True
+
+    def _has(self, tree: Tree, draft: Draft, need: str) -> bool:
+        """Whether one part is there. Land without a name will do for a place where somebody takes it."""
+        undergoer = draft.frame.roles.get("undergoer", ())
+        match need:
+            case "object":
+                return bool(undergoer)
+            case "any":
+                return bool(draft.agents or draft.targets or draft.place)
+            case "agents":
+                return bool(draft.agents)
+            case "sides":
+                return len(draft.agents) > 1
+            case "targets":
+                return bool(draft.targets)
+        return draft.place is not None or bool(draft.agents and Kinds(self.words).is_land(tree, undergoer))
+
+    def _talks(self, argument: Argument) -> bool:
+        """Whether somebody negotiates: a person, state or organisation, or a Collective such as "world leaders"."""
+        if argument.entity.type != "Collective":
+            return True
+        return noun_of(argument.entity.label) in self.diplomats
+
+    def _is_civil(self, argument: Argument) -> bool:
+        """Whether somebody does not fight with weapons: a person, or "ministers"."""
+        entity = argument.entity
+        return entity.type == "Person" or (entity.type == "Collective" and self._talks(argument))
+
+    def _threatens(self, tree: Tree, draft: Draft) -> bool:
+        """Whether a warning is of what the speaker will do: "warned that it would strike", not "warned of famine"."""
+        trigger = draft.frame.trigger
+        of = [k for p in ("of", "against") for k in draft.frame.roles.get(p, ())]
+        if any(tree.tokens[k].lemma in self.words.grammar["retaliation"] for k in of):
+            return True
+        clauses = tree.kids(trigger, "ccomp", "parataxis")
+        subjects = [s for k in clauses for s in tree.kids(k, "nsubj")]
+        return any(tree.tokens[s].lower in ("it", "they", "he", "she", "we", "i") for s in subjects)
+
+    def _is_way(self, tree: Tree, draft: Draft) -> bool:
+        """Whether forces go somewhere: "entered Goma", not "entered its tenth year"."""
+        tokens = draft.frame.roles.get("undergoer", ())
+        named = any(tree.name(k) is not None for k in tokens)
+        return (
+            not tokens or named or draft.met or draft.at_undergoer or Kinds(self.words).is_land(tree, tokens)
+        )
+
+    def _has_thing(self, tree: Tree, draft: Draft) -> bool:
+        """Whether the object is neither place nor people: "pulled out the dead", "withdrew his plan"."""
+        direct = draft.frame.roles.get("direct", ())
+        if (
+            not direct
+            or tree.is_passive(draft.frame.trigger)
+            or any(tree.name(k) is not None for k in direct)
+        ):
+            return False
+        return not any(Kinds(self.words).is_kind(tree, k, "place", "facility", "forces") for k in direct)
+
+
+def _is_backdrop(tree: Tree, draft: Draft) -> bool:
+    """Whether a war is only mentioned: "during the civil war", "Sudan's civil war"; not "war broke out in Sudan"."""
+    trigger = tree.tokens[draft.frame.trigger]
+    return trigger.lemma == "war" and len(draft.agents) < 2 and draft.frame.clause is None
+
+
+def is_bare(tree: Tree, draft: Draft) -> bool:
+    """Whether a noun tells nothing but itself.
+
+    With nobody and nowhere in it, "the clashes" or "fighting" only refers back; "an air strike" and "Operation
+    Matador" still tell something.
+    """
+    if draft.agents or draft.targets or draft.place or draft.weapon:
+        return False
+    i = draft.frame.trigger
+    return not tree.is_operation(i) and not any(
+        tree.tokens[k].lower in ("a", "an") for k in tree.kids(i, "det")
+    )

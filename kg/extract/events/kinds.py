@@ -1,0 +1,127 @@
+"""What nouns in the parts of a happening denote: land, forces, people, relief, weapons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.english.lemma import lemma
+from kg.extract.drafts import Draft
+from kg.extract.grammar.tree import Tree
+from kg.records import Argument
+from kg.rules.claims import Rule
+from kg.rules.words import WordLists
+
+CHEMICALS = ("chemical", "chlorine", "sarin", "poison", "toxic", "mustard gas", "nerve")
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Asks of nouns what they denote, with the word lists."""
+
+    words: WordLists
+
+    def is_kind(self, tree: Tree, k: int, *kinds: str) -> bool:
+        """Whether the noun at token k is listed as one of these kinds."""
+        noun = self.words.nouns.get(tree.tokens[k].lemma)
+        return noun is not None and noun.kind in kinds
+
+    def is_land(self, tree: Tree, tokens: Sequence[int]) -> bool:
+        """Whether what is taken is land, though it has no name: "dozens of villages", "a third of the country"."""
+        near = (k for token in tokens for k in (token, *tree.kids(token, "nmod", "conj")))
+        return any(self.is_kind(tree, k, "place", "facility") for k in near)
+
+    def is_wanted(self, tree: Tree, draft: Draft, rule: Rule) -> bool:
+        """Whether the undergoer of a verb is land, a named place, a party or forces, as the rule wants."""
+        tokens = draft.frame.roles.get("undergoer", ())
+        match rule.undergoer:
+            case "place":
+                return self.is_land(tree, tokens) or draft.at_undergoer
+            case "place-only":
+                return draft.place is not None and any(_holds(tree, t, draft.place) for t in tokens)
+            case "party":  # "met the demand" is no meeting
+                return not tokens or draft.met
+            case "forces":
+                if not tokens:
+                    return draft.place is not None
+                return any(self._is_force(tree, k) for t in tokens for k in _heads(tree, t))
+        return self._is_sort(tree, draft, rule)
+
+    def _is_sort(self, tree: Tree, draft: Draft, rule: Rule) -> bool:
+        """Whether the undergoer of a verb is something that nobody is: a thing, relief, a poison; or people at all."""
+        tokens = draft.frame.roles.get("undergoer", ())
+        match rule.undergoer:
+            case "thing":  # "opposed the withdrawal", not "opposed Iran"
+                return bool(tokens) and not draft.met and not draft.at_undergoer
+            case "people":
+                return bool(draft.targets) or any(
+                    self._is_human(tree, k) for t in tokens for k in _heads(tree, t)
+                )
+            case "chemical":
+                cue = " ".join(tree.tokens[k].lower for c in draft.frame.cue for k in sorted(tree.subtree(c)))
+                return any(word in cue for word in CHEMICALS)
+            case "relief" | "measure":
+                known = self.words.grammar["relief" if rule.undergoer == "relief" else "measures"]
+                return any(tree.tokens[k].lemma in known for t in tokens for k in _heads(tree, t))
+        return True
+
+    def is_doer(self, tree: Tree, draft: Draft, kind: str) -> bool:
+        """Whether the subject is of a kind: "forces", "people", "relief" (a convoy with aid)."""
+        doers = [k for t in draft.frame.roles.get("doer", ()) for k in _heads(tree, t)]
+        grammar = self.words.grammar
+        match kind:
+            case "guns":
+                return any(tree.tokens[k].lemma in grammar["guns"] for k in doers)
+            case "forces":
+                return any(self._is_force(tree, k) for k in doers)
+            case "fighters":
+                armed = any(a.entity.type in ("ArmedGroup", "ArmedForces") for a in draft.agents)
+                return armed or any(self._is_force(tree, k) for k in doers)
+            case "relief":
+                carriers = [k for k in doers if tree.tokens[k].lemma in grammar["relief_carriers"]]
+                goods = [n for k in carriers for n in tree.kids(k, "compound", "amod", "nmod")]
+                goods += [
+                    n for k in carriers for c in tree.kids(k, "acl") for n in tree.kids(c, "obj", "obl")
+                ]
+                return any(tree.tokens[k].lemma in grammar["relief"] for k in goods)
+        return any(self.is_kind(tree, k, "people", "person") for k in doers)
+
+    def _is_human(self, tree: Tree, k: int) -> bool:
+        """Whether a noun is of people, one or many, or a number or name of them."""
+        token = tree.tokens[k]
+        if tree.name(k) is not None or token.pos == "NUM" or token.lower in ("others", "dozens"):
+            return True
+        if any(tree.name(n) is not None for n in tree.kids(k, "appos", "flat") if n > k):
+            return True  # "the archaeologist Khaled al-Asaad"
+        kinds = ("people", "person", "fighters", "forces", "group")
+        return self.is_kind(tree, k, *kinds) or self.words.offices.kind(token.lemma) is not None
+
+    def _is_force(self, tree: Tree, k: int) -> bool:
+        """Whether a noun is of forces, fighters or weapons."""
+        token = tree.tokens[k]
+        name = tree.name(k)
+        if name is not None:  # "North Korean soldiers"
+            last = lemma(name.text.split()[-1].lower(), "NNS", "NOUN")
+            noun = self.words.nouns.get(last)
+            return noun is not None and noun.kind in ("forces", "fighters") and " " in name.text
+        grammar = self.words.grammar
+        if token.lemma in grammar["weapons"] | grammar["sendable"] or self.is_kind(
+            tree, k, "forces", "vehicle", "fighters"
+        ):
+            return True
+        noun = self.words.nouns.get(f"{tree.tokens[k - 1].lower} {token.lemma}") if k else None
+        return noun is not None and noun.kind in ("forces", "vehicle", "fighters")
+
+
+def _heads(tree: Tree, token: int) -> list[int]:
+    """The nouns of a phrase that may tell what it is: "thousands of troops", "a convoy of tanks and guns"."""
+    nouns = tree.conjuncts(token)
+    return [k for n in nouns for k in (n, *(o for o in tree.kids(n, "nmod") if tree.case(o) == ("of",)))]
+
+
+def _holds(tree: Tree, token: int, place: Argument) -> bool:
+    """Whether a place is named by a token or inside the phrase that it heads."""
+    word, phrase = tree.tokens[token], sorted(tree.subtree(token))
+    first, last = tree.tokens[phrase[0]], tree.tokens[phrase[-1]]
+    inside = first.start <= place.start and place.end <= last.end
+    return inside or word.start <= place.start <= word.end or place.start <= word.start <= place.end

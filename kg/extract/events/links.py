@@ -1,0 +1,101 @@
+"""Happenings that a sentence tells twice, by a verb and a noun: one lends the other what it lacks."""
+
+from __future__ import annotations
+
+from kg.extract.drafts import Draft
+from kg.extract.events.participants import FIGHTS
+
+HARM = (*FIGHTS, "Killing")
+STRIKES = ("Airstrike", "Shelling", "Attack", "Bombing")
+
+
+def linked(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence; those that tell of one happening share what they know, or are told once.
+
+    "Killed X in an airstrike", "launched an offensive with airstrikes", "blamed Iran for the attack", "claimed
+    responsibility for the bombing".
+    """
+    for noun in drafts:
+        if noun.light_lemma == "claim" and noun.agents:
+            noun.speaker = noun.agents[0]  # who claims an attack says so himself
+    drafts = _one_meeting(_named_operations(_aimed(drafts)))
+    told: set[int] = {id(d) for d in drafts if _repeats(d, drafts)}
+    for verb in drafts:
+        for noun in drafts:
+            if noun is verb or noun.frame.trigger == verb.frame.trigger:
+                continue
+            if _within(noun, verb) and verb.type in HARM and noun.type in FIGHTS:
+                _share(verb, noun)
+                if verb.type == "Killing" and not any(a.entity.type == "Person" for a in verb.targets):
+                    told.add(id(verb))  # "civilians were killed in the strike" is told by the strike
+            if verb.type == "Accusation" and noun.type in HARM:
+                _accuse(verb, noun)
+    return [d for d in drafts if id(d) not in told]
+
+
+def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Condemned the raid, calling it a crime": the participle tells the same act once more."""
+    return draft.participle_of is not None and any(
+        d.frame.trigger == draft.participle_of and d.type == draft.type for d in drafts
+    )
+
+
+def _within(noun: Draft, verb: Draft) -> bool:
+    return any(noun.frame.trigger in verb.frame.roles.get(p, ()) for p in ("in", "during", "with", "by"))
+
+
+def _share(verb: Draft, noun: Draft) -> None:
+    """One happening told by a verb and a noun: each lends the other what it lacks."""
+    noun.agents = noun.agents or verb.agents
+    verb.agents = verb.agents or noun.agents
+    if verb.type == "Killing":
+        noun.targets = noun.targets or verb.targets
+    if noun.frame.clause is None:
+        noun.frame.clause = verb.frame.clause
+    verb.place = verb.place or noun.place
+    noun.place = noun.place or verb.place
+
+
+def _accuse(verb: Draft, noun: Draft) -> None:
+    """Who is blamed for a happening is its agent, as the accuser says."""
+    roles = verb.frame.roles
+    parts = [*roles.get("for", ()), *roles.get("of", ()), *roles.get("direct", ())]
+    if noun.frame.trigger in parts and not noun.agents and verb.agents:
+        hit = {t.entity.id for t in noun.targets}
+        noun.agents = tuple(a for a in verb.targets if a.entity.id not in hit)
+        noun.speaker = verb.agents[0]
+    elif noun.frame.trigger in roles.get("direct", ()) and not verb.targets:
+        acting = {a.entity.id for a in verb.agents}  # "condemned Russia's invasion": Russia is condemned
+        verb.targets = tuple(a for a in noun.agents if a.entity.id not in acting)
+
+
+def _one_meeting(drafts: list[Draft]) -> list[Draft]:
+    """ "Met in Cairo to discuss the truce": what is discussed at a meeting is no second meeting."""
+    others = [{a.entity.id for a in d.agents} for d in drafts if d.type == "Talks" and d.rule != "discuss"]
+    return [
+        d
+        for d in drafts
+        if d.rule != "discuss" or not any(known & {a.entity.id for a in d.agents} for known in others)
+    ]
+
+
+def _named_operations(drafts: list[Draft]) -> list[Draft]:
+    """ "Operation X was a military operation": one happening, told by the predicate."""
+    subjects = {k for d in drafts for k in d.frame.roles.get("called", ())}
+    return [d for d in drafts if d.frame.trigger not in subjects or d.agents or d.targets]
+
+
+def _aimed(drafts: list[Draft]) -> list[Draft]:
+    """ "… airstrikes since 2016, targeting areas in Aleppo": the participle tells where the strikes fell."""
+    kept = list(drafts)
+    for verb in drafts:
+        if not verb.aims or verb.agents:
+            continue
+        strikes = [
+            d for d in drafts if d.type in STRIKES and d is not verb and not d.aims and d.cue < verb.cue
+        ]
+        if strikes:
+            strikes[-1].place = verb.place or strikes[-1].place
+            strikes[-1].targets = strikes[-1].targets or verb.targets
+            kept.remove(verb)
+    return kept

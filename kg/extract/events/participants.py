@@ -1,0 +1,199 @@
+"""Who acts in a happening and whom it befalls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from kg.extract.grammar.compounds import compound
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.objects import agents
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.base import noun_of
+from kg.extract.references.resolver import ACTORS, PLACES, Resolver
+from kg.records import Argument
+from kg.rules.claims import Rule
+
+MILITARY = ("ArmedGroup", "ArmedForces", "Collective", "State", "Government", "Organisation")
+PEOPLE = ("Collective", "Population", "Person")
+TALKING = ("Person", "State", "Government", "Organisation", "ArmedGroup", "ArmedForces", "Collective")
+FORCES = ("ArmedGroup", "ArmedForces", "Collective")
+# The classes of entities that `agents` and `targets` of a rule stand for.
+AGENTS = {
+    "talking": TALKING,
+    "military": MILITARY,
+    "actor": ACTORS,
+    "person": ("Person",),
+    "armed": ("ArmedGroup", "Collective"),
+    None: ACTORS,
+}
+TARGETS = {
+    "person": ("Person", "Collective", "Population"),
+    "captive": ("Person", "Collective", "Population", "ArmedForces"),
+    "people": PEOPLE,
+    None: ACTORS,
+}
+FIGHTS = (
+    "ArmedClash", "Offensive", "Advance", "Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Siege",
+    "Capture", "Withdrawal", "Deployment",
+)  # fmt: skip
+SEIZING = ("Arrest", "Abduction")
+# "The rebels' last stronghold": whose land it is.
+HELD_LAND = frozenset(("stronghold", "bastion", "territory", "capital", "enclave"))
+FIRING = ("fire", "launch", "plant", "drop")
+HOLDING = frozenset(("hold", "control", "occupy"))
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Reads agents and targets of one frame by one rule. `civilians` are plurals that name no force ("residents")."""
+
+    tree: Tree
+    frame: Frame
+    rule: Rule
+    resolver: Resolver
+    civilians: frozenset[str]
+
+    def agents(self, fillers: Sequence[str]) -> list[Argument]:
+        """Who acts, in the order of the parts that name them."""
+        types = AGENTS[self.rule.agents]
+        found: list[Argument] = []
+        for filler in fillers:
+            where = self._tells_where(filler)
+            for token in self.frame.roles.get(filler, ()):
+                if filler == "mod" and not self._acts(token):
+                    continue
+                if where and (there := self.resolver.argument(token, "any")) and there.entity.type in PLACES:
+                    continue
+                for a in self._actors(token):
+                    civil = types is MILITARY and self._is_civil(a)
+                    if self.tree.tokens[token].lemma == "side" and a.entity.type == "State":
+                        continue  # "the sides in Libya"
+                    if a.entity.type in types and not civil and not (where and a.entity.type == "State"):
+                        found.append(a)
+        return found
+
+    def _actors(self, token: int) -> tuple[Argument, ...]:
+        """Whom a token stands for; of "a Russian delegation", "negotiators from Ukraine" those who sent them."""
+        found = self.resolver.arguments(token, "actor")
+        tree = self.tree
+        if (
+            not found
+            and tree.name(token) is None
+            and tree.tokens[token].lemma in self.resolver.words.grammar["guns"]
+        ):
+            return self._who_fires(token)
+        if found or tree.tokens[token].lemma not in self.resolver.words.grammar["delegates"]:
+            return found
+        senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
+        senders = [n for n in senders if tree.case(n) in (("of",), ("from",))]
+        of = [a for n in senders for a in self.resolver.arguments(n, "actor")]
+        return (*self.resolver.qualifiers(token), *of)
+
+    def _who_fires(self, token: int) -> tuple[Argument, ...]:
+        """Whose weapon strikes: "a Russian missile hit", "rockets fired by Hamas struck"."""
+        tree = self.tree
+        fired = [k for k in tree.kids(token, "acl") if tree.tokens[k].lemma in FIRING]
+        by = [a for k in fired for n in agents(tree, k) for a in self.resolver.arguments(n, "actor")]
+        return (*self.resolver.qualifiers(token), *by)
+
+    def _tells_where(self, filler: str) -> bool:
+        """Whether a state in this part is where, not who: "an attack from Yemen", "visited Saudi Arabia"."""
+        return filler == "from" or (filler == "undergoer" and self.rule.undergoer == "place-or-party")
+
+    def _acts(self, token: int) -> bool:
+        """Whether a modifier names who acts: "Russian strikes", "ISIL attack", "rebel offensive", not "Syria talks"."""
+        name = self.tree.name(token)
+        if name is None:
+            return self.tree.tokens[token].pos in ("NOUN", "ADJ", "PROPN")
+        argument = self.resolver.argument(token, "actor")
+        if argument is None:
+            return False
+        if argument.entity.type == "State":
+            short = name.text.isupper() or "." in name.text
+            return bool(name.senses) and (name.senses[0][1] == "demonym" or short)
+        return argument.entity.type != "Place"
+
+    def _is_civil(self, argument: Argument) -> bool:
+        """Whether a Collective is of civilians, who neither advance nor withdraw."""
+        return argument.entity.type == "Collective" and noun_of(argument.entity.label) in self.civilians
+
+    def undergone(
+        self, fillers: Sequence[str], agents: Sequence[Argument]
+    ) -> tuple[list[Argument], Argument | None]:
+        """Whom it befalls, and the place among the same words: what names a place is no target."""
+        place: Argument | None = None
+        targets: list[Argument] = []
+        if self.rule.undergoer in ("place", "place-only"):
+            targets += [a for k in self.frame.roles.get("undergoer", ()) for a in self._holders(k)]
+        acting = {a.entity.id for a in agents}
+        for filler, token in ((f, k) for f in fillers for k in self.frame.roles.get(f, ())):
+            targets += self._holders(token)
+            found = self.resolver.arguments(token, self._wanted())
+            for argument in found:
+                if self._is_place(argument, filler):
+                    place = place or argument
+                elif self._can_be_target(argument) and argument.entity.id not in acting:
+                    targets.append(argument)
+            if self.rule.type in FIGHTS and not any(
+                a.entity.type in MILITARY and a.entity.type != "State" for a in found
+            ):
+                owners = [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
+                targets += [a for a in owners if a.entity.id not in acting]
+            if self.rule.type in SEIZING and not found:  # "arrested five Hamas members"
+                owners = [a for k in self._counted(token) for a in self.resolver.qualifiers(k)]
+                targets += [a for a in owners if a.entity.type in (*FORCES, "Organisation")]
+        return targets, place
+
+    def _counted(self, token: int) -> list[int]:
+        """The token and what "dozens of" counts below it."""
+        tree = self.tree
+        return [token, *(k for k in tree.kids(token, "nmod") if tree.case(k) == ("of",))]
+
+    def _wanted(self) -> str:
+        """How the words of the undergoer are to be read: as places, as actors, or as either."""
+        if self.rule.state_is_place or self.rule.undergoer in ("place", "place-only"):
+            return "place"
+        return "actor" if self.rule.placeless else "any"
+
+    def _is_place(self, argument: Argument, filler: str) -> bool:
+        kind = argument.entity.type
+        hit = kind == "State" and self.rule.state_is_place and filler != "with"
+        return kind in ("Place", "Facility") or hit
+
+    def _can_be_target(self, argument: Argument) -> bool:
+        return argument.entity.type in TARGETS.get(self.rule.targets, ACTORS)
+
+    def aimed_at(self) -> list[Argument]:
+        """Against whom a fight is meant: "an operation to drive out the rebels"."""
+        if self.rule.type not in FIGHTS:
+            return []
+        tokens = self.frame.roles.get("purpose", ())
+        found = [a for k in tokens for a in self._holders(k)]
+        actors = [a for k in tokens for a in self.resolver.arguments(k, "actor")]
+        return found + [a for a in actors if a.entity.type in FORCES]
+
+    def _holders(self, token: int) -> list[Argument]:
+        """From whom land is taken or who is hit there: "ISIL-held terrain", "strikes on rebel-controlled towns"."""
+        found = []
+        tree = self.tree
+        if self.rule.type in SEIZING:
+            return []  # "arrested a man from rebel-held Idlib"
+        for k in sorted({d for c in tree.conjuncts(token) for d in tree.subtree(c)}):
+            if self._is_of_other_clause(k, token):
+                continue  # "captured a militant who had crossed from Pakistan-controlled Kashmir"
+            if tree.tokens[k].lemma in HELD_LAND:
+                owners = [a for p in tree.kids(k, "nmod:poss") for a in self.resolver.arguments(p, "actor")]
+                found += [a for a in owners if a.entity.type in ("ArmedGroup", "Collective")]
+            made = compound(tree.tokens[k])
+            if made is not None and made.kind == "participle" and made.lemma in HOLDING:
+                holder = self.resolver.part(made.first, made.start)
+                if holder is not None:
+                    found.append(holder)
+        return found
+
+    def _is_of_other_clause(self, k: int, noun: int) -> bool:
+        """Whether a word stands in a relative clause below a noun."""
+        ups = takewhile(lambda up: up != noun, (k, *self.tree.up(k)))
+        return any(self.tree.tokens[up].dep == "acl:relcl" for up in ups)

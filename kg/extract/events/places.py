@@ -1,0 +1,102 @@
+"""Where a happening takes place when its own words do not say, and with which weapon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.dates.circumstance import fronted_place, place_beside, place_of
+from kg.extract.events.participants import FIGHTS
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import PLACES, Resolver
+from kg.records import Argument
+from kg.rules.claims import Rule
+from kg.rules.words import WordLists
+
+# Those who are hit or taken are where it happens.
+PLACED = (*FIGHTS, "Killing", "Abduction", "Arrest", "Evacuation", "Rescue")
+
+
+def event_place(
+    tree: Tree,
+    frame: Frame,
+    rule: Rule,
+    resolver: Resolver,
+    *,
+    hit: Argument | None,
+    fillers: Sequence[str],
+    noun: bool,
+) -> Argument | None:
+    """The place of a happening: the place that is hit, one beside it, its aim, or the place before its noun."""
+    place = hit or place_of(tree, frame, resolver, fillers, nearby=not rule.placeless)
+    if place is not None and _is_nameless(place):
+        # "Near Sinjar, strikes destroyed a bridge"; "hit a hospital in Homs"
+        place = fronted_place(tree, frame, resolver) or _town(tree, frame, resolver) or place
+    if not rule.placeless:
+        place = place or _aim(frame, resolver)
+    place = place or (_place_before(tree, frame, resolver) if noun else None)
+    return place or (_beside_others(frame, rule, resolver, noun) if rule.type in PLACED else None)
+
+
+def _beside_others(frame: Frame, rule: Rule, resolver: Resolver, noun: bool) -> Argument | None:
+    """Where those are who are hit or met: "an offensive against fighters in northern Syria"; where it was seen."""
+    parts = ("against", "on", "between", "with") if noun else ("direct",)
+    parts = ("of",) if noun and rule.type not in FIGHTS else parts
+    for token in (k for part in parts for k in frame.roles.get(part, ())):
+        if (found := place_beside(resolver, token)) is not None:
+            return found
+    hosts = [a for k in frame.roles.get("host", ()) for a in resolver.arguments(k, "place")]
+    if noun and frame.light is not None:
+        return next((a for a in hosts if a.entity.type in PLACES), None)
+    return None
+
+
+def _town(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """The town where a building without a name was hit, which the parser hung on the verb."""
+    found = place_of(tree, frame, resolver, ())
+    return found if found is not None and found.entity.type == "Place" else None
+
+
+def _is_nameless(place: Argument) -> bool:
+    """Whether a facility is known to the article only, and without its town."""
+    entity = place.entity
+    return entity.type == "Facility" and "-" in entity.id and " in " not in entity.label
+
+
+def _aim(frame: Frame, resolver: Resolver) -> Argument | None:
+    """ "A campaign to retake Aleppo"."""
+    for token in frame.roles.get("purpose", ()):
+        for argument in resolver.arguments(token, "place"):
+            if argument.entity.type in PLACES:
+                return argument
+    return None
+
+
+def _place_before(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """A place named before the noun: "the Mosul operation"."""
+    for token in (*frame.roles.get("mod", ()), *frame.roles.get("poss", ())):
+        name = tree.name(token)
+        if name is None or (name.senses and name.senses[0][1] == "demonym"):
+            continue
+        argument = resolver.argument(token, "place")
+        if argument is not None and argument.entity.type in ("Place", "Facility"):
+            return argument
+    return None
+
+
+def weapon_of(tree: Tree, frame: Frame, words: WordLists) -> str | None:
+    """The weapon that stands in the cue, before the noun, or behind "with" or "by"; as singular, lower case."""
+    weapons = words.grammar["weapons"]
+    roles = frame.roles
+    around = tree.kids(frame.trigger, "compound", "amod", "nmod")
+    for k in sorted({*frame.cue, *around, *roles.get("with", ()), *roles.get("by", ())}):
+        token = tree.tokens[k]
+        if token.pos not in ("NOUN", "PROPN"):
+            continue
+        lemma: str = token.lemma
+        both = f"{tree.tokens[k - 1].lower} {lemma}" if k > 0 else ""
+        if both in weapons:
+            return both
+        if lemma in weapons and k != frame.trigger:
+            return lemma
+    return None

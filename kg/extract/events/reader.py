@@ -1,0 +1,223 @@
+"""Happenings: verbs and nouns that name them, with agents, targets, place and weapon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.drafts import Draft
+from kg.extract.events.checks import EventChecks, is_bare
+from kg.extract.events.duties import duties
+from kg.extract.events.links import linked
+from kg.extract.events.participants import Participants
+from kg.extract.events.places import event_place, weapon_of
+from kg.extract.events.senses import finer_type, is_figurative
+from kg.extract.grammar.frames import Frame, Framer, verbs
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import PLACES, Resolver, plural
+from kg.extract.relations.agreements import is_agreement
+from kg.extract.status.generic import is_generic
+from kg.records import Argument
+from kg.rules.claims import Pattern, Rule, RuleSet
+from kg.rules.words import WordLists
+
+VERB_ROLES = {"agents": ("doer",), "targets": ("undergoer",)}
+NOUN_ROLES = {"agents": ("doer", "by", "poss", "mod", "from"), "targets": ("on", "against", "of")}
+OPERATIONS = "offensive"  # the rule that reads names such as "Operation Euphrates Shield"
+# Posts that are told by what they are for: "operations chief".
+POSTS = ("chief", "commander", "director", "head", "coordinator", "officer", "planner")
+GERUND_DEPS = ("nsubj", "obj", "obl", "nmod", "nsubj:pass")
+
+
+@dataclass(frozen=True, slots=True)
+class EventReader:
+    """Finds the events of a sentence."""
+
+    rules: RuleSet
+    words: WordLists
+    framer: Framer
+    civilians: frozenset[str]
+    diplomats: frozenset[str]
+
+    def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        """The drafts of all events the sentence states, those that belong together with shared participants."""
+        return iter(linked(list(self._drafts(tree, resolver))))
+
+    def _drafts(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        """Nouns first: a verb that carries a noun ("launched an attack") tells nothing of its own."""
+        used: set[int] = set()
+        carrying: set[int] = set()
+        named = self.rules.nouns
+        for token in tree.tokens:
+            if token.i in used or token.name is not None and not tree.is_operation(token.i):
+                continue
+            if token.name is None and token.lemma not in named and token.lower not in named:
+                continue
+            draft = self._of_noun(tree, token.i, resolver)
+            if draft is not None:
+                used.update(draft.frame.cue)
+                if draft.frame.light is not None:
+                    carrying.add(draft.frame.light)
+                yield draft
+                _let_meet(draft, resolver)
+        yield from duties(tree, resolver, self.words)
+        for i in verbs(tree):
+            told = i in used or i in carrying or self._tells_more(tree, i, used)
+            draft = None if told else self._of_verb(tree, i, resolver)
+            if draft is not None:
+                yield draft
+                _let_meet(draft, resolver)
+
+    def _tells_more(self, tree: Tree, i: int, used: set[int]) -> bool:
+        """Whether a verb only tells whom a happening hit: "an air strike that killed civilians"."""
+        token = tree.tokens[i]
+        hits = token.lemma in self.words.grammar["hitting_verbs"]
+        return hits and token.dep == "acl:relcl" and token.head in used and not tree.is_passive(i)
+
+    # Nouns
+
+    def _of_noun(self, tree: Tree, i: int, resolver: Resolver) -> Draft | None:
+        if tree.is_operation(i):
+            rule = next((r for r in self.rules.rules if r.id == OPERATIONS), None)
+            frame = self.framer.noun(tree, i, i)
+            return None if rule is None else self._event(tree, rule, frame, resolver, noun=True)
+        token = tree.tokens[i]
+        # "began its counteroffensive": the parser may take an object for an adjective
+        is_noun = token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ") and token.dep in GERUND_DEPS
+        is_gerund = token.tag == "VBG" and _is_of(tree, i)
+        if not (is_noun or is_gerund) or _is_modifier(tree, i):
+            return None
+        forms = sorted({token.lemma, token.lower}) if token.tag != "VBG" else [token.lower]
+        entries = [e for form in forms for e in self.rules.nouns.get(form, ()) if e[1].type]
+        for phrase, rule in sorted(entries, key=lambda e: -len(e[0])):
+            if tree.ends_phrase(i, phrase):
+                frame = self.framer.noun(tree, i, i - len(phrase) + 1)
+                if rule.under and not _comes_under(tree, frame):
+                    continue
+                if (draft := self._event(tree, rule, frame, resolver, noun=True)) is not None:
+                    return draft
+        return None
+
+    # Verbs
+
+    def _of_verb(self, tree: Tree, i: int, resolver: Resolver) -> Draft | None:
+        """The event of the longest pattern that fits; of two as long the first rule."""
+        token = tree.tokens[i]
+        if token.dep == "amod" or token.pos != "VERB" or _qualifies(tree, i):
+            return None
+        best: Draft | None = None
+        longest = -1
+        for pattern, rule in self.rules.verbs.get(token.lemma, ()):
+            frame = self.framer.verb(tree, i, pattern) if rule.type else None
+            if frame is not None and rule.type == "Agreement" and self._is_told_by_noun(tree, frame):
+                continue
+            if frame is not None and _size(pattern) > longest:
+                draft = self._event(tree, rule, frame, resolver, noun=False)
+                if draft is not None:
+                    best, longest = draft, _size(pattern)
+        return best
+
+    def _is_told_by_noun(self, tree: Tree, frame: Frame) -> bool:
+        """Whether what is agreed to is an agreement itself, which its noun tells: "agreed to a ceasefire"."""
+        return any(is_agreement(tree, k, self.words) for k in frame.roles.get("undergoer", ()))
+
+    def _event(self, tree: Tree, rule: Rule, frame: Frame, resolver: Resolver, *, noun: bool) -> Draft | None:
+        """The draft of a rule on a frame, or None when a part that the rule needs is not there."""
+        roles: Mapping[str, Sequence[str]]
+        roles = NOUN_ROLES | dict(rule.noun_roles) if noun else VERB_ROLES | dict(rule.verb_roles)
+        if is_figurative(tree, frame, rule, self.words.grammar, noun=noun) or is_generic(tree, frame.trigger):
+            return None
+        parts = Participants(tree, frame, rule, resolver, self.civilians)
+        aimed_at = parts.aimed_at()
+        foes = {a.entity.id for a in aimed_at}  # "an operation to retake Raqqa from ISIS"
+        agents = [a for a in parts.agents(roles["agents"]) if a.entity.id not in foes]
+        if rule.type == "Talks" and any(_is_media(a, resolver) for a in agents):
+            return None  # "witnesses who spoke to Reuters"
+        targets, hit = parts.undergone(roles["targets"], agents)
+        place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
+        trigger = tree.tokens[frame.trigger]
+        undergoer = frame.roles.get("undergoer", ())
+        draft = Draft(
+            rule.id,
+            frame,
+            (tree.tokens[min(frame.cue)].start, tree.tokens[max(frame.cue)].end),
+            type=finer_type(tree, frame, rule, self.words.grammar),
+            agents=_unique(agents),
+            targets=_unique([*targets, *aimed_at]),
+            place=place,
+            weapon=weapon_of(tree, frame, self.words),
+            aims=not noun and trigger.tag == "VBG" and trigger.lemma in self.words.grammar["hitting_verbs"],
+            at_undergoer=any(
+                a.entity.type in PLACES for t in undergoer for a in resolver.arguments(t, "place")
+            ),
+            met=any(resolver.arguments(t, "actor") for t in undergoer),
+            participle_of=trigger.head if trigger.tag == "VBG" and trigger.dep == "advcl" else None,
+            light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
+        )
+        draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
+        checks = EventChecks(self.words, self.diplomats)
+        return draft if checks.is_complete(tree, draft, rule, noun) else None
+
+
+def _is_media(argument: Argument, resolver: Resolver) -> bool:
+    """Whether somebody is a newspaper, a broadcaster or a news agency."""
+    entry = resolver.lexicon.entries.get(argument.entity.id)
+    return entry is not None and entry.media
+
+
+def _let_meet(draft: Draft, resolver: Resolver) -> None:
+    """Who met in a sentence is meant by "the two leaders" later in it."""
+    if draft.type == "Talks" and len(draft.agents) > 1:
+        resolver.talkers = draft.agents
+
+
+def _is_modifier(tree: Tree, i: int) -> bool:
+    """Whether the noun only qualifies another: "ceasefire plan", "attack helicopter", "operations chief X"."""
+    token = tree.tokens[i]
+    if i + 1 < len(tree.tokens) and (name := tree.name(i + 1)) is not None and name.title is not None:
+        is_post = name.title.head in POSTS and tree.tokens[i + 1].text[:1].islower()
+        if is_post and not tree.kids(i, "det", "nmod:poss"):
+            return True
+    return (
+        token.dep in ("compound", "amod")
+        and token.head > i
+        and tree.tokens[token.head].pos in ("NOUN", "PROPN")
+        and tree.name(token.head) is None
+    )
+
+
+def _qualifies(tree: Tree, i: int) -> bool:
+    """Whether a participle only qualifies those behind it: "three attacking fighters"."""
+    if tree.tokens[i].tag != "VBG" or i == 0 or i + 1 == len(tree.tokens):
+        return False
+    return tree.tokens[i - 1].tag == "CD" and tree.tokens[i + 1].pos in ("NOUN", "PROPN")
+
+
+def _is_of(tree: Tree, i: int) -> bool:
+    """ "Days of fighting": a noun, though the parser sees a clause."""
+    return tree.tokens[i].dep == "acl" and any(tree.tokens[k].lower == "of" for k in tree.kids(i, "mark"))
+
+
+def _comes_under(tree: Tree, frame: Frame) -> bool:
+    """Whether a place comes under siege or control just now: "fell under", not "is under"."""
+    if "patient" not in frame.roles or frame.clause is None:
+        return False
+    return tree.tokens[frame.clause].lemma in ("fall", "come", "bring")
+
+
+def _size(pattern: Pattern) -> int:
+    """How much a pattern asks: two for each further word, one for a preposition."""
+    return len(pattern.rest) * 2 + (pattern.preposition is not None)
+
+
+def plurals(words: WordLists, plain: bool) -> frozenset[str]:
+    """The plurals of nouns for people: those who act for states ("leaders") if `plain`, else all others."""
+    return frozenset(
+        plural(n).split()[-1]
+        for n, noun in words.nouns.items()
+        if noun.kind == "people" and noun.plain == plain
+    )
+
+
+def _unique(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    return tuple({a.entity.id: a for a in reversed(arguments)}.values())[::-1]

@@ -1,0 +1,110 @@
+"""Words of war that mean no happening of war: "a legal battle", "a storm hit the coast", "shares rallied"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kg.english.lemma import lemma
+from kg.extract.events.participants import FIGHTS
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.tree import Tree
+from kg.rules.claims import Rule
+
+Grammar = Mapping[str, frozenset[str]]
+AIMS = ("against", "on", "for", "of", "over")
+# "Underwent an operation", "has operations in Iraq".
+CIVIL_CARRIERS = {"operation": ("have", "undergo", "perform", "survive"), "campaign": ("undergo",)}
+
+EASING = ("ease", "lift", "remove", "waive", "suspend", "relax", "drop")  # "eased sanctions" is a concession
+
+TALKING = frozenset(
+    ("talk", "negotiation", "dialogue", "discussion", "conversation", "consultation", "debate")
+)
+
+BOMBS = frozenset(("bomb", "car bomb", "truck bomb", "suicide bomber", "explosive", "landmine", "ied"))
+
+
+def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, noun: bool) -> bool:
+    """Whether the words of a frame have another sense than the one the rule means."""
+    if rule.type == "Protest":
+        subjects = frame.roles.get("doer", ()) if not noun else frame.roles.get("in", ())
+        return _any_of(tree, subjects, grammar["market_words"])
+    if rule.type == "Endorsement" and not noun:
+        return _any_of(tree, frame.roles.get("undergoer", ()), grammar["market_words"])
+    if rule.type == "Sanction" and noun:
+        head = tree.tokens[tree.tokens[frame.trigger].head]
+        return head.pos == "VERB" and head.lemma in EASING
+    if rule.type not in FIGHTS or tree.is_operation(frame.trigger):
+        return False
+    return _noun(tree, frame, rule, grammar) if noun else _verb(tree, frame, rule, grammar)
+
+
+def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | None:
+    """The type of the rule; of an attack with aircraft or guns the type that says so."""
+    if rule.type != "Attack":
+        return rule.type
+    roles = frame.roles
+    for k in (
+        *roles.get("doer", ())[:1],
+        *roles.get("with", ()),
+        *roles.get("by", ())[:1],
+        *roles.get("mod", ()),
+    ):
+        token = tree.tokens[k]
+        last = lemma(token.text.split()[-1].lower(), "NNS", "NOUN")
+        words = {last, token.lemma, f"{tree.tokens[k - 1].lower} {token.lemma}" if k else last}
+        if words & BOMBS:  # "suicide bomber" before "bomber"
+            return "Bombing"
+        if words & grammar["aircraft"]:
+            return "Airstrike"
+        if words & grammar["guns"]:
+            return "Shelling"
+    return rule.type
+
+
+def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
+    trigger = frame.trigger
+    before = [c for k in frame.cue for c in tree.kids(k, "amod", "compound", "nmod")]
+    if _any_of(tree, (k for k in before if k < frame.cue[0]), grammar["figurative_modifiers"]):
+        return True
+    head = tree.tokens[tree.tokens[trigger].head]
+    if tree.tokens[trigger].dep == "nmod" and head.lemma in grammar["works"] and head.name is None:
+        return True
+    behind = [k for k in tree.kids(trigger, "nmod", "obl") if tree.case(k)[:1] and tree.case(k)[0] in AIMS]
+    if _any_of(tree, behind, grammar["abstract_aims"]):
+        return True
+    if rule.type == "ArmedClash" and _any_of(tree, behind, grammar["causes"]):
+        return True
+    carrier = tree.tokens[tree.tokens[trigger].head]
+    if rule.under and any(
+        tree.case(k)[:1] in (("for",), ("over",)) for k in tree.kids(carrier.i, "obl", "nmod")
+    ):
+        return True  # "came under fire for its decision"
+    return carrier.pos == "VERB" and carrier.lemma in CIVIL_CARRIERS.get(tree.tokens[trigger].lemma, ())
+
+
+def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
+    roles = frame.roles
+    acting = "doer" in dict(rule.verb_roles).get("agents", ("doer",))
+    if acting and _any_of(tree, roles.get("doer", ()), grammar["impersonal_causes"]):
+        return True
+    met = [*roles.get("undergoer", ()), *roles.get("direct", ())]
+    if _any_of(tree, met, grammar["abstract_aims"] | grammar["agreements"]):
+        return True
+    if _any_of(tree, [*roles.get("doer", ()), *roles.get("in", ())], grammar["sport"]):
+        return True
+    if tree.tokens[frame.trigger].lemma == "hit" and any(
+        tree.tokens[k].lower == "back" for k in tree.children[frame.trigger]
+    ):
+        return True  # "hit back at the critics"
+    if tree.tokens[frame.trigger].lemma == "engage" and _any_of(tree, roles.get("in", ()), TALKING):
+        return True  # "engage the rebels in talks"
+    taken = rule.type == "Capture" and tree.tokens[frame.trigger].lemma == "take"
+    if taken and ("to" in roles or tree.kids(frame.trigger, "xcomp")):
+        return True  # "took Sudan to court"
+    said = [k for p in ("in", "during", "on", "over", "for", "as") for k in roles.get(p, ())]
+    return rule.type == "Attack" and _any_of(tree, said, grammar["speech"])
+
+
+def _any_of(tree: Tree, tokens: Iterable[int], words: frozenset[str]) -> bool:
+    return any(tree.name(k) is None and {tree.tokens[k].lemma, tree.tokens[k].lower} & words for k in tokens)

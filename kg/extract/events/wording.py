@@ -1,0 +1,64 @@
+"""Whether a verb or noun says what a rule wants in the form it wants: tense, voice, negation, what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.objects import is_infinitive
+from kg.extract.grammar.tree import Tree
+from kg.extract.status.clauses import of_verb
+from kg.rules.claims import Rule
+
+# "Told them to leave" asks for something, "told them that it was late" does not.
+ORDERING = ("tell", "order", "instruct", "warn", "count", "rely")
+
+
+def fits(tree: Tree, draft: Draft, rule: Rule, grammar: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a verb stands in the form that the rule asks for."""
+    trigger = draft.frame.trigger
+    passive = tree.is_passive(trigger)
+    if rule.active and passive or rule.passive and (not passive or draft.frame.roles.get("doer")):
+        return False
+    if rule.complement and not _has_complement(tree, draft, rule):
+        return False
+    if rule.negated and of_verb(tree, trigger, grammar) != "negated":
+        return False
+    if rule.past and not _is_past(tree, trigger):
+        return False
+    return not rule.called or _is_called(tree, draft, grammar[rule.called])
+
+
+def _has_complement(tree: Tree, draft: Draft, rule: Rule) -> bool:
+    """Whether the verb says what is asked for: "asked the UN to act", not "asked a question"."""
+    trigger = draft.frame.trigger
+    if rule.type == "Agreement" or tree.tokens[trigger].lemma in ORDERING:
+        # "agreed to swap prisoners", not "agreed that it was late"; "told them to leave", not "told them that"
+        return any(is_infinitive(tree, k) for k in tree.kids(trigger, "xcomp", "advcl"))
+    return bool(tree.kids(draft.frame.trigger, "xcomp", "ccomp", "advcl"))
+
+
+def asks(tree: Tree, draft: Draft) -> bool:
+    """Whether a noun says what is asked for: "a call for restraint", "the request to leave", "at its request"."""
+    frame = draft.frame
+    if "for" in frame.roles or tree.case(frame.trigger)[:1] == ("at",):
+        return True
+    return any(is_infinitive(tree, k) for k in tree.kids(frame.trigger, "acl"))
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what happened: "fought", "were fighting", not "fights", "has fought"."""
+    token = tree.tokens[verb]
+    if token.tag == "VBG":
+        return any(tree.tokens[k].lower in ("was", "were") for k in tree.kids(verb, "aux"))
+    return token.tag == "VBD"
+
+
+def _is_called(tree: Tree, draft: Draft, names: frozenset[str]) -> bool:
+    """Whether something is called by one of these words: "called it void", "described the raid as a crime"."""
+    frame = draft.frame
+    said = [*frame.roles.get("as", ()), *tree.kids(frame.trigger, "xcomp", "ccomp")]
+    objects = tree.kids(frame.trigger, "obj")
+    said += [*objects[1:], *(k for o in objects for k in tree.kids(o, "acl", "amod", "appos") if k > o)]
+    words = {d for k in said for d in tree.subtree(k)}
+    return any({tree.tokens[k].lemma, tree.tokens[k].lower} & names for k in words)

@@ -1,0 +1,73 @@
+"""What verbs govern behind them: objects, the "by" phrase of a passive, and prepositional phrases."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tree import RELATIVE, SUBJECTS, Tree
+
+# Verbs with an object that the next verb has as well.
+SHARING = frozenset(
+    "target attack ambush raid bomb shell storm besiege hit strike shoot abduct kidnap arrest detain capture torture"
+    " execute seize".split()
+)
+BLAMING = ("blame", "criticise", "criticize", "condemn", "denounce", "accuse", "praise", "thank")
+
+
+def antecedent(tree: Tree, k: int, verb: int) -> int | None:
+    """The noun behind a relative pronoun; the token itself when it is none."""
+    if tree.tokens[k].lower not in RELATIVE:
+        return k
+    if tree.tokens[k].lower == "who" and k >= 2 and tree.tokens[k - 1].lower == ",":
+        name = tree.name(k - 2)  # "the south, held by Mr Smith, who": who else
+        if name is not None and (name.kind == "Person" or name.title is not None):
+            return k - 2
+    for up in (verb, *tree.up(verb)):
+        if tree.tokens[up].dep in ("acl:relcl", "acl"):
+            return tree.tokens[up].head
+    return None
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """The "by" phrase of a passive."""
+    found = [k for k in tree.kids(verb, "obl:agent", "obl", "nmod") if tree.case(k) == ("by",)]
+    if not found and tree.tokens[verb].lemma in BLAMING and tree.is_passive(verb):
+        for k in tree.kids(verb, "obl"):  # "was blamed for the attack by Iran": hung on the nearest noun
+            found += [n for n in tree.kids(k, "nmod") if tree.case(n) == ("by",)]
+    return found
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """The objects of a verb; what a relative clause qualifies where that is one ("the town they took")."""
+    token = tree.tokens[verb]
+    found = [antecedent(tree, k, verb) for k in tree.kids(verb, "obj", "iobj")]
+    if not found and token.dep == "acl:relcl":
+        own = tree.kids(verb, *SUBJECTS)
+        if own and tree.tokens[own[0]].lower not in RELATIVE and not tree.kids(verb, "cop"):
+            found = [token.head]
+    if not found and token.lemma in SHARING:  # "targeted and killed three commanders"
+        behind = [k for k in tree.kids(verb, "conj") if k == verb + 2 and tree.tokens[k].tag == token.tag]
+        found = [o for k in behind for o in tree.kids(k, "obj")]
+    return [k for k in found if k is not None]
+
+
+# "According to", "due to" lead to no place and nobody, unlike "to".
+ABSTRACT = (("according",), ("due",), ("thanks",), ("owing",), ("contrary",), ("prior",))
+
+
+def obliques(tree: Tree, verb: int) -> dict[str, list[int]]:
+    """Prepositional phrases by preposition; those that the parser hung on the object come after the verb's own."""
+    found: dict[str, list[int]] = {}
+    for k in tree.kids(verb, "obl", "nmod", "obl:agent", "advmod", "obl:unmarked"):
+        case = tree.case(k)
+        for word in case[:1] if case[:1] in ABSTRACT else case:
+            found.setdefault(word, []).append(k)
+    for obj in tree.kids(verb, "obj"):
+        for k in tree.kids(obj, "nmod"):
+            for word in tree.case(k):
+                if word not in ("of", "by"):
+                    found.setdefault(word, []).append(k)
+    return found
+
+
+def is_infinitive(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark", "aux", "case"))

@@ -1,0 +1,182 @@
+"""Who does what a verb tells: its own subject, or the one that the sentence leaves understood."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.objects import agents, antecedent, is_infinitive
+from kg.extract.grammar.tree import SUBJECTS, Tree
+from kg.records import Token
+from kg.rules.words import WordLists
+
+# Verbs by who does what their infinitive tells: who is called upon ("called on Iran to leave"), who is kept from it
+# ("prevented rebels from leaving"), and the subject itself in spite of an object ("promised Iran to leave").
+CALLING = frozenset(("call", "appeal", "plead"))
+ACCUSING = frozenset(
+    (
+        "accuse",
+        "blame",
+        "suspect",
+        "denounce",
+        "condemn",
+        "criticise",
+        "criticize",
+        "charge",
+        "thank",
+        "praise",
+        "credit",
+    )
+)
+PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
+URGING = frozenset(
+    "press urge ask order tell warn invite push pressure persuade convince force instruct beg".split()
+)
+SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
+# Of these a following infinitive tells what the mover wants: "entered Somalia to fight".
+MOVING = frozenset("enter leave visit reach cross join flee quit invade storm".split())
+ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
+FURTHEST = 6  # clauses between a verb and its understood subject
+
+
+def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[int]:
+    """What stands in subject position, own or understood (control, coordination, relative clauses)."""
+    if depth > FURTHEST:
+        return []
+    own = [antecedent(tree, k, verb) for k in tree.kids(verb, *SUBJECTS) if tree.tokens[k].lower != "there"]
+    if own:
+        return [k for k in own if k is not None]
+    if first := [k for k in tree.kids(verb, "cc") if k < verb and tree.name(k) is not None]:
+        return first  # a name that the parser took for a conjunction
+    token = tree.tokens[verb]
+    of_noun = token.dep == "conj" and tree.tokens[token.head].pos in ("NOUN", "PROPN")
+    if of_noun and token.tag == "VBN" and any(k < verb for k in tree.kids(token.head, "acl")):
+        return [token.head]  # "the coalition, led by A and backed by B"
+    for aux in tree.kids(verb, "aux", "aux:pass"):  # the parser hung the subject on the auxiliary
+        if hung := tree.kids(aux, *SUBJECTS):
+            return hung
+    match token.dep:
+        case "conj" if tree.tokens[token.head].pos in ("VERB", "AUX", "NOUN", "ADJ"):
+            return _shared(tree, token, words, depth)
+        case "xcomp" | "ccomp" | "advcl":
+            return _controlled(tree, token, words, depth)
+        case "acl:relcl":
+            return [token.head]
+        case "root" if token.tag == "VBG":  # "Condemning the raid, Jordan recalled its envoy"
+            return [s for k in tree.kids(verb, "parataxis") for s in tree.kids(k, *SUBJECTS)][:1]
+        case "acl":
+            return _of_noun_clause(tree, token, words, depth)
+    return []
+
+
+def _shared(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
+    """The subject of the first of two verbs joined by "and"; a semicolon parts them."""
+    first, last = sorted((token.head, token.i))
+    if any(t.lower == ";" for t in tree.tokens[first:last]):
+        return []
+    return external(tree, token.head, words, depth + 1)
+
+
+def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
+    """The subject that the governing verb lends to a clause below it."""
+    head, infinitive = tree.tokens[token.head], is_infinitive(tree, token.i)
+    if token.dep != "ccomp" and head.lemma in CALLING and infinitive:
+        return _called_upon(tree, head.i)
+    if infinitive and head.lemma in words.grammar["commenting_verbs"]:
+        aims = [k for k in tree.kids(head.i, "obj") if tree.tokens[k].lemma in words.grammar["aims"]]
+        return _doer_of_noun(tree, aims[0], words, depth + 1) if aims else []
+    if token.dep == "xcomp" or token.dep == "ccomp" and infinitive:
+        given = tree.kids(head.i, "obj", "iobj")
+        if given and head.lemma not in SUBJECT_CONTROL | MOVING:
+            return given[:1]
+        return external(tree, head.i, words, depth + 1)
+    if token.dep == "ccomp" and token.tag == "VBN" and token.i == 0 and not _is_marked(tree, token.i):
+        return external(tree, head.i, words, depth + 1)  # "Founded in 1987 by X, Hamas rules Gaza"
+    if token.dep == "ccomp":  # "denied backing the rebels"
+        return (
+            external(tree, head.i, words, depth + 1)
+            if token.tag == "VBG" and not _is_marked(tree, token.i)
+            else []
+        )
+    if infinitive and (urged := _urged(tree, head)):
+        return urged[:1]
+    if head.lemma in PREVENTING and (kept := tree.kids(head.i, "obj")):
+        return kept[:1]
+    if head.lemma in ACCUSING and token.tag == "VBG" and (accused := tree.kids(head.i, "obj")):
+        return accused[:1]  # "accused Y of bombing": Y bombed
+    if (noun := noun_before_infinitive(tree, token.i, words)) is not None:
+        return _doer_of_noun(tree, noun, words, depth + 1)
+    if token.tag in ("VBG", "VBN") or infinitive:
+        return external(tree, head.i, words, depth + 1)
+    return []
+
+
+def _urged(tree: Tree, verb: Token) -> list[int]:
+    """Who is to do it: "pressed Germany to send tanks", "giving the rebels until Monday to withdraw"."""
+    if verb.lemma in URGING:
+        return tree.kids(verb.i, "obj")
+    if verb.lemma != "give":
+        return []
+    until = any(tree.case(k) == ("until",) for k in tree.kids(verb.i, "obl"))
+    return tree.kids(verb.i, "iobj") or (tree.kids(verb.i, "obj") if until else [])
+
+
+def _is_marked(tree: Tree, verb: int) -> bool:
+    """Whether a clause has an auxiliary or a conjunction of its own."""
+    return bool(tree.kids(verb, "mark", "aux", "advmod"))
+
+
+def _called_upon(tree: Tree, verb: int) -> list[int]:
+    """Who is to act: "called on Iran to leave", "appeal for states to help"."""
+    return [
+        k
+        for k in tree.kids(verb, "obl", "obj", "iobj")
+        if tree.case(k)[:1] in ((), ("on",), ("upon",), ("for",))
+    ][:1]
+
+
+def _of_noun_clause(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
+    """The noun that a clause qualifies, or whose plan or statement the noun is."""
+    noun = token.head
+    near = noun_before_infinitive(tree, token.i, words)
+    if near is not None and noun < near:
+        noun = near  # "the importance of coalition efforts to support them"
+    is_plan = is_infinitive(tree, token.i) and not _can_act(tree, noun, words)
+    says = tree.tokens[noun].lemma in words.grammar["statements"]  # "posted a message blaming Iran"
+    return _doer_of_noun(tree, noun, words, depth + 1) if is_plan or says else [noun]
+
+
+def noun_before_infinitive(tree: Tree, verb: int, words: WordLists) -> int | None:
+    """The noun whose aim an infinitive tells: in "discussed the campaign to retake" the parser hung it on the verb."""
+    first = min((k for k in tree.kids(verb, "mark", "aux") if tree.tokens[k].lower == "to"), default=None)
+    if first is None or first == 0:
+        return None
+    before = tree.tokens[first - 1]
+    return before.i if before.pos == "NOUN" and before.lemma in words.grammar["aims"] else None
+
+
+def _can_act(tree: Tree, noun: int, words: WordLists) -> bool:
+    """Whether a noun is itself who does what its infinitive says: "a coalition to counter ISIS"."""
+    known = words.nouns.get(tree.tokens[noun].lemma)
+    return tree.name(noun) is not None or (known is not None and known.kind in ACTING_NOUNS)
+
+
+def _doer_of_noun(tree: Tree, noun: int, words: WordLists, depth: int) -> list[int]:
+    """Whose plan or effort it is: the possessor, or the subject of the verb that governs the noun."""
+    owners = tree.kids(noun, "nmod:poss") or [
+        k for k in tree.kids(noun, "amod", "compound") if tree.name(k) is not None and k < noun
+    ]
+    if owners:
+        return owners
+    token = tree.tokens[noun]
+    if token.lemma in words.grammar["aims"]:  # "the efforts of Kurdish fighters to defeat them"
+        owners = [k for k in tree.kids(noun, "nmod") if tree.case(k) == ("of",)]
+        if owners and _can_act(tree, owners[0], words):
+            return owners
+    head = tree.tokens[token.head]
+    if head.dep == "advmod" and head.pos == "ADV":  # "elsewhere in the campaign to defeat them, the army ..."
+        head = tree.tokens[head.head]
+    if head.lemma in words.grammar["commenting_verbs"]:
+        return []
+    if token.dep in ("obj", "obl", "xcomp") and head.pos == "VERB":
+        if tree.is_passive(head.i):
+            return agents(tree, head.i)
+        return external(tree, head.i, words, depth)
+    return []

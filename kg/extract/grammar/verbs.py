@@ -1,0 +1,147 @@
+"""The frame of a verb: whether a rule's words stand with it, and who fills its parts in any voice."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.objects import agents, is_infinitive, objects, obliques
+from kg.extract.grammar.subjects import external
+from kg.extract.grammar.tree import SUBJECTS, Tree
+from kg.rules.claims import Pattern
+from kg.rules.words import WordLists
+
+# Prepositions whose phrase still belongs to the verb when the parser hung it on the object: "sent aid to the rebels".
+# What these call somebody is no second object.
+NAMING = ("designate", "name", "label", "declare", "brand", "call", "term", "deem", "consider")
+LOOSE = ("to", "with", "from", "into", "against", "as")
+
+
+def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Frame | None:
+    """The frame of a verb (or adjective) that the pattern fits, or None."""
+    cue = cue_of(tree, verb, pattern)
+    if cue is None:
+        return None
+    frame = Frame(verb, cue, clause=verb)
+    passive = tree.is_passive(verb)
+    subject = _subject(tree, verb, words)
+    direct = _direct(tree, frame, pattern, subject)
+    for word, tokens in obliques(tree, verb).items():
+        frame.add(word, tokens)
+    for k in cue[1:]:
+        for n in tree.kids(k, "nmod", "obl"):
+            for word in tree.case(n):
+                frame.add(word, [n])
+            if tree.name(n) is not None:  # "lost control of Goma to the M23"
+                frame.add("to", [m for m in tree.kids(n, "nmod") if tree.case(m) == ("to",)])
+    frame.add("doer", _agents(tree, verb, cue) if passive else subject)
+    frame.add("direct", direct)
+    frame.add("theme", direct or subject)
+    undergoer = frame.roles.get(pattern.preposition, []) if pattern.preposition else direct
+    if pattern.preposition and not undergoer:
+        return None
+    frame.add("undergoer", undergoer)
+    for k in tree.kids(verb, "xcomp", "advcl"):
+        if is_infinitive(tree, k):
+            frame.add("purpose", objects(tree, k))
+    return frame
+
+
+def _subject(tree: Tree, verb: int, words: WordLists) -> list[int]:
+    """The subject, or the noun that an adjective qualifies."""
+    token = tree.tokens[verb]
+    stray = (
+        token.pos == "ADJ" and token.dep in ("advcl", "xcomp", "conj") and tree.tokens[verb - 1].pos == "NOUN"
+    )
+    if stray and not tree.kids(verb, "cop", *SUBJECTS):
+        return [verb - 1]  # "targeting officials loyal to Saleh"
+    found = external(tree, verb, words)
+    if found or token.pos != "ADJ":
+        return found
+    qualifies = token.dep in ("amod", "appos", "acl") and tree.case(token.head)[:1] != ("according",)
+    return [token.head] if qualifies else []
+
+
+def _agents(tree: Tree, verb: int, cue: tuple[int, ...]) -> list[int]:
+    """Who acts in a passive; coordinated participles share the agent ("was bombed and killed by")."""
+    dead = (k for k in cue[1:] if tree.tokens[k].pos == "ADJ")  # "was shot dead by": hung on "dead"
+    if found := agents(tree, verb) or [a for k in dead for a in agents(tree, k)]:
+        return found
+    return [a for k in tree.kids(verb, "conj") if tree.tokens[k].tag == "VBN" for a in agents(tree, k)]
+
+
+def _direct(tree: Tree, frame: Frame, pattern: Pattern, subject: list[int]) -> list[int]:
+    """Whom it is done to: the object, the subject of a passive, the noun a participle stands before."""
+    token, cue = tree.tokens[frame.trigger], frame.cue
+    passive = tree.is_passive(token.i)
+    found = subject if passive else objects(tree, token.i)
+    if not found and not passive:  # "shot dead a mayor": the parser hung the object on the second word
+        found = [o for k in cue[1:] for o in tree.kids(k, "obj")]
+    if token.lemma in NAMING:
+        found = found[:1]  # "designated the group a terrorist organisation"
+    if passive and token.dep == "amod":
+        found = [token.head]
+    found = [k for k in found if k not in cue]
+    if found or passive:
+        return found
+    particles = [tree.tokens[k] for k in cue[1:] if tree.tokens[k].lower != pattern.preposition]
+    return [
+        t.head for t in particles if t.dep == "case" and t.head not in cue
+    ]  # a particle read as a preposition: "taken over the town"
+
+
+def cue_of(tree: Tree, verb: int, pattern: Pattern) -> tuple[int, ...] | None:
+    """The tokens of the cue when every word of the pattern stands in its place, or None."""
+    cue = [verb]
+    for word in pattern.rest:
+        found = _word(tree, verb, word, cue[-1])
+        if found is None:
+            return None
+        cue.append(found)
+    if not pattern.rest and not pattern.preposition and tree.kids(verb, "compound:prt"):
+        return None  # "back out" is not "back"
+    if pattern.preposition is None:
+        return tuple(cue)
+    return _with_preposition(tree, cue, pattern.preposition)
+
+
+def _word(tree: Tree, verb: int, word: str, last: int) -> int | None:
+    """Where a word of a pattern stands: below the verb, among its objects, as a particle, or right behind `last`."""
+    tokens = tree.tokens
+    for k in tree.children[verb]:
+        token = tokens[k]
+        if k > max(verb, last) and word in (token.lower, token.lemma) and token.dep not in ("nsubj", "punct"):
+            return k
+    for k in _things(tree, verb):
+        if word in (tokens[k].lower, tokens[k].lemma) and tokens[k].pos != "PRON":
+            return k
+    for k in tree.kids(verb, "obl"):  # "drove them out of Palmyra": the particle read as a preposition
+        for c in tree.kids(k, "case"):
+            if tokens[c].lower == word:
+                return c
+    if last + 1 < len(tokens) and word in (tokens[last + 1].lower, tokens[last + 1].lemma):
+        return last + 1
+    return None
+
+
+def _things(tree: Tree, verb: int) -> list[int]:
+    """What is given, fired or used: "provided shelter and money to", "fired dozens of rockets", "were fired"."""
+    heads = [c for k in tree.kids(verb, "obj") for c in tree.conjuncts(k)]
+    if tree.is_passive(verb):
+        token = tree.tokens[verb]
+        heads += tree.kids(verb, "nsubj:pass") or [token.head] * (token.dep == "acl")
+    shares = [n for k in heads for n in tree.kids(k, "nmod") if tree.case(n) in (("of",), ("in",))]
+    return heads + shares
+
+
+def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int, ...] | None:
+    """The cue with the preposition where that follows it directly; None where no phrase of the verb has it."""
+    verb = cue[0]
+    hung = [n for c in (*cue[1:], *tree.kids(verb, "obj")) for n in tree.kids(c, "nmod", "obl")]
+    if preposition not in LOOSE and tree.tokens[verb].lemma != "blame":  # "blamed the attack on rebels"
+        hung = [n for n in hung if tree.tokens[n].head in cue]
+    misread = [] if preposition == "by" else tree.kids(verb, "obl:agent")  # "fired by X towards Y"
+    for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + misread + hung:
+        if preposition in tree.case(k):
+            last = max(cue)
+            cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]
+            return (*cue, *(c for c in cases if c == last + 1))
+    return None

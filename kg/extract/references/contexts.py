@@ -1,0 +1,97 @@
+"""What a name without entry in any dictionary is called by the words around it: "shelled X", "residents of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kg.extract.grammar.tree import Tree
+from kg.records import Token
+
+Grammar = Mapping[str, frozenset[str]]
+# "Withdrew from X", "advanced on X": of forces, X is a place.
+MOVES = {"withdraw": "from", "retreat": "from", "pull": "of", "advance": "on", "march": "on"}
+LONGEST = 2  # words of a name that is read as a town's
+# What an acronym before them calls; not "fighters", which may be planes.
+REBELS = frozenset(("rebel", "militant", "guerrilla", "insurgent", "separatist", "militiaman"))
+ACRONYM = range(3, 7)  # capitals of an acronym
+
+
+def kind_by_frame(
+    tree: Tree, i: int, grammar: Grammar, is_force: Callable[[int], bool], is_foe: Callable[[int], bool]
+) -> str | None:
+    """The class of the unknown name at token i, by verbs and nouns that go with towns or with armed groups only.
+
+    `is_force` tells whether a token stands for soldiers or fighters, `is_foe` whether for them or for a place.
+    """
+    token = tree.tokens[tree.head_of_conjuncts(i)]
+    name = tree.name(i)
+    if name is None or name.title is not None or name.canonical is not None:
+        return None
+    text = tree.tokens[i].text
+    if text.isupper():
+        is_acronym = text.isalpha() and len(text) in ACRONYM
+        return "ArmedGroup" if is_acronym and _is_armed(tree, token, grammar, is_foe) else None
+    if tree.kids(i, "det", "amod", "compound", "nmod:poss", "appos", "flat"):
+        return None
+    is_short = len(text.split()) <= LONGEST and all(part.isalpha() for part in text.replace("-", " ").split())
+    return "Place" if is_short and _is_place(tree, token, grammar, is_force) else None
+
+
+def _is_place(tree: Tree, token: Token, grammar: Grammar, is_force: Callable[[int], bool]) -> bool:
+    head = tree.tokens[token.head]
+    case = tree.case(token.i)
+    match token.dep:
+        case "obj":
+            return not case and _is_taken(tree, token, head, grammar, is_force)
+        case "nsubj:pass":
+            return head.lemma in grammar["town_verbs"]
+        case "nsubj":  # "X fell to the rebels"
+            to = [k for k in tree.kids(head.i, "obl") if tree.case(k) == ("to",)]
+            return head.lemma == "fall" and any(is_force(k) for k in to)
+        case "nmod" if head.pos == "NOUN":
+            with_kind = f"{tree.tokens[head.i - 1].lemma} {head.lemma}" if head.i else head.lemma
+            hit = {head.lemma, with_kind} & grammar["town_nouns"]
+            return (
+                case in (("on",), ("of",))
+                and bool(hit)
+                or case == ("of",)
+                and head.lemma in grammar["town_people"]
+            )
+        case "obl" if head.lemma == "lay":
+            return case == ("to",) and any(tree.tokens[k].lemma == "siege" for k in tree.kids(head.i, "obj"))
+        case "obl" if head.lemma in MOVES:
+            subjects = tree.kids(head.i, "nsubj")
+            return case[-1:] == (MOVES[head.lemma],) and any(is_force(k) for k in subjects)
+    return False
+
+
+def _is_taken(
+    tree: Tree, token: Token, verb: Token, grammar: Grammar, is_force: Callable[[int], bool]
+) -> bool:
+    """ "Shelled X", "rebels seized X": a person is called by one word only where the article has named him before."""
+    if verb.pos != "VERB":
+        return False
+    if verb.lemma in grammar["town_verbs"]:
+        return True
+    if any(tree.case(k)[:1] == ("in",) and tree.name(k) is not None for k in tree.kids(verb.i, "obl")):
+        return False  # "seized X in Homs": somebody
+    forces = any(is_force(k) for k in tree.kids(verb.i, "nsubj"))
+    return verb.lemma in ("seize", "enter", "reach") and forces and " " not in token.text
+
+
+def _is_armed(tree: Tree, token: Token, grammar: Grammar, is_foe: Callable[[int], bool]) -> bool:
+    """ "The XYZ ambushed the army", "clashed with the XYZ", "XYZ rebels", "the XYZ claimed responsibility"."""
+    head = tree.tokens[token.head]
+    if token.dep == "compound":
+        return head.lemma in REBELS and head.tag == "NNS"
+    if head.pos != "VERB":
+        return False
+    if token.dep == "nsubj":
+        objects = tree.kids(head.i, "obj")
+        if head.lemma == "claim":
+            return any(tree.tokens[k].lemma == "responsibility" for k in objects)
+        if head.lemma in grammar["armed_verbs"]:
+            return any(is_foe(k) for k in tree.kids(head.i, "obj", "obl"))
+    if token.dep == "obl" and tree.case(token.i) == ("with",) and head.lemma in ("clash", "fight"):
+        return any(is_foe(k) for k in tree.kids(head.i, "nsubj"))
+    return False

@@ -1,0 +1,101 @@
+"""Which country's army, government and people are meant where the text does not say: the article's, the paragraph's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.references.base import Resolution
+from kg.records import Sentence, Token
+from kg.rules.lexicon import Lexicon
+
+CONTESTED = 0.8  # from this share of the mentions on, a second country at war leaves open which one is meant
+PASSING = (
+    0.4  # below this share of the mentions of another country, a country at war is only mentioned in passing
+)
+UNSURE = "?"  # another country, but not known which
+
+
+@dataclass(slots=True)
+class Scene(Resolution):
+    """Where the sentence plays."""
+
+    def _theatre(self) -> str | None:
+        """The country whose army, government and people are meant without saying so: the one that "In Mali, ..."
+        opened this paragraph with, else the one that the article is about."""
+        if self.elsewhere is None or self.elsewhere == self.main:
+            return self.main
+        if self.elsewhere == UNSURE:
+            return None
+        return self.elsewhere if self._at_war(self.elsewhere) else None
+
+    def _fronted_country(self) -> str | None:
+        """The country of "In Mali, ...", "In the eastern Ukrainian town of Bakhmut, ..."."""
+        tokens = self.tree.tokens
+        if not tokens or tokens[0].lower not in ("in", "near", "outside", "across"):
+            return None
+        end = next((t.i for t in tokens[:12] if t.text == ","), 0)
+        for token in tokens[1:end] if end else tokens[1:3]:
+            name = self.tree.name(token.i)
+            if name is None or not name.senses:
+                continue
+            countries = {
+                e.country for entry, sense in name.senses
+                if (e := self.lexicon.entries[entry]).type in ("State", "Place") or sense in ("capital", "seat")
+            } - {None}  # fmt: skip
+            if self.main in countries:
+                return self.main
+            if len(countries) == 1 and (country := next(iter(countries))) in self.lexicon.states:
+                return country
+            if countries:
+                return UNSURE
+        return None
+
+    def _country_of_crowd(self, is_definite: bool) -> str | None:
+        """The country of people and fighters who come without one: the theatre's, unless the sentence names another.
+
+        Definite ones ("the rebels") are those spoken of, wherever they are now.
+        """
+        if self.theatre is None:
+            return None
+        return (
+            None
+            if any(self._is_elsewhere(token, is_definite) for token in self.tree.tokens)
+            else self.theatre
+        )
+
+    def _is_elsewhere(self, token: Token, is_definite: bool) -> bool:
+        """Whether a word names another country at war, or where else something happens ("in Paris")."""
+        name = self.tree.name(token.i)
+        if name is None or not name.senses or name.senses[0][1] in ("demonym", "people"):
+            return False
+        entries = [self.lexicon.entries[entry] for entry, _ in name.senses]
+        country = entries[0].country
+        if (
+            entries[0].type not in ("State", "Place")
+            or country not in self.lexicon.states
+            or any(e.country == self.theatre for e in entries)
+        ):
+            return False
+        where = not is_definite and self.tree.case(token.i)[:1] in (("in",), ("near",), ("outside",))
+        return where or self._at_war(country or "")
+
+
+def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
+    """The country at war that an article speaks of most, by its names; None when there is none or two compete."""
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        for name in sentence.names:
+            for entry_id, _ in name.senses[:1]:
+                entry = lexicon.entries[entry_id]
+                if entry.country and entry.country in lexicon.states:
+                    counts[entry.country] += 1
+    top = max(counts.values(), default=0)
+    counts = Counter(
+        {code: n for code, n in counts.items() if n >= PASSING * top and lexicon.state(code).at_war}
+    )
+    if not counts:
+        return None
+    (first, most), (_, second) = (*counts.most_common(2), (None, 0))[:2]
+    return first if second < CONTESTED * most or (most < 3 and second < most) else None

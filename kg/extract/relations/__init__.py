@@ -1,0 +1,1 @@
+"""Lasting ties between actors, and where they are."""

@@ -1,0 +1,210 @@
+"""Which place lies in which: "the Iraqi city of Mosul", "Aleppo, Syria's second city", "Istanbul, Turkey"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import Resolver
+from kg.records import Argument
+from kg.rules.words import WordLists
+
+AREAS = frozenset(
+    (
+        "area",
+        "neighbourhood",
+        "neighborhood",
+        "district",
+        "suburb",
+        "quarter",
+        "region",
+        "countryside",
+        "camp",
+    )
+)
+# Small places whose name stands right before the noun: "Naqoura village".
+SETTLEMENTS = frozenset(("village", "town", "city", "hamlet", "township"))
+INNER = ("Place", "Facility")
+OUTER = ("Place", "State")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReader:
+    """Finds places within places."""
+
+    words: WordLists
+
+    def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        """The drafts of all places that the sentence puts into others."""
+        for token in tree.tokens:
+            name = tree.name(token.i)
+            if name is not None:
+                if name.within is not None and (inner := resolver.argument(token.i, "place")) is not None:
+                    around = resolver.entity(name.within, "place")
+                    if around is not None:
+                        within = Argument(around, name.within.text, name.within.start, name.within.end)
+                        yield from self._located(token.i, inner, within, (name.start, name.within.end))
+                yield from self._comma_in(tree, token.i, resolver)
+                for k in tree.kids(token.i, "nmod"):  # "Mosul, in northern Iraq"
+                    inner = (
+                        self._place(resolver, token.i) if k > token.i and tree.case(k) == ("in",) else None
+                    )
+                    outer = resolver.argument(k, "place") if inner is not None else None
+                    if inner is not None and outer is not None:
+                        yield from self._located(token.i, inner, outer, (token.start, token.end))
+                if token.dep in ("nmod", "flat", "appos") or token.dep not in ("amod",):
+                    yield from self._qualified_name(tree, token.i, resolver)
+                continue
+            noun = self.words.nouns.get(token.lemma)
+            if noun is not None and noun.kind in ("place", "facility") and token.pos in ("NOUN", "PROPN"):
+                yield from self._described(tree, token.i, resolver)
+
+    def _comma_in(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "Mosul, in northern Iraq": behind a comma, "in" and a larger place say where the place is."""
+        tokens = tree.tokens
+        if (
+            i + 3 >= len(tokens)
+            or tokens[i + 1].lower != ","
+            or tokens[i + 2].lower != "in"
+            or tokens[i + 2].dep != "case"
+        ):
+            return
+        outer = resolver.argument(tokens[i + 2].head, "place")
+        inner = self._place(resolver, i)
+        if inner is not None and outer is not None and tokens[i + 2].head <= i + 5:
+            yield from self._located(i, inner, outer, (tokens[i].start, tokens[i].end))
+
+    def _qualified_name(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "Syria's second city Aleppo": possessor and class noun before the name."""
+        nouns = [
+            k
+            for k in tree.kids(i, "compound", "nmod", "appos", "flat")
+            if k < i and self._is_place_noun(tree, k)
+        ]
+        owners = tree.kids(i, "nmod:poss") + [
+            k for n in nouns for k in tree.kids(n, "nmod:poss", "amod", "compound")
+        ]
+        if not nouns:
+            return
+        inner = resolver.argument(i, "place")
+        for k in owners:
+            outer = resolver.argument(k, "place") if tree.name(k) is not None else None
+            if inner is not None and outer is not None:
+                lemma = tree.tokens[nouns[-1]].lemma
+                if self._is_owner(lemma, inner, outer):
+                    continue
+                yield from self._located(
+                    i, inner, outer, (tree.tokens[nouns[0]].start, tree.tokens[nouns[-1]].end)
+                )
+
+    def _is_place_noun(self, tree: Tree, k: int) -> bool:
+        noun = self.words.nouns.get(tree.tokens[k].lemma)
+        return noun is not None and noun.kind in ("place", "facility")
+
+    def _described(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "The Lebanese city of Tripoli", "Amarah, a city in Southern Iraq", "the mosque in Daquq"."""
+        token = tree.tokens[i]
+        noun = self.words.nouns[token.lemma]
+        area = self._named_area(tree, i, resolver) if token.lemma in AREAS else None
+        if area is not None and (suburb := resolver.suburb_behind(i, area)) is not None:
+            yield from self._located(i, suburb, area, (token.start, token.end))
+            return
+        if area is not None:  # "the Wadi Barada area of Damascus"
+            for k in tree.kids(i, "nmod"):
+                outer = resolver.argument(k, "place") if tree.case(k) in (("of",), ("in",)) else None
+                if outer is not None:
+                    yield from self._located(i, area, outer, (token.start, token.end))
+            return
+        inner = self._inner(tree, i, noun.kind, resolver)
+        if inner is None:
+            return
+        outers = []
+        for k in tree.kids(i, "amod", "compound", "nmod", "nmod:poss"):
+            named_before = k < i and tree.name(k) is not None
+            if token.lemma in ("coast", "shore") and tree.tokens[k].dep != "nmod:poss":
+                continue  # "Yemen's Red Sea coast"
+            if named_before or (k > i and tree.case(k) in (("in",), ("of",))):
+                outers.append(k)
+        for k in outers:
+            found = resolver.argument(k, "place")
+            is_made = inner.start <= token.start < inner.end  # "the former U.S. base at Bagram"
+            if found is None or (k < i and self._is_owner(token.lemma, inner, found, is_made)):
+                continue
+            if found.entity.type in OUTER and found.entity.id != inner.entity.id:
+                yield from self._located(i, inner, found, (token.start, token.end))
+
+    def _is_owner(self, lemma: str, inner: Argument, outer: Argument, is_made: bool = False) -> bool:
+        """Whether a state is named as whose a place is, not where it lies: "the British base"."""
+        owned = lemma in self.words.grammar["owned_places"]
+        return (
+            owned
+            and outer.entity.type == "State"
+            and (is_made or inner.entity.country != outer.entity.country)
+        )
+
+    def _named_area(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
+        for k in tree.kids(i, "compound", "amod", "nmod"):
+            name = tree.name(k)
+            if k < i and name is not None and not (name.senses and name.senses[0][1] == "demonym"):
+                found = self._place(resolver, k)
+                if (
+                    found is None
+                    and (own := self._place(resolver, i)) is not None
+                    and own.start == name.start
+                ):
+                    found = own  # a name that only the noun makes a place: "the Kuma area"
+                if found is not None and found.entity.type == "Place":
+                    return found
+        return None
+
+    def _inner(self, tree: Tree, i: int, kind: str, resolver: Resolver) -> Argument | None:
+        token = tree.tokens[i]
+        if (own := self._named_settlement(tree, i)) is not None:
+            return self._place(resolver, own)
+        for k in tree.kids(i, "nmod", "appos", "flat"):
+            if (
+                tree.name(k) is not None
+                and not self._is_further_out(tree, k, i)
+                and (tree.case(k) == ("of",) or tree.tokens[k].dep != "nmod")
+                and k > i
+            ):
+                return self._place(resolver, k)
+        if token.dep in ("appos", "flat") and tree.name(token.head) is not None:
+            return self._place(resolver, token.head)
+        first = tree.phrase_start(i)
+        if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
+            return self._place(resolver, first - 2)
+        before = [k for k in tree.kids(i, "compound", "amod") if tree.name(k) is not None]
+        if before and i + 1 < len(tree.tokens) and tree.name(i + 1) is not None:
+            return self._place(resolver, i + 1)  # "the Sudanese capital Khartoum"
+        if kind == "facility" and before and tree.kids(i, "nmod"):
+            found = resolver.argument(i, "place")
+            return found if found is not None and found.entity.type in INNER else None
+        return None
+
+    def _named_settlement(self, tree: Tree, i: int) -> int | None:
+        """The name before the noun where that is the place's own: "Naqoura village in Tyre"; not "a Syrian village"."""
+        if tree.tokens[i].lemma not in SETTLEMENTS or i == 0:
+            return None
+        name = tree.name(i - 1)
+        is_own = name is not None and not (name.senses and name.senses[0][1] == "demonym")
+        return i - 1 if is_own and tree.tokens[i - 1].dep in ("compound", "nmod", "flat") else None
+
+    def _is_further_out(self, tree: Tree, k: int, i: int) -> bool:
+        """Whether a name behind a comma goes on to tell where a place lies, "in" standing before: "a village in
+        Maarat, northern Syria"."""
+        lies = any(i < n < k and tree.case(n) == ("in",) for n in tree.kids(i, "nmod"))
+        return lies and tree.tokens[k].dep == "appos"
+
+    def _place(self, resolver: Resolver, k: int) -> Argument | None:
+        found = resolver.argument(k, "place")
+        return found if found is not None and found.entity.type in INNER else None
+
+    def _located(self, i: int, inner: Argument, outer: Argument, cue: tuple[int, int]) -> Iterator[Draft]:
+        if inner.entity.type in INNER and outer.entity.type in OUTER and inner.entity.id != outer.entity.id:
+            yield Draft(
+                "located-in", Frame(i, (i,)), cue, "locatedIn", subject=inner, object=outer, status="current"
+            )

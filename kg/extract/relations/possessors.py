@@ -1,0 +1,51 @@
+"""Whose group a named group is: "Khalifa Haftar's Libyan National Army", "Hezbollah's Radwan Force"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.tree import Tree
+from kg.extract.relations.ties import Ties
+from kg.rules.claims import RuleSet
+
+OWNED = ("ArmedGroup", "ArmedForces")
+
+
+def _stands_before(tree: Tree, owner: int, i: int, rules: RuleSet) -> bool:
+    """Whether only adjectives part the owner from the name: not "its rival Hezbollah"."""
+    between = tree.tokens[owner + 1 : i]
+    return all(t.pos in ("ADJ", "PART") and t.lemma not in rules.agent_nouns for t in between)
+
+
+def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """Of or under a person it is the group that he leads, of a group a part of it."""
+    tree, resolver = ties.tree, ties.resolver
+    if not tree.children[i]:
+        return
+    if i + 1 < len(tree.tokens) and tree.tokens[i + 1].tag == "VBD" and tree.tokens[i].dep != "nsubj":
+        return  # "its Coalition trained component": the coalition only qualifies
+    owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i, rules)]
+    owners += [
+        k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",) and tree.name(k) is not None
+    ]
+    owners += [
+        k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("under",) and tree.name(k) is not None
+    ]
+    group = resolver.argument(i, "actor") if owners else None
+    if group is None or group.entity.type not in OWNED:
+        return
+    for k in owners:
+        owner = resolver.argument(k, "actor")
+        if owner is None or owner.entity.id == group.entity.id:
+            continue
+        frame = Frame(i, (i,))
+        if owner.entity.type == "Person":
+            yield from (ties.draft(r, frame, owner, group) for r in rules.rules if r.id == "leads")
+        elif (
+            owner.entity.type in OWNED
+            and k < i
+            and not (tree.tokens[k].pos == "PRON" and group.entity.type != "ArmedGroup")
+        ):
+            yield from (ties.draft(r, frame, group, owner) for r in rules.rules if r.id == "member-of")

@@ -1,0 +1,106 @@
+"""Where forces and groups are: "US troops in Iraq", "the Houthi movement in Yemen", "they have remained in Syria"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.frames import Frame, Framer
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import PLACES, Resolver
+from kg.records import Argument
+from kg.rules.words import WordLists
+
+PRESENT = ("ArmedForces", "ArmedGroup")
+KEEPING = frozenset(("have", "maintain", "keep", "retain"))
+STAYING = frozenset(("remain", "stay", "be", "station"))
+ARMED = ("forces", "fighters", "group", "vehicle")
+WITHIN = (("in",), ("inside",), ("across",), ("throughout",), ("within",))
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceReader:
+    """Finds where armed actors are said to be."""
+
+    words: WordLists
+    framer: Framer
+
+    def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+        """The drafts of all armed actors that the sentence puts somewhere abroad."""
+        for token in tree.tokens:
+            if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod"):
+                yield from self._noun(tree, token.i, resolver)
+            elif token.pos == "VERB" and token.lemma in STAYING and not tree.is_passive(token.i):
+                yield from self._stay(tree, token.i, resolver)
+
+    def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        noun = self.words.nouns.get(tree.tokens[i].lemma)
+        if tree.name(i) is None and (noun is None or noun.kind not in ARMED):
+            return
+        places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN]
+        subject = None
+        if places:
+            subject = resolver.argument(i, "actor")
+        elif tree.case(i) in WITHIN and tree.kids(i, "cop"):  # "coalition forces are in Iraq"
+            places = [i]
+            for k in tree.kids(i, "nsubj"):
+                subject = resolver.argument(k, "actor")
+        if self._is_kept(tree, i):  # "Russia has troops in Mali"
+            subject = subject or self._keeper(tree, i, resolver)
+            places = places or [k for k in tree.kids(tree.tokens[i].head, "obl") if tree.case(k) in WITHIN]
+        if subject is not None:
+            for k in places:
+                yield from self._present(
+                    tree,
+                    i,
+                    subject,
+                    resolver.arguments(k, "place"),
+                    Frame(i, (i,), clause=i if places == [i] else None),
+                )
+
+    def _is_kept(self, tree: Tree, i: int) -> bool:
+        noun = self.words.nouns.get(tree.tokens[i].lemma)
+        is_kept = tree.tokens[i].dep == "obj" and tree.tokens[tree.tokens[i].head].lemma in KEEPING
+        return is_kept and noun is not None and noun.kind in ("forces", "fighters")
+
+    def _keeper(self, tree: Tree, i: int, resolver: Resolver) -> Argument | None:
+        """The forces of who has them somewhere."""
+        for k in self.framer.external(tree, tree.tokens[i].head):
+            owner = resolver.argument(k, "actor")
+            if owner is not None and owner.entity.type in ("State", "Government"):
+                forces = resolver.forces_of(owner.entity)
+                return Argument(forces, owner.mention, owner.start, owner.end) if forces else None
+            return owner
+        return None
+
+    def _stay(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        frame = Frame(i, (i,), clause=i)
+        for s in self.framer.external(tree, i):
+            for subject in resolver.arguments(s, "actor"):
+                for k in tree.kids(i, "obl"):
+                    if tree.case(k) in WITHIN:
+                        yield from self._present(tree, i, subject, resolver.arguments(k, "place"), frame)
+
+    def _present(
+        self, tree: Tree, i: int, subject: Argument, places: tuple[Argument, ...], frame: Frame
+    ) -> Iterator[Draft]:
+        token = tree.tokens[i]
+        for place in places:
+            if (
+                (subject.entity.type in PRESENT or _are_forces(subject))
+                and place.entity.type in PLACES
+                and (place.entity.country != subject.entity.country or subject.entity.type == "ArmedGroup")
+            ):
+                yield Draft(
+                    "present-in", frame, (token.start, token.end), "operatesIn", subject=subject, object=place
+                )
+
+
+def _are_forces(subject: Argument) -> bool:
+    """Whether an organisation is named by its forces: "coalition troops"."""
+    return subject.entity.type == "Organisation" and subject.mention.split()[-1].lower() in (
+        "forces",
+        "troops",
+        "soldiers",
+    )

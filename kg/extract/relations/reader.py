@@ -1,0 +1,159 @@
+"""Lasting ties: verbs, nouns, agent nouns and hyphenated compounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.compounds import compound
+from kg.extract.grammar.frames import Framer, verbs
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.base import noun_of
+from kg.extract.references.resolver import Resolver
+from kg.extract.relations.companions import companions
+from kg.extract.relations.compounds import compound_ties, ties_in_name
+from kg.extract.relations.enmity import is_aim_of_enemy
+from kg.extract.relations.nouns import act_ties, agent_ties
+from kg.extract.relations.possessors import owned
+from kg.extract.relations.ties import Ties
+from kg.extract.relations.units import units_of_units
+from kg.records import Argument, TimeExpression
+from kg.rules.claims import RuleSet
+from kg.rules.words import WordLists
+
+
+@dataclass(frozen=True, slots=True)
+class RelationReader:
+    """Finds the relations of a sentence."""
+
+    rules: RuleSet
+    words: WordLists
+    framer: Framer
+    helped: frozenset[str] = frozenset()
+
+    def read(self, tree: Tree, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
+        """The drafts of all relations the sentence states: those of verbs, of predicates, then of other words."""
+        ties = Ties(tree, resolver, times, self.words, self.framer)
+        for draft in self._all(ties):
+            backs = draft.predicate == "backs"
+            by_civilians = draft.rule == "assists" and self._is_helped(draft.subject)
+            helps = backs and (by_civilians or self._is_helped(draft.object))
+            vague = draft.predicate == "controls" and self._is_vague(draft.subject)
+            if not helps and not vague and not self._is_bare_role(draft.subject):
+                yield draft
+
+    def _is_bare_role(self, argument: Argument | None) -> bool:
+        """Whether a word for an office stands for nobody by itself: "the leaders of X are based in Doha"."""
+        return argument is not None and argument.entity.label in self.words.grammar["bare_roles"]
+
+    def _is_helped(self, argument: Argument | None) -> bool:
+        """Whether those supported are people in need, no side of a war: "UNICEF supports children"."""
+        return (
+            argument is not None
+            and argument.entity.type == "Collective"
+            and noun_of(argument.entity.label) in self.helped
+        )
+
+    def _is_relief(self, tree: Tree, cue: Sequence[int]) -> bool:
+        """Whether what is given or received takes no side: "received humanitarian support from Egypt"."""
+        said = {tree.tokens[m].lower for k in cue[1:] for m in tree.kids(k, "amod", "compound")}
+        return bool(said & self.words.grammar["relief_adjectives"])
+
+    def _is_vague(self, argument: Argument | None) -> bool:
+        """Whether nobody knows who "the allies" are."""
+        return argument is not None and argument.entity.label in ("allies", "partners", "backers")
+
+    def _all(self, ties: Ties) -> Iterator[Draft]:
+        tree = ties.tree
+        present = frozenset(w for t in tree.tokens for w in (t.lower, t.lemma))
+        yield from units_of_units(tree, ties.resolver)
+        for i in verbs(tree):
+            yield from self._verb_ties(ties, i, present)
+        for token in tree.tokens:
+            if (
+                token.pos in ("NOUN", "ADV")
+                and token.lemma in self.rules.verbs
+                and _is_predicate(tree, token.i)
+            ):
+                yield from self._verb_ties(ties, token.i, present)
+        for token in tree.tokens:
+            if token.name is None and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
+                yield from agent_ties(ties, token.i, self.rules)
+                yield from act_ties(ties, token.i, self.rules)
+            if (made := compound(token)) is not None:
+                yield from compound_ties(ties, token.i, made, self.rules)
+            elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
+                yield from ties_in_name(ties, token.i, self.rules)
+            if token.pos in ("ADP", "ADV", "NOUN", "SCONJ") and token.name is None:
+                yield from companions(ties, token.i, self.rules)
+            if token.name is not None:
+                yield from owned(ties, token.i, self.rules)
+
+    def _is_former(self, tree: Tree, i: int) -> bool:
+        """Whether "formerly" or the like stands before a verb."""
+        adverbs = self.words.grammar["former_adverbs"]
+        return any(tree.tokens[k].lower in adverbs for k in tree.kids(i, "advmod"))
+
+    def _verb_ties(self, ties: Ties, i: int, present: frozenset[str]) -> Iterator[Draft]:
+        """What a verb or adjective states of its subject and object, or of two subjects of a joint rule."""
+        token = ties.tree.tokens[i]
+        entries = [*self.rules.verbs.get(token.lemma, ())]
+        if token.lower != token.lemma and token.pos == "ADJ":
+            entries += self.rules.verbs.get(token.lower, ())
+        for pattern, rule in entries:
+            if not present.issuperset(pattern.rest):  # most verbs of several words end here
+                continue
+            frame = self.framer.verb(ties.tree, i, pattern) if rule.predicate else None
+            if (
+                frame is None
+                or (rule.predicate == "controls" and _judges(ties.tree, i))
+                or (rule.formerly and not self._is_former(ties.tree, i))
+                or (rule.predicate == "backs" and self._is_relief(ties.tree, frame.cue))
+                or (rule.predicate == "memberOf" and token.lemma == "join" and _joins_in(ties.tree, i))
+            ):
+                continue
+            subjects = rule.verb_roles.get("subject", ("doer",))
+            objects = rule.verb_roles.get("object", ("undergoer",))
+            found = list(ties.fill(rule, frame, subjects, objects))
+            if rule.manner == "fights" and is_aim_of_enemy(ties.tree, i, self.words):
+                found = [replace(d, status="current") for d in found]
+            if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):
+                found = list(ties.joint(rule, frame, frame.roles["theme"]))
+            yield from found
+
+
+def _judges(tree: Tree, i: int) -> bool:
+    """Whether what follows tells what the object is held to be or do: "held Iran responsible", "held it to a draw"."""
+    objects = tree.kids(i, "obj")
+    k = max((max(tree.subtree(o)) for o in objects), default=-1) + 1
+    return 0 < k < len(tree.tokens) and (tree.tokens[k].pos == "ADJ" or tree.tokens[k].lower == "to")
+
+
+def _joins_in(tree: Tree, i: int) -> bool:
+    """Whether somebody is joined in doing something, or by others: "joined the US in condemning", "joined by Benin"."""
+    if tree.is_passive(i):
+        return True
+    own = (i, *tree.kids(i, "obj"))
+    doing = [
+        k
+        for o in own
+        for k in tree.kids(o, "advcl", "acl")
+        if tree.case(k)[:1] == ("in",) or _marked(tree, k)
+    ]
+    shared = [
+        k
+        for o in own
+        for k in tree.kids(o, "obl", "nmod")
+        if tree.case(k) == ("in",) and tree.tokens[k].pos == "NOUN" and tree.name(k) is None
+    ]
+    return bool(doing) or any(tree.kids(k, "det", "nmod:poss") for k in shared)
+
+
+def _marked(tree: Tree, k: int) -> bool:
+    return any(tree.tokens[m].lower == "in" for m in tree.kids(k, "mark", "case"))
+
+
+def _is_predicate(tree: Tree, i: int) -> bool:
+    """Whether a noun or adverb is said of a subject, or is a verb that was read as one: "A and B support C"."""
+    return bool(tree.kids(i, "cop") or tree.kids(i, "nsubj") and tree.kids(i, "obj"))

@@ -1,0 +1,261 @@
+"""Drafts of ties in one sentence: which of the words in a rule's parts name somebody of the class it wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.frames import Frame, Framer
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import ACTORS, PLACES, Resolver
+from kg.extract.relations.agreements import agreement, is_agreement
+from kg.records import Argument, TimeExpression
+from kg.rules.claims import Rule
+from kg.rules.words import WordLists
+
+# The classes of entities that `subject` and `object` of a rule stand for.
+KINDS = {
+    "actor": ACTORS,
+    "founder": ACTORS,
+    "group": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State", "Collective"),
+    "organised": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective"),
+    "nonstate": (
+        "Person",
+        "ArmedGroup",
+        "Organisation",
+        "ArmedForces",
+        "Government",
+        "Collective",
+        "Population",
+    ),
+    "named group": ("ArmedGroup", "Organisation"),
+    "troops": ("ArmedForces", "Collective"),
+    "led": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
+    "place": PLACES,
+    "town": ("Place",),
+    "site": ("Place", "Facility"),
+    "agreement": ("Agreement",),
+    "person": ("Person",),
+    "commander": ("Person", "ArmedForces", "Organisation"),
+    "ruler": (
+        "Person",
+        "ArmedGroup",
+        "ArmedForces",
+        "Organisation",
+        "State",
+        "Government",
+        "Collective",
+        "Population",
+    ),
+    "militant": ("ArmedGroup", "Collective"),
+    "side": ACTORS,
+    "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
+    "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
+}
+GROUPED = ("group", "named", "organised", "named group")
+# What has members that are named after it: "coalition nations"; "Turkish factions" are of no group called Turkey.
+ALLIANCES = ("ArmedGroup", "Organisation", "ArmedForces")
+# Who supports these supports those whose they are.
+FOUGHT = frozenset(
+    ("operation", "offensive", "campaign", "fight", "battle", "struggle", "advance", "fighter")
+)
+
+
+# What an organisation sends and somebody leads.
+MISSIONS = frozenset(
+    "mission battalion brigade contingent battlegroup delegation team unit patrol fleet".split()
+)
+
+FURTHEST = 20  # words between the two sides of a "between"
+NOT_PERSONS = tuple(t for t in ACTORS if t != "Person")
+# Who does this to an agreement is no party to it.
+BROKERING = frozenset(
+    ("broker", "mediate", "host", "announce", "facilitate", "organise", "organize", "arrange")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Makes drafts of ties in one sentence."""
+
+    tree: Tree
+    resolver: Resolver
+    times: Sequence[TimeExpression]
+    words: WordLists
+    framer: Framer
+
+    def draft(self, rule: Rule, frame: Frame, subject: Argument, object_: Argument) -> Draft:
+        """The draft of one tie."""
+        tokens = self.tree.tokens
+        cue = (tokens[min(frame.cue)].start, tokens[max(frame.cue)].end)
+        return Draft(
+            rule.id,
+            frame,
+            cue,
+            rule.predicate,
+            manner=rule.manner,
+            subject=subject,
+            object=object_,
+            status="current" if rule.formerly else None,
+            ends=rule.ends,
+        )
+
+    def fill(
+        self, rule: Rule, frame: Frame, subjects: Iterable[str], objects: Iterable[str]
+    ) -> Iterator[Draft]:
+        """The drafts of a rule whose subject and object stand in the named parts of the frame."""
+        left = self.arguments(rule.subject, frame, subjects)
+        right = self.arguments(rule.object, frame, objects) if left else []
+        for one in left:
+            for other in right:
+                if one.entity.id != other.entity.id:
+                    yield self.draft(rule, frame, one, other)
+
+    def pairs(
+        self, rule: Rule, frame: Frame, subjects: Iterable[Argument], objects: Sequence[Argument]
+    ) -> Iterator[Draft]:
+        """The drafts of every subject with every object that are of the classes the rule wants."""
+        for one in subjects:
+            for other in objects:
+                fit = one.entity.type in KINDS[rule.subject] and other.entity.type in KINDS[rule.object]
+                if fit and one.entity.id != other.entity.id:
+                    yield self.draft(rule, frame, one, other)
+
+    def joint(
+        self, rule: Rule, frame: Frame, tokens: Iterable[int], between: bool = False
+    ) -> Iterator[Draft]:
+        """Two sides named together are the two parts of a symmetric tie."""
+        tokens = list(tokens)
+        found = [a for a in self.actors(tokens) if a.entity.type in KINDS[rule.subject]]
+        if len(found) == 1:
+            found += self._strayed(tokens[0], found[0], between)
+        for one, other in combinations(found, 2):
+            if one.entity.id != other.entity.id:
+                yield self.draft(rule, frame, one, other)
+
+    def _strayed(self, token: int, one: Argument, between: bool) -> list[Argument]:
+        """The other side, which the parser hung on a name within the first: "between A led by P and B"."""
+        wanted = (one.entity.type,) if one.entity.type == "Person" else NOT_PERSONS
+        for k in self.tree.subtree(token):
+            if self.tree.tokens[k].dep == "conj" and self.tree.tokens[k].head != token:
+                other = self.resolver.argument(k, "actor")
+                if other is not None and other.entity.type in wanted and other.entity.id != one.entity.id:
+                    return [other]
+        return self._behind_and(token, one, wanted) if between else []
+
+    def _behind_and(self, token: int, one: Argument, wanted: Sequence[str]) -> list[Argument]:
+        """ "Between" asks for two: the name of the same class behind the next "and"."""
+        tokens = self.tree.tokens
+        for k in range(token + 1, min(token + FURTHEST, len(tokens) - 1)):
+            if tokens[k].lower != "and":
+                continue
+            name = k + 1
+            while name < len(tokens) - 1 and tokens[name].pos in ("DET", "ADJ"):
+                name += 1
+            other = self.resolver.argument(name, "actor")
+            if other is not None and other.entity.type in wanted and other.entity.id != one.entity.id:
+                return [other]
+        return []
+
+    def place_of(self, argument: Argument) -> Argument:
+        """The town itself where a word may stand for a town or the government that sits in it."""
+        found = self.resolver.place_called(argument.mention)
+        return replace(argument, entity=found) if found is not None else argument
+
+    def actors(self, tokens: Iterable[int]) -> list[Argument]:
+        """Everybody that tokens name."""
+        return [a for k in tokens for a in self.resolver.arguments(k, "actor")]
+
+    def arguments(self, kind: str, frame: Frame, fillers: Iterable[str]) -> list[Argument]:
+        """The arguments of the first filler that holds any of the right class."""
+        for filler in fillers:
+            tokens = frame.roles.get(filler, ())
+            if kind == "agreement":
+                found = [a for k in tokens if (a := self.agreement_at(k)) is not None]
+            else:
+                found = self._of_kind(kind, filler, tokens, frame)
+            if kind in GROUPED and any(a.entity.type == "Person" for a in self.actors(tokens)):
+                return []  # "joined Kerry and international partners" is no membership
+            if found:
+                return found
+        return []
+
+    def _meant(self, token: int, frame: Frame) -> list[int]:
+        """The noun and those joined to it; of "A, who holds X, and B" the clause tells of A alone."""
+        joined = self.tree.conjuncts(token)
+        trigger = self.tree.tokens[frame.trigger]
+        if trigger.dep in ("acl", "acl:relcl") and trigger.head == token and trigger.i > token:
+            before = [k for k in joined if k < trigger.i]
+            singular = "VBZ" in (
+                trigger.tag,
+                *(self.tree.tokens[k].tag for k in self.tree.children[trigger.i]),
+            )
+            return before[-1:] if singular else before  # "A, B and C, which holds X": C
+        return joined
+
+    def _of_kind(self, kind: str, filler: str, tokens: Sequence[int], frame: Frame) -> list[Argument]:
+        found: list[Argument] = []
+        # A capital stands for its government when it acts, not when it is led ("to lead the Baghdad crackdown").
+        want = "place" if kind in ("place", "town", "site") else "any" if kind == "led" else "actor"
+        for token in tokens:
+            if kind == "named" and (members := self._group_of_members(token)) is not None:
+                found += members
+                continue
+            own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
+            if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
+                own = self.resolver.qualifiers(token)  # "in support of SDF operations"
+            if kind == "led" and self._is_one_of(token):
+                own = tuple(a for a in own if a.entity.type not in ("Organisation", "State", "Government"))
+            if kind == "side":  # who supports an operation takes part in it
+                own = tuple(a for a in own if not a.mention.startswith("Operation "))
+            found += [a for a in own if a.entity.type in KINDS[kind]]
+            if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
+                found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
+        return found
+
+    def _is_one_of(self, token: int) -> bool:
+        """Whether a noun stands for a force or mission of an organisation, not for it: "leads an EU force"."""
+        noun = self.words.nouns.get(self.tree.tokens[token].lemma)
+        is_part = self.tree.tokens[token].lemma in self.words.grammar["member_nouns"] or (
+            noun is not None and noun.kind in ("forces", "fighters")
+        )
+        return self.tree.name(token) is None and (is_part or self.tree.tokens[token].lemma in MISSIONS)
+
+    def _group_of_members(self, token: int) -> list[Argument] | None:
+        """The group in "coalition nations", "countries in the coalition"; None where the noun is not for members."""
+        lemma, grammar = self.tree.tokens[token].lemma, self.words.grammar
+        if self.tree.name(token) is not None:
+            return None
+        if lemma in grammar["outsider_nouns"]:
+            return []
+        if lemma not in grammar["member_nouns"]:
+            return None
+        behind = [k for k in self.tree.kids(token, "nmod") if self.tree.case(k) in (("of",), ("in",))]
+        return self.group_before(token) or [a for a in self.actors(behind) if a.entity.type in ALLIANCES]
+
+    def group_before(self, token: int) -> list[Argument]:
+        """The group named before a noun for its members: "coalition nations", "SDF units"."""
+        if self.tree.tokens[token].lemma not in self.words.grammar["member_nouns"]:
+            return []
+        return [a for a in self.resolver.qualifiers(token) if a.entity.type in ALLIANCES]
+
+    def agreement_at(self, token: int) -> Argument | None:
+        """The agreement that a noun or a name stands for, with those it is between as its parties."""
+        if self.tree.name(token) is not None:
+            named = self.resolver.argument(token, "any")
+            return named if named is not None and named.entity.type == "Agreement" else None
+        if not is_agreement(self.tree, token, self.words):
+            return None
+        frame = self.framer.noun(self.tree, token, token)
+        return agreement(self.tree, frame, self.resolver, self.times, self.parties(frame))
+
+    def parties(self, frame: Frame) -> list[Argument]:
+        """Whom an agreement is between: "a truce between A and B", "A signed a pact with B", "A and B signed"."""
+        found = self.actors(frame.roles.get("between", ()))
+        light = frame.light
+        if not found and light is not None and self.tree.tokens[light].lemma not in BROKERING:
+            found = self.actors(k for f in ("doer", "with") for k in frame.roles.get(f, ()))
+        parties = {a.entity.id: a for a in found if a.entity.type in ACTORS}
+        return list(parties.values()) if len(parties) > 1 else []

@@ -1,0 +1,50 @@
+"""Groups within groups: "3rd Battalion, 6th Marines", "Turkey within NATO"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import Resolver
+from kg.records import Argument
+
+RULE = "unit-of-unit"
+ARMED = ("ArmedGroup", "ArmedForces", "Organisation")
+
+
+def units_of_units(tree: Tree, resolver: Resolver) -> Iterator[Draft]:
+    """The drafts of every unit whose name tells the larger unit it belongs to."""
+    for token in tree.tokens:
+        name = tree.name(token.i)
+        if name is None:
+            continue
+        yield from _within(tree, token.i, resolver)
+        if name.within is None:
+            continue
+        part, whole = resolver.argument(token.i, "actor"), resolver.entity(name.within, "actor")
+        if part is None or whole is None or part.entity.type not in ARMED or whole.type not in ARMED:
+            continue
+        around = Argument(whole, name.within.text, name.within.start, name.within.end)
+        frame = Frame(token.i, (token.i,))
+        cue = (name.start, name.within.end)
+        yield Draft(RULE, frame, cue, "memberOf", subject=part, object=around, status="current")
+
+
+def _within(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+    """ "Turkey within NATO", "the Quds Force within the IRGC": the name right before "within" is of what follows."""
+    case = next((k for k in tree.kids(i, "case") if tree.tokens[k].lower == "within"), None)
+    if case is None or case == 0 or tree.name(case - 1) is None:
+        return
+    part, whole = resolver.argument(case - 1, "actor"), resolver.argument(i, "actor")
+    if (
+        part is None
+        or whole is None
+        or whole.entity.type not in ("Organisation", "ArmedGroup", "ArmedForces")
+    ):
+        return
+    if part.entity.type in (*ARMED, "State") and part.entity.id != whole.entity.id:
+        frame = Frame(case, (case,))
+        cue = (tree.tokens[case].start, tree.tokens[case].end)
+        yield Draft(RULE, frame, cue, "memberOf", subject=part, object=whole, status="current")

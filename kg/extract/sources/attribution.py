@@ -1,0 +1,264 @@
+"""Who says so: the speaker to whom the sentence attributes a claim, or nobody when the article speaks itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.grammar.tree import RELATIVE, Tree
+from kg.extract.references.resolver import Resolver
+from kg.extract.status.negation import is_nobody
+from kg.records import Argument, Token
+from kg.rules.lexicon import normalise
+from kg.rules.words import WordLists
+
+OBJECT_REPORTS = ("report", "announce", "claim", "confirm", "document", "count", "record", "allege")
+# Verbs that tell of something with a preposition, and are no verbs of saying else.
+TELLING = frozenset(("speak", "talk", "point", "complain", "boast", "hint", "allude"))
+SPEAKERS = (
+    "Person",
+    "Organisation",
+    "State",
+    "Government",
+    "ArmedForces",
+    "ArmedGroup",
+    "Collective",
+    "Population",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionReader:
+    """Finds the speaker of the clause that a token stands in."""
+
+    words: WordLists
+    publisher: str | None
+
+    def of(self, tree: Tree, trigger: int, resolver: Resolver, quoted_by: Argument | None) -> Argument | None:
+        """The speaker of the claim made at a token; `quoted_by` speaks where the sentence is a quotation."""
+        return self.quoted(
+            quoted_by or self._governing(tree, trigger, resolver) or self._framing(tree, trigger, resolver)
+        )
+
+    def quoted(self, found: Argument | None) -> Argument | None:
+        """The speaker, unless the article's own publisher speaks or nobody that can."""
+        if found is None or (
+            self.publisher
+            and normalise(self.publisher) in (normalise(found.entity.label), normalise(found.mention))
+        ):
+            return None
+        return found if found.entity.type in SPEAKERS else None
+
+    def _governing(self, tree: Tree, trigger: int, resolver: Resolver) -> Argument | None:
+        reporting = self.words.grammar["reporting_verbs"]
+        below = trigger
+        for token in (trigger, *tree.up(trigger)):
+            if _parted(tree, trigger, token):
+                return None
+            speaker = self._phrase(tree, token, resolver, trigger)
+            if speaker is not None:
+                return speaker
+            if (
+                token != trigger
+                and tree.tokens[token].lemma in reporting | TELLING
+                and tree.tokens[token].pos == "VERB"
+            ):
+                below_dep = tree.tokens[below].dep
+                denies = tree.tokens[token].lemma in self.words.grammar["denying_verbs"]
+                is_content = not (
+                    denies and below < token
+                ) and (  # "accuses Iran of the raid, which it denies"
+                    below_dep
+                    in (
+                        "ccomp",
+                        "parataxis",
+                        "dep",
+                        "csubj",
+                        "csubj:pass",
+                        "nsubj:pass",
+                        "xcomp",
+                    )
+                    or _is_charge(tree, below, token)
+                    or _goes_on(tree, below, token)
+                    or (
+                        below_dep == "obj"
+                        and tree.tokens[token].lemma in OBJECT_REPORTS
+                        and tree.tokens[below].pos == "NOUN"
+                    )
+                    or self._is_told_of(tree, tree.tokens[below], tree.tokens[token])
+                )
+                if is_content:
+                    speaker = self._subject(tree, token, resolver)
+                    if speaker is not None:
+                        return speaker
+            for k in tree.kids(token, "parataxis", "ccomp", "dep", "advcl"):
+                if k != below and self._is_inquit(tree, k) and not _parted(tree, trigger, k):
+                    speaker = self._subject(tree, k, resolver)
+                    if speaker is not None:
+                        return speaker
+            below = token
+        return None
+
+    def told_of(self, tree: Tree, noun: int, resolver: Resolver) -> Argument | None:
+        """Who tells of a happening that the verb of telling itself governs: "announced the start of its operation"."""
+        noun = tree.head_of_conjuncts(noun)
+        token = tree.tokens[noun]
+        while (
+            token.dep == "nmod"
+            and tree.case(noun) == ("of",)
+            and tree.tokens[token.head].lemma in self.words.grammar["phases"]
+        ):
+            noun = token.head
+            token = tree.tokens[noun]
+        verb = tree.tokens[token.head]
+        if verb.pos != "VERB":
+            return None
+        told = token.dep == "obj" and verb.lemma in OBJECT_REPORTS
+        return self._subject(tree, verb.i, resolver) if told or self._is_told_of(tree, token, verb) else None
+
+    def _is_told_of(self, tree: Tree, token: Token, verb: Token) -> bool:
+        """ "Spoke of an incursion", "pointing to the attack"."""
+        return token.dep == "obl" and any(
+            f"{verb.lemma} {word}" in self.words.grammar["telling_of"] for word in tree.case(token.i)
+        )
+
+    def _framing(self, tree: Tree, trigger: int, resolver: Resolver) -> Argument | None:
+        """A source that frames the whole sentence, wherever the parser hung it.
+
+        "According to X," at its head, ", according to X" or ", X said" at its end.
+        """
+        tokens = tree.tokens
+        last = len(tokens) - 1
+        while last > 0 and tokens[last].pos == "PUNCT":
+            last -= 1
+        for token in tokens:
+            if token.lower == "according" and token.i + 2 < len(tokens):
+                begins = token.i <= 1 or tokens[token.i - 1].lower == ";"
+                phrase = self._noun_behind(tree, token.i + 2)
+                if (
+                    phrase is not None
+                    and (begins or phrase >= last - 3)
+                    and trigger not in range(token.i, phrase + 1)
+                    and not _parted(tree, trigger, phrase)
+                    and not _parted(tree, phrase, trigger)
+                ):
+                    if begins == (trigger < token.i):
+                        continue
+                    return resolver.speaker_at(phrase)
+        for token in reversed(tokens):
+            if token.i < last - 4:
+                break
+            if (
+                token.lemma in self.words.grammar["reporting_verbs"]
+                and token.lemma not in self.words.grammar["denying_verbs"]  # "a charge that Iran denies"
+                and token.tag in ("VBD", "VBZ", "VBP")
+                and trigger < token.i
+            ):
+                subject = token.i - 1
+                while subject > 0 and tokens[subject].pos in ("ADV", "AUX"):
+                    subject -= 1
+                first = subject
+                while first > 0 and tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
+                    first -= 1
+                comma = first > 0 and tokens[first - 1].lower in (",", '"', "”", "''")
+                told = comma and trigger < first and not _parted(tree, trigger, token.i)
+                if tokens[subject].pos in ("NOUN", "PROPN", "PRON") and told and _is_last(tree, token.i):
+                    return resolver.speaker_at(subject)
+                break
+        return None
+
+    def _noun_behind(self, tree: Tree, i: int) -> int | None:
+        """The head of the noun phrase that begins at token i."""
+        k = i
+        while k < len(tree.tokens) and tree.tokens[k].pos in ("DET", "ADJ", "NUM"):
+            k += 1
+        while (
+            k + 1 < len(tree.tokens)
+            and tree.tokens[k].pos in ("NOUN", "PROPN")
+            and tree.tokens[k + 1].pos in ("NOUN", "PROPN")
+        ):
+            k += 1
+        return k if k < len(tree.tokens) and tree.tokens[k].pos in ("NOUN", "PROPN", "PRON") else None
+
+    def _is_inquit(self, tree: Tree, verb: int) -> bool:
+        """A reporting clause beside what is said: "…, the Observatory said", "as reported by"."""
+        token = tree.tokens[verb]
+        if token.lemma in self.words.grammar["denying_verbs"]:
+            return False  # "a claim Moscow denies" is not Moscow's
+        if token.lemma not in self.words.grammar["reporting_verbs"] or tree.kids(verb, "ccomp"):
+            return False
+        if token.dep == "parataxis":
+            return True
+        marks = {tree.tokens[k].lower for k in tree.kids(verb, "mark", "case", "advmod")}
+        return "as" in marks and bool(tree.kids(verb, "obl:agent", "obl", "nsubj"))
+
+    def _subject(self, tree: Tree, verb: int, resolver: Resolver) -> Argument | None:
+        kids = tree.kids(verb, "obl:agent") if tree.is_passive(verb) else tree.kids(verb, "nsubj")
+        if not kids and not tree.is_passive(verb):
+            kids = tree.kids(verb, "expl")  # "it added that": no "it" without meaning adds
+        if tree.is_passive(verb) and not kids:
+            kids = [k for k in tree.kids(verb, "obl") if tree.case(k) == ("by",)]
+        if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
+            return self._subject(tree, tree.tokens[verb].head, resolver)
+        if not kids and tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("acl", "advcl", "xcomp"):
+            above = tree.tokens[verb].head  # "issued a statement saying", "urged them to come, pointing to"
+            while tree.tokens[above].dep in ("xcomp", "advcl") and not tree.kids(above, "nsubj"):
+                above = tree.tokens[above].head
+            if tree.tokens[above].pos == "VERB":
+                return self._subject(tree, above, resolver)
+            kids = [above] if tree.tokens[verb].dep == "acl" else []
+        if kids and tree.tokens[kids[0]].lower in RELATIVE and tree.tokens[verb].dep == "acl:relcl":
+            kids = [tree.tokens[verb].head]  # "the SDF, which said"
+        for k in kids:
+            argument = None if is_nobody(tree, k) else resolver.speaker_at(k)  # "no group has claimed"
+            if argument is not None and argument.entity.type in SPEAKERS:
+                return argument
+        return None
+
+    def _phrase(self, tree: Tree, token: int, resolver: Resolver, trigger: int) -> Argument | None:
+        """ "According to the monitor", hung on the token or on its subject."""
+        hung = tree.kids(token, "obl", "nmod", "advmod", "parataxis")
+        hung += [k for s in tree.kids(token, "nsubj", "nsubj:pass") for k in tree.kids(s, "nmod", "obl")]
+        for k in hung:
+            case = tree.case(k)
+            if (
+                k != trigger
+                and case
+                and case[0] in ("according", "per")
+                and trigger not in tree.subtree(k)
+                and not _parted(tree, trigger, k)
+            ):
+                argument = resolver.speaker_at(k)
+                if argument is not None and argument.entity.type in SPEAKERS:
+                    return argument
+        return None
+
+
+def _is_last(tree: Tree, said: int) -> bool:
+    """Whether a verb of saying has no content behind it, unlike "After the raid, Russia said nothing"."""
+    return not any(k > said for k in tree.kids(said, "obj", "ccomp", "xcomp"))
+
+
+def _parted(tree: Tree, trigger: int, later: int) -> bool:
+    """Whether a semicolon stands between a claim and a later word: who speaks behind it did not speak before."""
+    return later > trigger and any(t.lower == ";" for t in tree.tokens[trigger:later])
+
+
+def _goes_on(tree: Tree, verb: int, said: int) -> bool:
+    """Whether what is told before a report goes on behind it: "Turkey shelled the town, Iran said, killing two"."""
+    token = tree.tokens[verb]
+    return (
+        token.tag == "VBG"
+        and token.dep == "advcl"
+        and verb > said
+        and any(k < said for k in tree.kids(said, "ccomp"))
+    )
+
+
+def _is_charge(tree: Tree, verb: int, accusing: int) -> bool:
+    """Whether a clause tells what somebody is accused of: "accused Y of bombing"."""
+    token = tree.tokens[verb]
+    return (
+        token.tag == "VBG"
+        and token.dep in ("advcl", "acl")
+        and tree.tokens[accusing].lemma in ("accuse", "blame")
+    )

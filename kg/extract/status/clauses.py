@@ -1,0 +1,306 @@
+"""How far a clause holds: negation, modals and adverbs of its own, and the verbs that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.grammar.subjects import PREVENTING
+from kg.extract.grammar.tree import Tree
+from kg.extract.status.implicatives import has_caused, is_use
+from kg.extract.status.negation import is_negated_by_part, is_nobody
+from kg.extract.status.nouns import of_noun
+from kg.records import EventStatus, Token
+
+# Verbs and adjectives by what they say of an infinitive or clause that they govern.
+REPORTED = frozenset("report say think believe allege suspect rumour rumor understand".split())
+FAILING = frozenset("refuse decline fail forget unable unwilling powerless".split())
+TRIES = frozenset("attempt bid effort plot push try".split())
+FAILED = frozenset("failed unsuccessful foiled abortive thwarted botched aborted".split())
+REPELLING = frozenset(("repel", "repulse", "resist"))
+# Before a clause in the present tense they point ahead: "once the town is freed, they will leave".
+AHEAD = frozenset("once when after until till before".split())
+LASTING = frozenset("continue remain keep".split())
+STRIVING = frozenset(
+    "fight work act move battle strive struggle push vie race scramble jockey rush".split()
+)  # "they fight to liberate": an aim
+READY = frozenset("due ready set likely poised".split())
+ASKING = frozenset("demand urge propose recommend suggest request want".split())
+SUSPECTING = frozenset("suspect accuse allege charge believe".split())
+MEANS = frozenset(
+    "right ability capability capacity chance opportunity power".split()
+)  # "the right to strike"
+PROOFS = frozenset("evidence sign indication proof confirmation suggestion information trace".split())
+FORCED = frozenset("choice option alternative".split())  # "has no choice but to"
+FURTHEST = 5  # clauses above the one that tells the claim
+
+Grammar = Mapping[str, frozenset[str]]
+
+
+def of_clause(
+    tree: Tree, verb: int, grammar: Grammar, depth: int = 0, *, objects: bool = True
+) -> EventStatus | None:
+    """What negation, modals, adverbs and governing verbs say of a clause; None when it is plainly stated.
+
+    `objects`: whether "no" before the object denies it; "the raid killed no civilians" denies no raid.
+    """
+    if depth > FURTHEST:
+        return None
+    if is_negated_by_part(tree, verb, objects=objects and depth == 0):
+        return "negated"
+    return of_verb(tree, verb, grammar) or _of_governor(tree, verb, grammar, depth)
+
+
+def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventStatus | None:
+    """What the words say of a clause on which it depends."""
+    token = tree.tokens[verb]
+    head = tree.tokens[token.head]
+    match token.dep:
+        case "conj" if _has_to(tree, verb) and not _has_to(tree, head.i) and head.pos == "VERB":
+            return "planned"  # "was designed to stop them and to bring peace"
+        case "conj":
+            shares = not tree.kids(verb, "nsubj", "nsubj:pass", "aux")
+            if shares and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
+                return of_clause(tree, head.i, grammar, depth + 1)
+        case "acl" | "ccomp" if head.lemma in PROOFS and is_nobody(tree, head.i):
+            return "possible"  # "there is no evidence that"
+        case "ccomp" if is_negated_by_part(tree, head.i, objects=False) and not _has_to(tree, verb):
+            return "possible"  # "nobody said that", "no evidence shows that"
+        case "xcomp" | "ccomp":
+            return _of_complement(tree, token, head, grammar, depth)
+        case "advcl" if is_use(tree, token, head):
+            return of_clause(tree, head.i, grammar, depth + 1)
+        case "advcl" | "acl":
+            found = _of_adverbial(tree, token, head, grammar)
+            to_come = found is None and token.dep == "advcl" and _points_ahead(tree, token.i)
+            return (
+                "planned" if to_come and of_clause(tree, head.i, grammar, depth + 1) == "planned" else found
+            )
+        case "acl:relcl" if head.lemma in grammar["hearsay"] and _is_said(tree, token):
+            return _of_hearsay(tree, head, grammar)
+        case "acl:relcl" if of_noun(tree, head.i, grammar) == "possible":
+            return "possible"  # "a possible air strike that killed civilians"
+        case "csubj" | "csubj:pass" if not tree.kids(verb, "nsubj"):
+            return "possible"
+    return None
+
+
+def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, depth: int) -> EventStatus | None:
+    """What a verb says of its complement: "denied that", "doubts that", "demanded that", "refused to"."""
+    if token.dep == "ccomp" and (told := _hearsay_above(tree, head, grammar)) is not None:
+        return _of_hearsay(tree, told, grammar)  # "denied a UN report that it killed them"
+    if head.lemma in grammar["ending_verbs"] and token.tag == "VBG":
+        return None  # "should stop bombing": it bombs
+    if head.lemma in grammar["denying_verbs"] and token.i > head.i:  # not "…, a charge that Iran denies"
+        return "denied"
+    if head.lemma in grammar["doubting_verbs"]:
+        return "possible"
+    if token.dep == "xcomp" or _has_to(tree, token.i):
+        found = _of_open_complement(tree, token, head, grammar)
+        if found is None and head.lemma not in LASTING and head.lemma in grammar["trying_verbs"]:
+            return of_clause(tree, head.i, grammar, depth + 1) or "possible"
+        if found == "negated":
+            return found
+        above = of_clause(tree, head.i, grammar, depth + 1)
+        if found == "planned" and (above == "negated" or above is None and has_caused(tree, head)):
+            return above  # "did not agree to leave", "enabled rebels to take the town"
+        return found or above
+    return "planned" if head.lemma in ASKING else None
+
+
+def _aim_before(tree: Tree, verb: int, grammar: Grammar) -> str | None:
+    """The noun for an aim on which an infinitive follows, though the parser hung it on the verb."""
+    to = next((k for k in tree.kids(verb, "mark", "aux") if tree.tokens[k].lower == "to"), 0)
+    before = tree.tokens[to - 1] if to else None
+    is_aim = before is not None and before.pos == "NOUN" and before.lemma in grammar["aims"]
+    return before.lemma if before is not None and is_aim else None
+
+
+def _of_open_complement(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
+    """What the governing verb itself says of an infinitive; None when it only passes on what is said of it."""
+    if (aim := _aim_before(tree, token.i, grammar)) is not None:
+        return "possible" if aim in MEANS else "planned"  # "praised the campaign to retake the town"
+    if head.lemma in FAILING:
+        return "negated"
+    if head.lemma == "give" and _has_to(tree, token.i):
+        return "planned"  # "gave the rebels three days to withdraw"
+    around = (*tree.children[head.i], *tree.children[token.i])
+    if head.lemma == "have" and any(tree.tokens[k].lower == "yet" for k in around):
+        return "negated"  # "have yet to enter"
+    if head.lemma in REPORTED and tree.is_passive(head.i):
+        return "possible"
+    if head.lemma in LASTING:
+        return None
+    if token.dep == "xcomp" and _has_to(tree, token.i) and head.pos == "VERB" and head.lemma in STRIVING:
+        return "planned"
+    if head.lemma in grammar["trying_verbs"]:
+        return None
+    if head.lemma in grammar["planning_verbs"] or head.pos == "ADJ" and head.lemma in READY:
+        return "possible" if head.lemma == "likely" else "planned"
+    return None
+
+
+def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
+    """What verb, noun or conjunction say of a clause that qualifies them."""
+    if token.tag == "VBG" and head.lemma in grammar["denying_verbs"]:
+        return "denied"  # "denied bombing the town"
+    if (
+        token.tag == "VBG"
+        and head.lemma in SUSPECTING
+        and (tree.is_passive(head.i) or tree.kids(head.i, "obj"))
+    ):
+        return "possible"  # "are suspected of having killed", "accused them of bombing"
+    if _is_ruled_out(tree, token, head):
+        return (
+            "possible"
+            if _is_negated(tree, [tree.tokens[k] for k in tree.children[head.i]], grammar)
+            else "negated"
+        )
+    if _has_to(tree, token.i):
+        return _of_purpose(tree, token, head, grammar)
+    if token.dep == "acl" and head.lemma in grammar["hearsay"] and _is_said(tree, token):
+        return _of_hearsay(tree, head, grammar)
+    if token.dep == "acl" and token.tag == "VBG" and _is_content(tree, head, grammar):
+        return _of_hearsay(tree, tree.tokens[head.head], grammar)  # "reports of rebels shelling the town"
+    marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
+    kept = _preventing(tree, token) if "from" in marks else None
+    if kept is not None and (whether := of_clause(tree, kept, grammar)) is not None:
+        return None if whether == "negated" else "possible"  # "failed to prevent", "will prevent rebels from"
+    if kept is not None or head.lower == "short" and "of" in marks:
+        return "negated"  # "stopped short of attacking"
+    if any(
+        tree.tokens[k].lower in grammar["conditional_marks"] for k in tree.kids(token.i, "mark", "advmod")
+    ):
+        return "possible"
+    return "negated" if marks & {"without", "instead"} else None
+
+
+def _of_purpose(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus:
+    """What an infinitive that qualifies a verb or noun is: an aim, unless there is none or it was missed."""
+    to = min(k for k in tree.kids(token.i, "mark", "aux") if tree.tokens[k].lower == "to")
+    if head.lemma in FAILING and to == head.i + 1:
+        return "negated"  # "declined to sign"
+    if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
+        # "has no plans to send troops", but "has no choice but to send troops"
+        return "planned" if head.lemma in FORCED else "negated"
+    if head.lemma in TRIES and _has_failed(tree, head, grammar):
+        return "negated"
+    return "possible" if head.lemma in MEANS else "planned"
+
+
+def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
+    """ "Ruled out sending troops"."""
+    return token.tag == "VBG" and head.lemma == "rule" and tree.tokens[head.i + 1].lower == "out"
+
+
+def _preventing(tree: Tree, token: Token) -> int | None:
+    """The verb in "prevented X from seizing it", "prevented X, who is backed by Y, from seizing it"."""
+    above = [tree.tokens[k] for k in tree.up(token.i)][:FURTHEST]
+    if above and above[0].lemma in PREVENTING:
+        return above[0].i
+    far = (t.i for t in above if t.lemma in PREVENTING and tree.kids(t.i, "obj"))
+    return next(far, None) if token.tag == "VBG" else None
+
+
+def _is_content(tree: Tree, noun: Token, grammar: Grammar) -> bool:
+    """Whether a noun stands behind "reports of"."""
+    hearsay = tree.tokens[noun.head].lemma in grammar["hearsay"]
+    return hearsay and noun.dep == "nmod" and tree.case(noun.i) == ("of",)
+
+
+def _points_ahead(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells in the present tense what comes first: "once the town is freed"."""
+    marks = {tree.tokens[k].lower for k in tree.kids(verb, "mark", "advmod")}
+    forms = (verb, *tree.kids(verb, "aux", "aux:pass", "cop"))
+    return bool(marks & AHEAD) and any(tree.tokens[k].tag in ("VBZ", "VBP") for k in forms)
+
+
+def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
+    """ "Its attempt to take the town failed", "a foiled plot to", "averted an attempt to"."""
+    if any(tree.tokens[k].lower in FAILED for k in tree.kids(noun.i, "amod")):
+        return True
+    verb = tree.tokens[noun.head]
+    failed = noun.dep == "nsubj" and verb.lemma == "fail"
+    averted = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["averting_verbs"] | REPELLING
+    return verb.pos == "VERB" and (failed or averted)
+
+
+def _of_hearsay(tree: Tree, noun: Token, grammar: Grammar) -> EventStatus:
+    """ "Rejected claims that it arms them", "allegations that it arms them"."""
+    governor = tree.tokens[tree.tokens[tree.head_of_conjuncts(noun.i)].head]
+    return "denied" if governor.lemma in grammar["denying_verbs"] else "possible"
+
+
+def _hearsay_above(tree: Tree, noun: Token, grammar: Grammar) -> Token | None:
+    """The noun for what is only said, a few phrases up: "a report in the newspaper that it killed them"."""
+    for _ in range(3):
+        if noun.pos == "NOUN" and noun.lemma in grammar["hearsay"]:
+            return noun
+        if noun.dep != "nmod":
+            return None
+        noun = tree.tokens[noun.head]
+    return None
+
+
+def _is_said(tree: Tree, clause: Token) -> bool:
+    """Whether a clause on a noun tells its content: "claims that it arms them", "allegations of arming them"."""
+    return any(tree.tokens[k].lower in ("that", "of") for k in tree.kids(clause.i, "mark", "case"))
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[k].lower == "to" for k in tree.kids(verb, "mark", "aux"))
+
+
+def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
+    """What the words right at a verb say: negation, adverbs, modals, "was to", "if"."""
+    tokens = [tree.tokens[k] for k in tree.children[verb]]
+    if _is_negated(tree, tokens, grammar):
+        return "negated"
+    adverbs = [t.lower for t in tokens if t.dep == "advmod" and t.i < verb + 3]
+    if any(word in grammar["possible_adverbs"] for word in adverbs):
+        return "possible"
+    auxiliaries = [t for t in tokens if t.dep in ("aux", "aux:pass", "cop")]
+    if any(t.lower in grammar["future_modals"] for t in auxiliaries):
+        return "planned"
+    if any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in auxiliaries):
+        would = any(t.lower in ("would", "'d") for t in auxiliaries)
+        # "announced that troops would leave": future seen from the past
+        return "planned" if would and reported_in_past(tree, verb, grammar) else "possible"
+    to = [t for t in tokens if t.lower == "to" and t.dep in ("mark", "aux")]
+    if to and any(t.lemma == "be" and t.i < to[0].i for t in auxiliaries):
+        return "planned"  # "was to meet"
+    opening = [t.lower for t in tokens if t.dep in ("mark", "advmod") and t.i < verb]
+    return "possible" if any(word in grammar["conditional_marks"] for word in opening) else None
+
+
+def _is_negated(tree: Tree, tokens: list[Token], grammar: Grammar) -> bool:
+    """ "Not", "never", and what stands behind "rather than"."""
+    return any(
+        t.lower == "rather"
+        or t.lower == "no"
+        and t.dep == "mark"  # "said no soldiers had been killed", misread
+        or is_no_longer(tree, t)
+        or t.lower == "than"
+        and t.dep in ("mark", "case", "cc")
+        and tree.tokens[t.i - 1].lower == "rather"
+        or t.lower in grammar["negations"]
+        and t.dep in ("advmod", "det", "cc", "aux", "discourse")
+        for t in tokens
+    )
+
+
+def is_no_longer(tree: Tree, adverb: Token) -> bool:
+    """ "No longer"."""
+    return adverb.lower == "longer" and any(tree.tokens[k].lower == "no" for k in tree.children[adverb.i])
+
+
+def reported_in_past(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """Whether a verb stands in what somebody said, with no "if" in it."""
+    for k in (verb, *tree.up(verb)):
+        token = tree.tokens[k]
+        head = tree.tokens[token.head]
+        said = head.tag in ("VBD", "VBN") and head.lemma in grammar["reporting_verbs"]
+        if token.dep in ("ccomp", "parataxis") and said:
+            return not any(tree.tokens[c].lower == "if" for c in tree.subtree(k))
+        if token.dep not in ("conj", "xcomp", "ccomp"):
+            return False
+    return False

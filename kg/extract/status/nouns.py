@@ -1,0 +1,169 @@
+"""How far a happening holds that a noun names: "alleged attack", "called for a truce", "plans for an offensive"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract.grammar.tree import Tree
+from kg.records import EventStatus, Token
+
+# Verbs by what they say of the happening that is their object, or of which they speak behind a preposition.
+SCHEDULING = frozenset("set schedule plan expect".split())  # "talks are set for Monday"
+WANTING = frozenset(
+    """
+    pursue need require favour favor envisage await enable allow permit authorise authorize facilitate
+    plan propose demand urge threaten seek prepare want expect schedule consider
+    weigh mull contemplate ponder
+    """.split()
+)
+# Those of them whose passive plans as well: "an offensive was planned".
+WANTED = frozenset("plan propose demand urge threaten seek prepare want expect schedule consider".split())
+ASKING_FOR = frozenset("call push hope appeal press plead".split())
+FEARING = frozenset("warn caution guard brace".split())
+REJECTING = frozenset("reject refuse decline dismiss oppose".split())
+WARNED_OF = (("of",), ("about",), ("against",))
+READY = frozenset("due set scheduled poised expected".split())  # "the talks are due to start"
+SAID_OF = (("of",), ("about",))  # "reports of an attack"
+# Nouns: "a plan for talks", "the threat of an attack".
+PLANS = frozenset("offer idea plan plot preparation call need demand desire push proposal".split())
+BEGINNINGS = frozenset("signing signature conclusion launch launching resumption brokering".split())
+TALKING_OVER = frozenset("discuss debate negotiate consider explore".split())
+PROSPECTS = frozenset("threat prospect risk possibility fear hope chance".split())
+
+Grammar = Mapping[str, frozenset[str]]
+
+
+def of_noun(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
+    """What adjectives and determiners before a noun say: "alleged", "planned", "no"."""
+    if tree.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return None
+    for k in tree.children[noun]:
+        token = tree.tokens[k]
+        if token.dep == "acl:relcl" and _is_to_come(tree, k, grammar):
+            return "planned"  # "talks that will be held in Geneva"
+        if token.dep == "det" and token.lower in ("no", "neither"):
+            return "negated"
+        if token.dep in ("amod", "advmod"):
+            if token.lower in grammar["possible_adjectives"]:
+                return "possible"
+            if token.lower in grammar["planned_adjectives"]:
+                return "planned"
+    return None
+
+
+def _is_to_come(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """Whether a relative clause tells that its noun itself will take place."""
+    subjects = [tree.tokens[k].lower for k in tree.kids(verb, "nsubj", "nsubj:pass")]
+    future = any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb, "aux"))
+    carried = tree.tokens[verb].lemma in grammar["light_verbs"] | grammar["happening_verbs"]
+    return future and carried and (not subjects or subjects[0] in ("that", "which"))
+
+
+def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
+    """What the word that governs an event noun says of it: "called for a truce", "plans an offensive"."""
+    token = tree.tokens[tree.head_of_conjuncts(noun)]
+    head = tree.tokens[token.head]
+    if token.pos != "NOUN" and not (token.tag == "VBG" and token.dep == "nmod"):
+        return None
+    is_subject = token.dep == "nsubj" and head.pos in ("ADJ", "NOUN")
+    if is_subject and _is_supposed(tree, head, grammar) and not is_definite(tree, token.i):
+        return "possible"  # "an assault would be a catastrophe"
+    if head.pos == "VERB":
+        match token.dep:
+            case "nsubj" | "nsubj:pass":
+                return _as_subject(tree, token, head, grammar)
+            case "obj" | "obl" | "nmod":
+                return _as_object(tree, token, head, grammar)
+    elif head.pos == "NOUN" and token.dep == "nmod":
+        if tree.case(token.i) == ("of",) and (found := _of_beginning(tree, token, head, grammar)) is not None:
+            return found
+        prospect = (
+            head.lemma in PROSPECTS or head.lemma in grammar["hearsay"] and tree.case(token.i) in SAID_OF
+        )
+        return "planned" if head.lemma in PLANS else "possible" if prospect else None
+    elif head.pos == "ADJ" and token.dep == "nsubj" and head.lower in READY and tree.kids(head.i, "xcomp"):
+        return "planned"
+    return None
+
+
+def _of_beginning(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
+    """What is said of a happening's start or share: "the possible signing of a truce", "plans a wave of strikes"."""
+    if head.lemma in BEGINNINGS:
+        verb = tree.tokens[head.head]
+        discussed = head.dep == "obj" and verb.lemma in TALKING_OVER and not is_definite(tree, token.i)
+        if discussed or (found := of_noun(tree, head.i, grammar)) == "planned":
+            return "planned"
+        return found or governed(tree, head.i, grammar)
+    if head.lemma in grammar["phases"] and not is_definite(tree, token.i):
+        return governed(tree, head.i, grammar)
+    return None
+
+
+def _as_subject(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:
+    """ "Talks will begin", "talks are set for Monday", "an attack was averted"."""
+    if any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb.i, "aux")):
+        return "planned" if _comes_with(tree, token, verb, grammar) else None
+    if _is_supposed(tree, verb, grammar) and not is_definite(tree, token.i):
+        return "possible"  # "an attack would bring war"
+    if tree.is_passive(verb.i) and verb.lemma in SCHEDULING:
+        return "planned"
+    if token.dep == "nsubj:pass":
+        if verb.lemma in grammar["averting_verbs"] or _is_called_off(tree, verb):
+            return "negated"
+        return _asked_for(tree, token, verb) or ("planned" if verb.lemma in WANTED else None)
+    return None
+
+
+def _comes_with(tree: Tree, noun: Token, verb: Token, grammar: Grammar) -> bool:
+    """Whether a happening lies ahead as its verb does: "talks will begin", "an attack will bring war".
+
+    "The attack will hurt Russia": the attack has been. "Ultimately, the liberation will free them": it has not.
+    """
+    carries = verb.lemma in grammar["light_verbs"] | grammar["happening_verbs"] | grammar["hitting_verbs"]
+    late = any(tree.tokens[k].lower in grammar["late_adverbs"] for k in tree.kids(verb.i, "advmod"))
+    return carries or late or not is_definite(tree, noun.i)
+
+
+def _is_supposed(tree: Tree, verb: Token, grammar: Grammar) -> bool:
+    """Whether a verb has "would", "may" and the like."""
+    modals = (tree.tokens[k] for k in tree.kids(verb.i, "aux"))
+    return any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in modals)
+
+
+def is_definite(tree: Tree, noun: int) -> bool:
+    """Whether a noun has "the", "this" or a possessor before it."""
+    return bool(tree.kids(noun, "nmod:poss")) or any(
+        tree.tokens[k].lower in ("the", "this", "these", "that", "those") for k in tree.kids(noun, "det")
+    )
+
+
+def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:
+    """ "Denied the attack", "averted a clash", "seeks a truce", "announced the withdrawal", "warned of an attack"."""
+    if token.dep == "obj":
+        if verb.lemma in WANTING or verb.lemma == "announce" and token.lemma in grammar["announced_first"]:
+            return "planned"
+        if verb.lemma == "deny":
+            return "denied"
+        refused = verb.lemma in REJECTING and not is_definite(tree, token.i)
+        if verb.lemma in grammar["averting_verbs"] or refused:
+            return "negated"
+        if verb.lemma == "fear":
+            return "possible"
+    if _is_called_off(tree, verb):
+        return "negated"
+    if verb.lemma in FEARING and tree.case(token.i) in WARNED_OF and not is_definite(tree, token.i):
+        return "possible"
+    return _asked_for(tree, token, verb)
+
+
+def _is_called_off(tree: Tree, verb: Token) -> bool:
+    return verb.lemma == "call" and any(t.lower == "off" for t in tree.tokens[verb.i + 1 : verb.i + 2])
+
+
+def _asked_for(tree: Tree, token: Token, verb: Token) -> EventStatus | None:
+    """ "Called for a truce", "insisted on talks"."""
+    case = tree.case(token.i)
+    if verb.lemma in FEARING and case in (("of",), ("against",)):
+        return "possible"
+    asked = verb.lemma == "insist" and case == ("on",) or verb.lemma in ASKING_FOR and case == ("for",)
+    return "planned" if asked else None

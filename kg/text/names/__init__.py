@@ -1,0 +1,1 @@
+"""Runs of words that name somebody or something."""

@@ -1,0 +1,109 @@
+"""Names in a sentence, found before the parse: by the dictionary, by shape, with brackets and titles.
+
+A name of several words, with the title before it ("German Foreign Minister Frank-Walter Steinmeier") and the acronym
+behind it ("Syrian Democratic Forces (SDF)"), becomes one word for the parser, which errs most on such runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.records import Word
+from kg.rules.lexicon import Lexicon
+from kg.rules.shapes import Shapes
+from kg.rules.words import WordLists
+from kg.text.names.dictionary import NameDictionary
+from kg.text.names.joins import bracketed, named_after, nicknamed, places_in_places, units_in_units
+from kg.text.names.runs import NameRuns
+from kg.text.names.shapes import NameShapes
+from kg.text.names.titles import NameTitles
+from kg.text.names.words import Article, Found, capitals_inside, shouts, spanned
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinder:
+    """The ways to find a name."""
+
+    dictionary: NameDictionary
+    shapes: NameShapes
+    titles: NameTitles
+    runs: NameRuns
+
+    @classmethod
+    def of(
+        cls, lexicon: Lexicon, words: WordLists, shapes: Shapes, known: Callable[[str], bool]
+    ) -> NameFinder:
+        """A finder with the lists loaded; `known` tells whether a lower-case word is an English word."""
+        dictionary = NameDictionary(lexicon, words, known)
+        by_shape = NameShapes(shapes, known, lambda text: bool(lexicon.senses(text)), nouns_for_people(words))
+        titles = NameTitles(lexicon, words.offices)
+        return cls(dictionary, by_shape, titles, NameRuns(dictionary, by_shape, titles))
+
+    def find(self, sentences: Sequence[Sequence[Word]]) -> list[list[Found]]:
+        """The names of each sentence, in order and without overlap; sentences of one article together.
+
+        What the article introduces in full ("Mahmoud Sendeh", "Syrian Arab Coalition (SAC)") is then also found by
+        its short form.
+        """
+        article = Article(capitals_inside(sentences))
+        passes: list[list[Found]] = []
+        for words in sentences:
+            found = self._names(words, article)
+            passes.append(found)
+            for item in found:
+                article.remember(item.name)
+                if self.dictionary.told_as_state(words, item):
+                    article.aliases.add(item.name.text, item.name)
+        again = [
+            self._names(words, article) if article.alludes(words) else found
+            for words, found in zip(sentences, passes, strict=True)
+        ]
+        return [self.titles.added(words, found) for words, found in zip(sentences, again, strict=True)]
+
+    def _names(self, words: Sequence[Word], article: Article) -> list[Found]:
+        """The names of one sentence, still without titles."""
+        found: list[Found] = []
+        is_shouted = shouts(words)
+        i = 0
+        while i < len(words):
+            if _is_plain(words, i):
+                i += 1
+            elif (end := self.dictionary.shared_participle(words, i)) > i:
+                found.append(Found(i, end, spanned(words, i, end, "Compound"), "foreign"))
+                i = end
+            elif (end := self.titles.office_of_words(words, i)) > i:
+                i = end
+            elif (item := self._at(words, i, article, is_shouted)) is not None:
+                found.append(bracketed(words, named_after(words, item, self.dictionary.lexicon)))
+                i = found[-1].last
+            else:
+                i += 1
+        named = units_in_units(words, nicknamed(words, found, self.dictionary.lexicon))
+        return places_in_places(words, named, self.dictionary.lexicon)
+
+    def _at(self, words: Sequence[Word], i: int, article: Article, is_shouted: bool) -> Found | None:
+        """The name that begins at word i: the dictionary's, or a longer run of capitals."""
+        known = self.dictionary.at(words, i, article)
+        if is_shouted:
+            return known
+        run = self.shapes.run(words, i, article.inside)
+        if run is None or (known is not None and run.last <= known.last):
+            return known
+        if known is not None and self.titles.office_at(words, run.last - 1, len(words)) > run.last:
+            return known  # "Malian Defense | Minister": the run bites into an office
+        return self.runs.split(words, run, known, article)
+
+
+def _is_plain(words: Sequence[Word], i: int) -> bool:
+    """Whether a word is in small letters, and the next one too: no name begins so."""
+    text = words[i].text
+    is_small = text.isalpha() and text.islower()
+    return is_small and not (i + 1 < len(words) and words[i + 1].text[:1].isupper())
+
+
+def nouns_for_people(words: WordLists) -> frozenset[str]:
+    """The nouns for people, fighters and soldiers of one word, singular, lower case."""
+    kinds = ("people", "person", "fighters", "forces", "government")
+    nouns = [word for word, noun in words.nouns.items() if noun.kind in kinds and " " not in word]
+    return frozenset((*nouns, "member", "party"))

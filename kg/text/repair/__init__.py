@@ -1,0 +1,1 @@
+"""What the parser gets wrong, mended by what English allows."""

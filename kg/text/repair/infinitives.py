@@ -1,0 +1,45 @@
+"""Infinitives and prepositions that the parser hangs on the wrong word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.records import Token
+from kg.text.repair.tree import children, has
+
+Tokens = tuple[Token, ...]
+
+
+def infinitives_taken_for_nouns(tokens: Tokens) -> Iterator[Token]:
+    """ "Efforts to degrade and defeat them": what the tagger calls a base form, behind "to", is no noun."""
+    for token in tokens:
+        if token.tag != "VB" or token.pos != "NOUN" or token.i < 2 or tokens[token.i - 1].lower != "to":
+            continue
+        to, before = tokens[token.i - 1], tokens[token.i - 2]
+        yield replace(to, tag="TO", pos="PART", dep="mark", head=token.i)
+        on_noun = before.pos == "NOUN" and token.dep in ("obl", "nmod")
+        dep = "acl" if on_noun else "advcl" if token.dep in ("obl", "nmod") else token.dep
+        yield replace(token, pos="VERB", dep=dep, head=before.i if on_noun else token.head)
+        for other in children(tokens, token.i):
+            if other.dep == "conj" and other.name is None and has(tokens, other.i, "obj"):
+                yield replace(other, tag="VB", pos="VERB")
+
+
+def infinitives_taken_for_phrases(tokens: Tokens) -> Iterator[Token]:
+    """ "Is working to defeat them": an infinitive tells a purpose, it is no prepositional phrase."""
+    for token in tokens:
+        if token.tag == "VB" and token.pos == "VERB" and token.dep == "obl" and has(tokens, token.i, "mark"):
+            yield replace(token, dep="advcl")
+
+
+def prepositions_on_adjectives(tokens: Tokens) -> Iterator[Token]:
+    """ "Provide them with military, humanitarian support": the preposition belongs to the noun, not to "military"."""
+    for token in tokens:
+        if token.dep != "case" or token.head < token.i:
+            continue
+        adjective = tokens[token.head]
+        noun = tokens[adjective.head]
+        is_before = adjective.dep == "amod" and noun.i > adjective.i and noun.pos in ("NOUN", "PROPN")
+        if is_before and not has(tokens, noun.i, "case"):
+            yield replace(token, head=noun.i)

@@ -1,0 +1,92 @@
+"""Clauses of reports: "Rebels, the Observatory said, captured the town" tells what rebels did; "told AFP that rebels
+captured the town" what was told, not which AFP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.records import Token
+from kg.text.repair.clauses import SAY, STOPS
+from kg.text.repair.tree import SUBJECTS, children, first_of, has, is_passive
+
+Tokens = tuple[Token, ...]
+FINITE = ("VBD", "VBZ", "VBP")
+# Verbs of saying that have their hearer as object, and of these objects no clause with "that" says which they are.
+TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "convince", "persuade"))
+
+
+def told_clauses(tokens: Tokens) -> Iterator[Token]:
+    """A clause with "that" and a subject of its own, right behind whom somebody tells, is what is told."""
+    for clause in tokens:
+        hearer = tokens[clause.head]
+        if clause.dep not in ("acl:relcl", "acl", "ccomp") or hearer.dep not in ("iobj", "obj"):
+            continue
+        if clause.i < hearer.i or tokens[hearer.head].lemma not in TELL:
+            continue
+        marked = tokens[hearer.i + 1].lower == "that" and tokens[hearer.i + 1].head == clause.i
+        if marked and any(t.dep in SUBJECTS and t.lower != "that" for t in children(tokens, clause.i)):
+            yield replace(clause, head=hearer.head, dep="ccomp")
+
+
+def inserted_reports(tokens: Tokens) -> Iterator[Token]:
+    """Of two subjects before a verb of saying, the first is that of the verb behind it, which lacks one."""
+    for said in tokens:
+        if said.lemma not in SAY or said.tag not in FINITE or has(tokens, said.i, "obj", "mark", "aux:pass"):
+            continue
+        own = children(tokens, said.i)
+        subjects = [t for t in own if t.dep in ("nsubj", "nsubj:pass") and t.i < said.i]
+        if len(subjects) != 2:
+            continue
+        verb = _told(tokens, said, own)
+        between = tokens[first_of(tokens, subjects[1].i) - 1]
+        if verb is None or between.text != "," or any(t.text in STOPS for t in tokens[said.i : verb.i]):
+            continue
+        if not any(t.text == "," for t in tokens[said.i : verb.i]):
+            continue
+        yield replace(subjects[0], head=verb.i, dep="nsubj:pass" if is_passive(tokens, verb.i) else "nsubj")
+        if verb.i == said.head:
+            yield replace(said, dep="parataxis")
+
+
+def closing_reports(tokens: Tokens) -> Iterator[Token]:
+    """ "Hezbollah attacked Israel, state television reported": Israel is attacked, and television reports."""
+    for said in tokens:
+        if said.lemma not in SAY or said.tag not in FINITE:
+            continue
+        own = children(tokens, said.i)
+        subjects = [t for t in own if t.dep == "nsubj" and t.i < said.i]
+        clauses = [t for t in own if t.dep == "ccomp" and t.i < said.i]
+        if (
+            len(subjects) != 1
+            or len(clauses) != 1
+            or any(t.i > said.i and t.dep in ("obj", "ccomp") for t in own)
+        ):
+            continue
+        subject, clause = subjects[0], clauses[0]
+        named = [t for t in children(tokens, subject.i) if t.dep == "appos" and t.i == said.i - 1]
+        if (
+            not named
+            or clause.pos != "VERB"
+            or has(tokens, clause.i, "obj", "aux:pass")
+            or clause.i > subject.i
+        ):
+            continue
+        if (
+            tokens[first_of(tokens, named[0].i) - 1].text == ","
+            and first_of(tokens, subject.i) == clause.i + 1
+        ):
+            yield replace(subject, head=clause.i, dep="obj")
+            yield replace(named[0], head=said.i, dep="nsubj")
+
+
+def _told(tokens: Tokens, said: Token, own: list[Token]) -> Token | None:
+    """The verb behind the report that has no subject: below it, or above it."""
+    below = [t for t in own if t.i > said.i and t.dep in ("ccomp", "xcomp", "parataxis", "conj")]
+    above = [tokens[said.head]] if said.head > said.i else []
+    for verb in (*below[:1], *above):
+        is_clause = verb.pos == "VERB" or has(tokens, verb.i, "cop")
+        if is_clause and not has(tokens, verb.i, "mark", "cc", *SUBJECTS):
+            return verb
+    return None

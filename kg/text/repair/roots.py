@@ -1,0 +1,130 @@
+"""Sentences whose main verb was missed: the root is a noun, and the verb hangs on it as if it described it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.english.lemma import lemma
+from kg.records import Token
+from kg.text.repair.tree import (
+    NOMINAL,
+    SUBJECTS,
+    children,
+    first_of,
+    has,
+    is_passive,
+    looks_past,
+    preposition,
+    under,
+)
+from kg.text.times import is_time
+
+Tokens = tuple[Token, ...]
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+CLAUSES = frozenset(["acl", "acl:relcl", "advcl", "ccomp", "appos", "conj", "parataxis", "dep", "nmod"])
+FULL_STOPS = frozenset([".", "!", "”", '"', "''"])
+
+
+def verbs_taken_for_plurals(tokens: Tokens) -> Iterator[Token]:
+    """ "The attack redoubles our resolve": what has an object is no plural noun."""
+    for token in tokens:
+        if (
+            token.tag != "NNS"
+            or token.name is not None
+            or has(tokens, token.i, "cop", "case", "det", "nummod")
+        ):
+            continue
+        own = children(tokens, token.i)
+        if not any(t.dep == "obj" and t.i > token.i for t in own):
+            continue
+        before = [t for t in own if t.i < token.i and t.dep in ("nsubj", "compound", "nmod:poss")]
+        if not before or before[-1].pos not in ("NOUN", "PROPN"):
+            continue
+        dep = "ccomp" if token.dep == "obj" else token.dep
+        yield replace(token, tag="VBZ", pos="VERB", dep=dep, lemma=lemma(token.text, "VBZ", "VERB"))
+        if not any(t.dep == "nsubj" for t in before):
+            yield replace(before[-1], dep="nsubj")
+        for other in own:
+            if other.dep == "amod" and other.i < token.i:
+                yield replace(other, dep="advmod")
+            elif other.dep == "nmod" and other.i > token.i:
+                yield replace(other, dep="obl")
+
+
+def participles_that_are_verbs(tokens: Tokens) -> Iterator[Token]:
+    """ "The meeting focused on Mosul.": a sentence with a full stop is no mere noun with a participle."""
+    root = _noun_root(tokens)
+    if root is None or tokens[-1].text not in FULL_STOPS or has(tokens, root.i, "case"):
+        return
+    for verb in children(tokens, root.i):
+        if verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or verb.i < root.i or not looks_past(verb):
+            continue
+        if (
+            is_passive(tokens, verb.i)
+            or has(tokens, verb.i, "obl:agent", "mark", *SUBJECTS)
+            or "-" in verb.text
+        ):
+            continue
+        if any(t.text == "," for t in tokens[root.i : verb.i]) or any(
+            _is_other_main(tokens, t, root, verb) for t in tokens[verb.i + 1 :]
+        ):
+            continue
+        yield from _as_main_verb(tokens, root, verb, "nsubj")
+        return
+
+
+def _noun_root(tokens: Tokens) -> Token | None:
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.pos not in NOMINAL or has(tokens, root.i, "cop", *SUBJECTS):
+        return None
+    return root
+
+
+def _is_other_main(tokens: Tokens, token: Token, root: Token, verb: Token) -> bool:
+    """Whether another finite verb, outside the clause of `verb`, may be the main one."""
+    if token.tag not in FINITE or under(tokens, token.i, verb.i):
+        return False
+    top = token
+    while tokens[top.head].i not in (root.i, top.i):
+        top = tokens[top.head]
+    if top.dep == "conj" and has(tokens, top.i, "cc") and has(tokens, top.i, *SUBJECTS):
+        return False
+    return top.dep not in ("parataxis", "ccomp", "advcl") or not has(tokens, top.i, *SUBJECTS)
+
+
+def _as_main_verb(tokens: Tokens, root: Token, verb: Token, dep: str) -> Iterator[Token]:
+    """`verb` becomes the root, the old root its dependent; what follows the verb hangs on it."""
+    tag = "VBD" if verb.tag == "VBN" and not has(tokens, verb.i, "aux", "aux:pass") else verb.tag
+    yield replace(verb, head=verb.i, dep="root", tag=tag)
+    yield replace(root, head=verb.i, dep=dep)
+    for token in children(tokens, root.i):
+        if token.i > verb.i:
+            yield replace(token, head=verb.i, dep="obl" if token.dep == "nmod" else token.dep)
+
+
+def openings_taken_for_sentences(tokens: Tokens) -> Iterator[Token]:
+    """ "On Wednesday, the army said ...", "Thursday, US forces killed him": the opening phrase is no sentence."""
+    root = _noun_root(tokens)
+    if root is None or not (preposition(tokens, root.i) or is_time(root)):
+        return
+    if any(t.pos not in ("PUNCT", "ADV") for t in tokens[: first_of(tokens, root.i)]):
+        return
+    for verb in children(tokens, root.i):
+        if (
+            verb.i < root.i
+            or verb.pos != "VERB"
+            or verb.dep not in CLAUSES
+            or has(tokens, verb.i, "mark", "cc")
+        ):
+            continue
+        subjects = [t for t in children(tokens, verb.i) if t.dep in ("nsubj", "nsubj:pass")]
+        if len(subjects) != 1 or subjects[0].tag in ("WDT", "WP") or subjects[0].lower == "that":
+            continue
+        commas = any(t.text == "," for t in tokens[root.i : subjects[0].i])
+        finite = verb.tag in FINITE or has(tokens, verb.i, "aux", "aux:pass")
+        if commas and finite:
+            yield from _as_main_verb(
+                tokens, root, verb, "obl" if preposition(tokens, root.i) else "obl:unmarked"
+            )
+            return
