@@ -34,6 +34,7 @@ NOT_THE_DOER = [
         "Offensive Iraqi Armed Forces -> Islamic State @ Mosul",
     ),
     ("Turkey halted the advance of ISIS near Raqqa.", "Advance Islamic State @ Raqqa"),
+    ("Russia wants to end the civil war in Syria.", "ArmedClash @ Syria"),
     ("Russia stopped the offensive on Idlib.", "Offensive @ Idlib"),
 ]
 

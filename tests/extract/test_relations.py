@@ -48,6 +48,7 @@ NOTHING = [
     "People waited in Goma, Bukavu, Uvira and Beni.",
     "People waited in the cities of Aleppo, Homs.",
     "People waited in Aleppo, Mosul, for days.",
+    "A frigate crossed the Arabian Gulf, Gulf of Oman, on Monday.",
     "Ali Musa, head of the media center of Hamas, spoke.",
 ]
 

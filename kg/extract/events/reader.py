@@ -171,6 +171,12 @@ def _let_meet(draft: Draft, resolver: Resolver) -> None:
         resolver.talkers = draft.agents
 
 
+# Of these a noun of war before them tells the sort: "assault ship", "attack helicopter".
+CRAFT = frozenset(
+    ("ship", "helicopter", "rifle", "craft", "vessel", "aircraft", "submarine", "boat", "plane")
+)
+
+
 def _is_modifier(tree: Tree, i: int) -> bool:
     """Whether the noun only qualifies another: "ceasefire plan", "attack helicopter", "operations chief X"."""
     token = tree.tokens[i]
@@ -178,6 +184,8 @@ def _is_modifier(tree: Tree, i: int) -> bool:
         is_post = name.title.head in POSTS and tree.tokens[i + 1].text[:1].islower()
         if is_post and not tree.kids(i, "det", "nmod:poss"):
             return True
+    if i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in CRAFT:
+        return True  # "the assault ship Ocean", wherever the parser hung it
     return (
         token.dep in ("compound", "amod")
         and token.head > i

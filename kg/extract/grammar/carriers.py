@@ -25,6 +25,8 @@ WITNESSING = ("see", "witness")
 JOINING = ("join", "host", "receive", "welcome")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
+# "Works to end the war": the peacemaker does not fight it.
+FOUGHT = ("war", "fighting", "conflict", "hostilities", "violence", "clash")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
 PUTTING_UNDER = ("have", "hold", "keep", "put", "place", "bring", "leave")
 BEING_UNDER = ("be", "come", "fall", "remain", "live", "stay", "bring")
@@ -151,7 +153,8 @@ def _takes_something(tree: Tree, verb: int) -> bool:
 def _add_light(tree: Tree, frame: Frame, verb: Token, words: WordLists) -> None:
     """Doer and purpose from a light verb."""
     frame.light = frame.clause = verb.i
-    if verb.lemma not in HALTING:
+    makes_peace = verb.lemma == "end" and tree.tokens[frame.trigger].lemma in FOUGHT
+    if verb.lemma not in HALTING and not makes_peace:
         passive = tree.is_passive(verb.i)
         by = passive and verb.lemma not in STATIVE
         doers = agents(tree, verb.i) if by else external(tree, verb.i, words)

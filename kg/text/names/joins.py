@@ -32,6 +32,7 @@ SETTLEMENTS = frozenset(
 )
 LINKS = (",", "and", "or")
 TOWNS = ("city", "town", "village")
+WATERS = ("sea", "ocean", "strait", "lake", "river")
 
 
 def bracketed(words: Sequence[Word], item: Found) -> Found:
@@ -157,7 +158,7 @@ def _lies_in(
     smaller, larger = _known(inner.name, lexicon), _known(outer.name, lexicon)
     if smaller is None or larger is None:
         return True
-    side_by_side = smaller.kind in TOWNS and larger.kind in TOWNS
+    side_by_side = any(smaller.kind in kinds and larger.kind in kinds for kinds in (TOWNS, WATERS))
     elsewhere = smaller.country and larger.country and smaller.country != larger.country
     return not (side_by_side or elsewhere)
 
