@@ -29,6 +29,9 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
     if rule.type == "Protest":
         subjects = frame.roles.get("doer", ()) if not noun else frame.roles.get("in", ())
         return _any_of(tree, subjects, grammar["market_words"])
+    if rule.type == "Talks" and noun:
+        before = tree.tokens[frame.trigger - 1] if frame.trigger else None
+        return before is not None and before.lower in grammar["to_the_press"]
     if rule.type == "Endorsement" and not noun:
         return _any_of(tree, frame.roles.get("undergoer", ()), grammar["market_words"])
     if rule.type == "Sanction" and noun:
