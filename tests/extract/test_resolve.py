@@ -5,6 +5,7 @@ One phrase of each text stands in square brackets; the table says which entity i
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable
 from functools import cache
@@ -14,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.grammar.tree import Tree
+from kg.extract.references.base import Resolution
 from kg.extract.references.resolver import Resolver, plural, theatre_of
 from kg.extract.relations.offices import titled
 from kg.pipeline import Engine
@@ -458,3 +460,14 @@ def test_unknown_names_by_their_frame(
     text: str, claims: list[str], found: Callable[[str], list[str]]
 ) -> None:
     assert found(text) == claims
+
+
+def test_no_class_of_the_resolver_hides_anothers_method() -> None:
+    """Each class of the chain adds its own; `Resolution` only names what the others call."""
+    owners: dict[str, list[str]] = {}
+    for one in Resolver.__mro__:
+        if one not in (Resolution, object):
+            for name, value in vars(one).items():
+                if inspect.isfunction(value) and not name.startswith("__"):
+                    owners.setdefault(name, []).append(one.__name__)
+    assert {name: classes for name, classes in owners.items() if len(classes) > 1} == {}

@@ -46,6 +46,16 @@ def changes(tokens: tuple[Token, ...]) -> dict[str, tuple[str, str]]:
 
 MENDED = [
     (
+        "an adverb was taken for the subject",
+        """
+        Rebels NNS compound 1
+        briefly RB nsubj 2
+        held VBD root 2
+        Homs NNP obj 2
+        """,
+        {"Rebels": ("nsubj", "held"), "briefly": ("advmod", "held")},
+    ),
+    (
         "the participle was taken for the verb",
         """
         Rebels NNS nsubj 1
@@ -321,6 +331,14 @@ def test_mended(why: str, lines: str, expected: dict[str, tuple[str, str]]) -> N
 
 
 LEFT_ALONE = [
+    (
+        "an ally is no adverb",
+        """
+        rebel NN compound 1
+        ally NN nsubj 2
+        fled VBD root 2
+        """,
+    ),
     (
         "two verbs joined by a conjunction",
         """

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.references.people import People
+from kg.extract.references.pronouns import SPOKESMEN
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 
-SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
 # Those who issue statements.
 ISSUERS = ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup", "Collective")
 

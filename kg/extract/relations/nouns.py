@@ -90,10 +90,7 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     qualified = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod")}
     is_one = tree.tokens[i].tag == "NNS" or one_of(tree, i) is not None  # "Hamas leaders, including Haniyeh"
     one_of_many = rule.predicate == "leads" and (
-        is_one
-        or bool(qualified & ONE_OF_MANY)
-        or _is_of_place(ties, frame)
-        or is_local_command(tree, i, ties.resolver)
+        is_one or bool(qualified & ONE_OF_MANY) or is_local_command(tree, i, ties.resolver)
     )
     for one in denoted:
         for other in held:
@@ -104,16 +101,6 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
-
-
-def _is_of_place(ties: Ties, frame: Frame) -> bool:
-    """Whether somebody leads a group in one place only: "the ISIS commander of Raqqa"."""
-    owners = [*frame.roles.get("mod", ()), *frame.roles.get("poss", ())]
-    if not any(ties.tree.name(k) is not None for k in owners):
-        return False
-    named = [k for k in frame.roles.get("of", ()) if ties.tree.name(k) is not None]
-    found = (ties.resolver.argument(k, "any") for k in named)
-    return any(a is None or a.entity.type == "Place" for a in found)
 
 
 def _held_elsewhere(

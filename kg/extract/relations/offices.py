@@ -179,14 +179,11 @@ class OfficeReader:
         position = tree.text(min([start, *[k for k in names if k > holder_token(tree, holder)]]), i)
         cue = (tree.tokens[start].start, token.end)
         status = self._left(tree, i) if appointed else None
-        elsewhere = [k for k in frame.roles.get("of", ()) if tree.name(k) is not None]
-        in_part = any(tree.tokens[k].start > holder.end for k in elsewhere)  # "the ISIS commander of al-Jiza"
         is_local = kind == "leads" and is_local_command(tree, i, resolver)
         if is_local and holder.entity.type == "State":
             return  # "the commander of Mosul" holds no office of the state that the town lies in
-        one_of_many = is_local or in_part
         for person in people[:1]:
-            yield from self._office(tree, frame, cue, person, holder, kind, position, status, one_of_many)
+            yield from self._office(tree, frame, cue, person, holder, kind, position, status, is_local)
 
     def _left(self, tree: Tree, i: int) -> RelationStatus | None:
         """ "Stepped down as", "served as": the office is given up; "has served as" holds on."""

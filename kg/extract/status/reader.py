@@ -15,13 +15,12 @@ from kg.rules.words import WordLists
 LASTING = frozenset(
     "claim end stop halt cease lift break continue maintain strengthen increase intensify expand".split()
 )
-FIGHTING = frozenset(
-    "defeat destroy eliminate oust topple overthrow crush eradicate fight combat expel dislodge".split()
+COUNTERING = frozenset(
+    """
+    defeat destroy eliminate oust topple overthrow crush eradicate fight combat expel dislodge
+    counter confront contain tackle battle resist oppose
+    """.split()
 )
-WANTING = frozenset(
-    "want seek try vow pledge promise aim attempt struggle fight battle swear commit intend hope".split()
-)
-COUNTERING = FIGHTING | frozenset("counter confront contain tackle battle resist oppose".split())
 ARRANGEMENTS = frozenset("deal agreement accord pact plan proposal offer promise pledge".split())
 GOING_ON = frozenset(("continue", "keep", "remain"))
 # Verbs whose passive is a state in the past: "was based in Basra".
@@ -99,7 +98,7 @@ class StatusReader:
         if noun is not None and noun != "actual":
             return noun
         near = [tree.tokens[k] for k in tree.children[frame.trigger]]
-        if frame.clause is not None and not _is_aim(tree, frame.trigger):
+        if frame.clause is not None:
             had = any(t.dep == "aux" and t.lower in ("had", "'d") for t in near)
             told = tree.tokens[frame.trigger].pos == "VERB" and reported_in_past(
                 tree, frame.trigger, self.words.grammar
@@ -217,12 +216,6 @@ def _no_longer(tree: Tree, frame: Frame) -> bool:
     token = tree.tokens[frame.trigger]
     above = tree.tokens[token.head]
     return token.dep == "xcomp" and above.lower == "used" and above.tag != "VBN"
-
-
-def _is_aim(tree: Tree, i: int) -> bool:
-    """Whether a verb of fighting tells what somebody wants: who "vowed to destroy" Hamas is its enemy already."""
-    token = tree.tokens[i]
-    return token.dep == "xcomp" and token.lemma in FIGHTING and tree.tokens[token.head].lemma in WANTING
 
 
 def _lasts(tree: Tree, frame: Frame) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from kg.records import Name, Word
 from kg.rules.lexicon import key, normalise
+from kg.text.tokens import INVISIBLE
 
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
 LOWER_TAIL = re.compile(r"-(?!(?:al|el|ul|ud|bin|ibn|in|on|upon)\b)[a-z]{2,}$")  # "Iran-backed" is no name
 ARTICLES = ("al", "el", "ash", "as", "at", "ar", "an", "ad", "az", "ul", "abu")  # of Arabic names: "al-Assad"
 POSSESSIVE = ("'s", "’s")

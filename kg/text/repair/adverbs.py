@@ -7,39 +7,24 @@ from dataclasses import replace
 
 from kg.english.lemma import lemma
 from kg.records import Token
+from kg.text.repair.misread_roots import FINITE
 from kg.text.repair.tree import children
 
-# Nouns in -ly: "the ally fled", "the assembly met". Other words in -ly before a verb are adverbs.
-NOUNS_IN_LY = frozenset(
-    "ally assembly supply rally reply family bully belly jelly lily homily monopoly anomaly fly butterfly folly doily"
-    " melancholy july italy sicily".split()
-)
 AMOUNTS = frozenset(("many", "few", "much", "up"))  # "as many as 10 bombers", "up to 40 rebels"
 WHERE = frozenset(("in", "at", "near", "around", "across", "inside", "outside", "throughout"))
 SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def verb_read_as_adverb(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
-    """ "Russia and Iran back Assad": what has both a subject and an object is a verb, no adverb or preposition."""
+    """ "Russia and Iran back Assad": what has a subject and an object, or a finite tag, is no adverb or preposition."""
+    if token.pos == "ADV" and token.tag in FINITE:
+        changed[token.i] = replace(token, pos="VERB", lemma=lemma(token.text, token.tag, "VERB"))
+        return
     if token.pos not in ("ADV", "ADP") or token.dep not in ("root", "ccomp", "conj", "advcl", "parataxis"):
         return
     below = {t.dep: t for t in children(changed, token.i)}
     if "nsubj" in below and "obj" in below and not below.keys() & {"cop", "aux", "case"}:
         changed[token.i] = replace(token, tag="VBP", pos="VERB", lemma=lemma(token.text, "VBP", "VERB"))
-
-
-def adverb_read_as_subject(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
-    """ "Syrian rebels briefly captured": the noun before an adverb in -ly is the subject, the adverb says how."""
-    is_adverb = token.lower.endswith("ly") and token.lower not in NOUNS_IN_LY and token.name is None
-    if not is_adverb or token.dep not in SUBJECTS or token.head <= token.i:
-        return
-    noun = changed[token.i - 1] if token.i else token
-    if noun.head != token.i or noun.pos not in ("NOUN", "PROPN"):
-        return
-    changed[noun.i] = replace(noun, dep=token.dep, head=token.head)
-    for t in children(changed, token.i):
-        changed[t.i] = replace(t, head=noun.i if t.i < token.i else token.head)
-    changed[token.i] = replace(token, tag="RB", pos="ADV", lemma=token.lower, dep="advmod")
 
 
 def amount_as_root(tokens: list[Token]) -> None:
@@ -105,4 +90,4 @@ def place_as_subject(tokens: list[Token], i: int) -> None:
         return
 
 
-ADVERB_RULES = (verb_read_as_adverb, adverb_read_as_subject)
+ADVERB_RULES = (verb_read_as_adverb,)

@@ -113,12 +113,6 @@ def hyphenated_as_clause(_parsed: Sequence[Token], changed: list[Token], token: 
         participle_before_noun(changed, token.i)
 
 
-def verb_as_adverb(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
-    """ "Iraqis unite": what is tagged as a finite verb is no adverb."""
-    if token.pos == "ADV" and token.tag in VERB_TAGS:
-        changed[token.i] = replace(token, pos="VERB", lemma=lemma(token.text, token.tag, "VERB"))
-
-
 def plural_without_name(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
     """ "The Members": a plural with a capital that is no name is a common noun."""
     if token.tag == "NNPS" and token.name is None and token.i:
@@ -184,7 +178,6 @@ def counted_adjective(_parsed: Sequence[Token], changed: list[Token], token: Tok
     changed[token.i] = replace(token, tag="NN", pos="NOUN", dep=dep)
 
 
-VERB_TAGS = frozenset(("VBP", "VBZ", "VBD"))
 # Each rule with the tags that it is about, so that most words meet few of them; None: any word.
 TAG_RULES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (finite_on_noun, frozenset(("VBD",))),
@@ -192,7 +185,6 @@ TAG_RULES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
     (bare_root, frozenset(("VB",))),
     (past_as_present, frozenset(("VBP",))),
     (name_as_conjunction, frozenset(("NNP", "NNPS"))),
-    (verb_as_adverb, VERB_TAGS),
     (plural_without_name, frozenset(("NNPS",))),
     (name_as_auxiliary, None),
     (singular_before_bare_verb, frozenset(("VBP",))),

@@ -10,9 +10,12 @@ from kg.text.repair.tree import SUBJECTS, children, first_of, has, is_passive, p
 from kg.text.times import is_time
 
 Tokens = tuple[Token, ...]
-NEVER_NOUNS = frozenset(
-    ("meanwhile", "however", "also", "later", "earlier", "then", "reportedly", "separately")
+# Nouns in -ly: "the ally fled", "the assembly met". Other words in -ly before a verb are adverbs.
+NOUNS_IN_LY = frozenset(
+    "ally assembly supply rally reply family bully belly jelly lily homily monopoly anomaly fly butterfly folly doily"
+    " melancholy july italy sicily".split()
 )
+NEVER_NOUNS = frozenset(("meanwhile", "however", "also", "later", "earlier", "then"))
 # What may be a mislabelled apposition or list member.
 UNSURE = frozenset(
     ["conj", "list", "nmod:unmarked", "obl:unmarked", "flat", "parataxis", "appos", "dep", "nmod", "obl"]
@@ -243,15 +246,17 @@ def far_agents(tokens: Tokens) -> Iterator[Token]:
 
 
 def adverbs_taken_for_nouns(tokens: Tokens) -> Iterator[Token]:
-    """ "A security analyst meanwhile reported": the subject is the analyst, "meanwhile" no noun."""
+    """ "Syrian rebels briefly captured", "an analyst meanwhile said": the noun before an adverb is the subject."""
     for adverb in tokens[1:]:
         before = tokens[adverb.i - 1]
-        if adverb.lower not in NEVER_NOUNS or adverb.dep not in ("nsubj", "nsubj:pass"):
+        in_ly = adverb.lower.endswith("ly") and adverb.lower not in NOUNS_IN_LY
+        is_adverb = adverb.name is None and (in_ly or adverb.lower in NEVER_NOUNS)
+        if not is_adverb or adverb.dep not in ("nsubj", "nsubj:pass") or adverb.head <= adverb.i:
             continue
         if before.head != adverb.i or before.pos not in ("NOUN", "PROPN"):
             continue
-        yield replace(adverb, dep="advmod", tag="RB", pos="ADV")
+        yield replace(adverb, dep="advmod", tag="RB", pos="ADV", lemma=adverb.lower)
         yield replace(before, head=adverb.head, dep=adverb.dep)
         for token in children(tokens, adverb.i):
             if token.i != before.i:
-                yield replace(token, head=before.i)
+                yield replace(token, head=before.i if token.i < adverb.i else adverb.head)

@@ -20,13 +20,13 @@ from kg.text.repair.clauses import (
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
-from kg.text.repair.guises import guises_taken_for_subjects, participles_behind_between
 from kg.text.repair.infinitives import (
     infinitives_taken_for_nouns,
     infinitives_taken_for_phrases,
     prepositions_on_adjectives,
 )
 from kg.text.repair.inquits import closing_reports, inserted_reports, told_clauses
+from kg.text.repair.participles import guises_taken_for_subjects, participles_behind_between
 from kg.text.repair.phrases import (
     adverbs_taken_for_nouns,
     agents,

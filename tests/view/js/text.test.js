@@ -93,4 +93,5 @@ check("no cell of a table is a formula", () => {
 check("long texts are cut between letters, not within them", () => {
   same(kg.text.shorten("\u{1f600}\u{1f600}\u{1f600}", 2), "\u{1f600}…");
   same(kg.text.shorten("short", 10), "short");
+  same([0, 0.984, 0.996, 1].map(kg.text.percent), [0, 98, 99, 100]);
 });

@@ -96,7 +96,7 @@ kg.card = (function () {
 
   const meter = (value) => [
     el("meter", { min: 0, max: 1, value, "aria-label": "confidence" }),
-    ` ${Math.round(value * 100)} %`,
+    ` ${kg.text.percent(value)} %`,
   ];
 
   function list(app, claims) {

@@ -12,7 +12,7 @@ kg.table = (function () {
     ["when", "When", (app, c) => kg.text.when(c)],
     ["says", "Said by", (app, c) => (c.by ? kg.text.safe(c.by[2]) : "")],
     ["article", "Article", (app, c) => publication(app, c)],
-    ["confidence", "Conf.", (app, c) => c.confidence.toFixed(2)],
+    ["confidence", "Conf.", (app, c) => (kg.text.percent(c.confidence) / 100).toFixed(2)],
   ];
 
   function publication(app, c) {

@@ -80,6 +80,9 @@ kg.text = (function () {
 
   const count = (number, one, many) => `${digits(number)} ${number === 1 ? one : many || one + "s"}`;
 
+  /* A share in whole percent; what is less than sure is never shown as 100. */
+  const percent = (share) => (share < 1 ? Math.min(99, Math.round(share * 100)) : 100);
+
   /* A CSV cell. One that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
   function cell(value) {
     let text = String(value === null || value === undefined ? "" : value).replace(/\u0000/g, "");
@@ -88,5 +91,5 @@ kg.text = (function () {
     return /[",\n\r;]/.test(text) || text !== text.trim() ? `"${text.replace(/"/g, '""')}"` : text;
   }
 
-  return { safe, slicer, segments, plain, date, when, isoDay, shorten, digits, count, cell };
+  return { safe, slicer, segments, plain, date, when, isoDay, shorten, digits, count, percent, cell };
 })();
