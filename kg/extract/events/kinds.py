@@ -74,6 +74,9 @@ class Kinds:
                 return any(tree.tokens[k].lemma in grammar["guns"] for k in doers)
             case "forces":
                 return any(self._is_force(tree, k) for k in doers)
+            case "bands":  # who has no air force; "Hamas drones" are one
+                flies = any(self.is_kind(tree, k, "vehicle") for k in doers)
+                return not flies and {a.entity.type for a in draft.agents} == {"ArmedGroup"}
             case "fighters":
                 armed = any(a.entity.type in ("ArmedGroup", "ArmedForces") for a in draft.agents)
                 return armed or any(self._is_force(tree, k) for k in doers)
