@@ -35,7 +35,8 @@ class Entry:
 
     States only: `capital` (id of a place), `seats` (words that stand for the state when it acts), `wars` (years from
     and until of wars on its soil that are written about). States and populations: `adjectives`, `people`.
-    A capital names its state by `seat_of`; a government or army by `government_of`, `forces_of`.
+    A capital names its state by `seat_of`; a government or army by `government_of`, `forces_of`; `army_in` is the
+    country, without an army of its own, where "the army" is this one.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Entry:
     seat_of: str | None = None
     government_of: str | None = None
     forces_of: str | None = None
+    army_in: str | None = None
 
     @property
     def at_war(self) -> bool:

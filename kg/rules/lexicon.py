@@ -85,8 +85,9 @@ def country_names_of(entry: Entry, draft: Draft) -> list[tuple[str, Sense]]:
 class Lexicon:
     """The dictionary. `entries` by id, in the order of the files; `names` by normalised wording.
 
-    `states`, `governments`, `armies` give the entry id for an alpha-3 code. `longest` is the number of words of the
-    longest name; `first_words` holds the first word of every name and how long such names are, for a quick no.
+    `states`, `governments`, `armies` and `standing` give the entry id for an alpha-3 code. `longest` is the number of
+    words of the longest name; `first_words` holds the first word of every name and how long such names are, for a
+    quick no.
     """
 
     entries: Mapping[str, Entry]
@@ -94,6 +95,7 @@ class Lexicon:
     states: Mapping[str, str]
     governments: Mapping[str, str]
     armies: Mapping[str, str]
+    standing: Mapping[str, str]
 
     def senses(self, text: str) -> tuple[NameSense, ...]:
         """What a wording can mean; empty when unknown. Senses that want other capitals are left out.
@@ -117,6 +119,10 @@ class Lexicon:
     def forces(self, alpha3: str) -> Entry:
         """The entry meant by "X troops": the armed forces of the country; the state where it has none."""
         return self.entries[self.armies.get(alpha3) or self.states[alpha3]]
+
+    def army(self, alpha3: str) -> Entry:
+        """The entry meant by "the army" in news from a country: in Gaza it is Israel's."""
+        return self.entries[self.standing[alpha3]] if alpha3 in self.standing else self.forces(alpha3)
 
     def country_of(self, demonym: str) -> Entry | None:
         """The state for "Syrian" or "Syrians"; None when it is no demonym of a state."""
@@ -203,4 +209,5 @@ def lexicon_of(draft: Draft) -> Lexicon:
     """The lexicon of entries that were read."""
     governments = {e.government_of: e.id for e in draft.entries.values() if e.government_of}
     armies = {e.forces_of: e.id for e in draft.entries.values() if e.forces_of}
-    return Lexicon(draft.entries, index(draft, governments), draft.states, governments, armies)
+    standing = {e.army_in: e.id for e in draft.entries.values() if e.army_in}
+    return Lexicon(draft.entries, index(draft, governments), draft.states, governments, armies, standing)

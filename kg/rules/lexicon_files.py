@@ -24,7 +24,7 @@ from kg.rules.lexicon_templates import apply_template, read_template
 from kg.rules.yamlfile import Checker, nearest, raise_faults, yaml_files
 
 LISTS = ("aliases", "short", "former_names", "ambiguous", "heads", "part_of", "adjectives", "people", "seats")
-CODES = ("country", "government_of", "forces_of")
+CODES = ("country", "government_of", "forces_of", "army_in")
 KEYS = (
     "id",
     "label",

@@ -74,6 +74,11 @@ BACK = [
         "The Free Syrian Army attacked regime forces in Aleppo, Syria. The [army] shelled the town of Azaz.",
         "Syrian Armed Forces",
     ),
+    ("Gunmen waited in the Gaza Strip. The [army] struck a tunnel in Khan Younis.", "Israeli Armed Forces"),
+    (
+        "Palestinian security forces raided Nablus. The [forces] arrested six men.",
+        "Palestinian Security Forces",
+    ),
     ("Egypt's army killed militants near Gaza. The [army] destroyed tunnels.", "Egyptian Armed Forces"),
     (
         "Turkish Prime Minister Ahmet Davutoglu met Angela Merkel. The prime [minister] accused Russia.",

@@ -249,6 +249,12 @@ class Resolution:
             return None
         return entity_of(self.lexicon.forces(country))
 
+    def _army(self, country: str | None) -> Entity | None:
+        """Whom "the army" means in news from a country."""
+        if country is None or country not in self.lexicon.states:
+            return None
+        return entity_of(self.lexicon.army(country))
+
     def _police(self, country: str | None) -> Entity | None:
         """The police of a country: never its army."""
         if country not in self.lexicon.states:

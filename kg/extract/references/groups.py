@@ -227,7 +227,7 @@ class Groups(Owners):
         if (tied := self._of_allegiance(crowd.i, crowd.text)) is not None:
             return tied
         if self._is_standing(crowd.i) and not owners(self.tree, crowd.i):
-            return self._forces(crowd.home)
+            return self._army(crowd.home) if token.lemma.lower() in STANDING else self._forces(crowd.home)
         if any(self.tree.name(k) is not None for k in self._named_modifiers(crowd.i)):
             # "SADC mission troops": somebody's, though not a country's
             return self.collective(crowd.text, None, plain=True) if crowd.is_plural else None
