@@ -37,7 +37,8 @@ def commands(block: str) -> list[tuple[str, str]]:
 
 
 def test_the_page_has_files_and_commands() -> None:
-    assert [name for name, _ in FILES] == ["chad/actors/lake-chad.yaml", "chad/relations.yaml"]
+    files = ("actors/lake-chad", "relations", "numbers", "time")
+    assert [name for name, _ in FILES] == [f"chad/{file}.yaml" for file in files]
     assert len(BLOCKS) >= 4
 
 

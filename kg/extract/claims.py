@@ -96,7 +96,9 @@ class Extractor:
             }
             resolver.speaker = next((s for s in finisher.quoted_by.values() if s), None) or statement
             resolver.begin(tree)
-            times = time_expressions(sentence.text, document.published, sentence.start, context=context)
+            times = time_expressions(
+                sentence.text, document.published, self.words.dates, sentence.start, context=context
+            )
             context = context_after(times, context)
             happenings = list(events.read(tree, resolver))
             rows = casualties.rows(tree, resolver, happenings, times)

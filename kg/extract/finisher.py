@@ -63,7 +63,9 @@ class Finisher:
         else:
             when, since, until = span_of(tree, draft.frame, times, self.status.words.grammar)
         if when is not None and self._lies_ahead(tree, draft, when):
-            coming = time_expressions(sentence.text, self.document.published, sentence.start, future=True)
+            coming = time_expressions(
+                sentence.text, self.document.published, self.status.words.dates, sentence.start, future=True
+            )
             when = time_of(tree, draft.frame, coming)[0] or when
         if draft.object is not None and draft.object.entity.type == "Agreement":
             when = _date_of_agreement(draft.object, times) or when

@@ -15,6 +15,8 @@ READ = (
     "nouns.yaml",
     "offices.yaml",
     "grammar.yaml",
+    "time.yaml",
+    "numbers.yaml",
     "names.yaml",
     "confidence.yaml",
     "actors/**/*.yaml",

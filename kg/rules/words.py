@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.errors import Fault
+from kg.rules.dates import DateWords, load_date_words
 from kg.rules.yamlfile import Checker, raise_faults
 
 NOUN_KINDS = (
@@ -64,6 +65,7 @@ class WordLists:
     modifiers: Mapping[str, str]
     offices: Offices
     grammar: Mapping[str, frozenset[str]]
+    dates: DateWords
 
     @cached_property
     def noun_ends(self) -> frozenset[str]:
@@ -72,7 +74,10 @@ class WordLists:
 
 
 def load_words(folders: Sequence[Path]) -> WordLists:
-    """The lists of `nouns.yaml`, `offices.yaml` and `grammar.yaml` of all folders; later ones add to earlier ones."""
+    """The lists of `nouns.yaml`, `offices.yaml`, `grammar.yaml`, `time.yaml` and `numbers.yaml` of all folders.
+
+    Later ones add to earlier ones; of a word with a meaning the later one counts.
+    """
     faults: list[Fault] = []
     nouns: dict[str, Noun] = {}
     modifiers: dict[str, str] = {}
@@ -89,13 +94,13 @@ def load_words(folders: Sequence[Path]) -> WordLists:
                 offices[key].update(check.texts(node))
         if (file := folder / "grammar.yaml").exists():
             check = Checker.read(file, faults)
-            for key, node in check.mapping(check.root, optional=None).items():
+            known = tuple(grammar) or None  # the first folder's lists are all there are
+            for key, node in check.mapping(check.root, optional=known).items():
                 grammar.setdefault(key, set()).update(check.texts(node))
     raise_faults(faults)
     frozen = {key: frozenset(words) for key, words in offices.items()}
-    return WordLists(
-        nouns, modifiers, Offices(**frozen), {key: frozenset(words) for key, words in grammar.items()}
-    )
+    lists = {key: frozenset(words) for key, words in grammar.items()}
+    return WordLists(nouns, modifiers, Offices(**frozen), lists, load_date_words(folders))
 
 
 def _read_nouns(check: Checker, nouns: dict[str, Noun], modifiers: dict[str, str]) -> None:

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from kg.errors import RuleError
 from kg.extract.dates.reader import context_after, dateline, time_expressions
-from kg.extract.dates.words import read_date_words
 from kg.records import TimeExpression
+from kg.resources import resource
+from kg.rules.dates import load_date_words
 
+WORDS = load_date_words([resource("rules")])
 WEDNESDAY = "2016-05-04"
 SATURDAY = "2024-11-30"
 ISO = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -27,7 +29,7 @@ def value(found: TimeExpression) -> str:
 
 
 def read(text: str, published: str | None = WEDNESDAY, **options: object) -> list[tuple[str, str]]:
-    found = time_expressions(text, published, **options)  # type: ignore[arg-type]
+    found = time_expressions(text, published, WORDS, **options)  # type: ignore[arg-type]
     return [(text[e.start : e.end], value(e)) for e in found]
 
 
@@ -342,7 +344,7 @@ def test_a_future_reading(text: str, past: str, future: str) -> None:
 
 
 def test_the_article_s_year_completes_its_days() -> None:
-    first = time_expressions("It began in early November 2005.", None)
+    first = time_expressions("It began in early November 2005.", None, WORDS)
     context = context_after(first)
     assert read("On 5 November they attacked, and won four days later.", None, context=context) == [
         ("On 5 November", "2005-11-05"),
@@ -368,7 +370,7 @@ def test_the_article_s_year_completes_its_days() -> None:
     ],
 )
 def test_the_cue_is_the_preposition(text: str, cue: str) -> None:
-    assert [found.cue for found in time_expressions(text, WEDNESDAY)] == [cue]
+    assert [found.cue for found in time_expressions(text, WEDNESDAY, WORDS)] == [cue]
 
 
 @pytest.mark.parametrize(
@@ -391,14 +393,14 @@ def test_the_cue_is_the_preposition(text: str, cue: str) -> None:
     ],
 )
 def test_dateline(text: str, expected: str | None) -> None:
-    assert dateline(text) == expected
+    assert dateline(text, WORDS) == expected
 
 
 def test_a_faulty_word_file_names_every_fault(tmp_path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "time.yaml"
     path.write_text("months: [[January]]\nweekdays: 3\ncues: {start: [since]}\n", encoding="utf-8")
     with pytest.raises(RuleError) as error:
-        read_date_words(path)
+        load_date_words([tmp_path])
     lines = str(error.value).splitlines()
     assert len(lines) > 10
     assert any("should name 12, names 1" in line and "time.yaml:1" in line for line in lines)
@@ -427,7 +429,7 @@ DATES = st.one_of(st.none(), st.dates().map(date.isoformat), st.text(max_size=12
 def test_spans_and_values_hold_on_any_text(
     text: str, published: str | None, future: bool, context: str | None
 ) -> None:
-    found = time_expressions(text, published, future=future, context=context)
+    found = time_expressions(text, published, WORDS, future=future, context=context)
     place = 0
     for expression in found:
         assert place <= expression.start < expression.end <= len(text)
@@ -439,23 +441,23 @@ def test_spans_and_values_hold_on_any_text(
         for iso in values:
             assert ISO.fullmatch(iso)
             date.fromisoformat(iso + "-01-01"[len(iso) - 4 :] if len(iso) < 10 else iso)
-    assert found == time_expressions(text, published, future=future, context=context)
+    assert found == time_expressions(text, published, WORDS, future=future, context=context)
 
 
 @given(TEXTS, DATES, st.integers(0, 10**6))
 def test_the_offset_only_shifts(text: str, published: str | None, offset: int) -> None:
     shifted = [
         (e.start - offset, e.end - offset, e.when, e.since, e.until, e.cue)
-        for e in time_expressions(text, published, offset)
+        for e in time_expressions(text, published, WORDS, offset)
     ]
     assert shifted == [
-        (e.start, e.end, e.when, e.since, e.until, e.cue) for e in time_expressions(text, published)
+        (e.start, e.end, e.when, e.since, e.until, e.cue) for e in time_expressions(text, published, WORDS)
     ]
 
 
 @given(st.dates(date(1990, 1, 1), date(2099, 12, 31)), st.sampled_from(["Monday", "Thursday", "Sunday"]))
 def test_a_weekday_lies_in_the_week_before_the_article(published: date, weekday: str) -> None:
-    (found,) = time_expressions(f"It fell on {weekday}.", published.isoformat())
+    (found,) = time_expressions(f"It fell on {weekday}.", published.isoformat(), WORDS)
     assert found.when is not None
     day = date.fromisoformat(found.when)
     assert 0 <= (published - day).days <= 6
@@ -476,5 +478,5 @@ def test_every_day_is_read_in_every_order(day: date) -> None:
 
 @given(st.text(max_size=3000))
 def test_the_dateline_is_a_day_or_nothing(text: str) -> None:
-    found = dateline(text)
+    found = dateline(text, WORDS)
     assert found is None or date.fromisoformat(found)

@@ -8,7 +8,12 @@ from hypothesis import strategies as st
 
 from kg.errors import RuleError
 from kg.extract.counts.reader import quantities
-from kg.extract.counts.words import number_value, read_number_words
+from kg.extract.counts.words import number_value
+from kg.resources import resource
+from kg.rules.dates import load_date_words
+from kg.rules.numbers import load_number_words
+
+BUILT_IN = load_date_words([resource("rules")])
 
 # (text, [(the words, the number, its value, how it is bounded)])
 COUNTS = [
@@ -149,7 +154,7 @@ WORDS = [
 
 @pytest.mark.parametrize(("text", "expected"), COUNTS)
 def test_counts(text: str, expected: list[tuple[str, str, int, str]]) -> None:
-    found = quantities(text)
+    found = quantities(text, BUILT_IN)
     assert [
         (text[q.start : q.end], text[q.number_start : q.number_end], q.value, q.compare) for q in found
     ] == expected
@@ -157,19 +162,19 @@ def test_counts(text: str, expected: list[tuple[str, str, int, str]]) -> None:
 
 @pytest.mark.parametrize("text", NO_COUNTS)
 def test_no_counts(text: str) -> None:
-    assert [(text[q.start : q.end], q.value) for q in quantities(text)] == []
+    assert [(text[q.start : q.end], q.value) for q in quantities(text, BUILT_IN)] == []
 
 
 @pytest.mark.parametrize(("text", "value"), WORDS)
 def test_the_value_of_a_number(text: str, value: int | None) -> None:
-    assert number_value(text) == value
+    assert number_value(text, BUILT_IN.numbers) == value
 
 
 def test_a_faulty_word_file_names_every_fault(tmp_path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "numbers.yaml"
     path.write_text("words: {one: one}\nbefore: {much_more_than: [over]}\n", encoding="utf-8")
     with pytest.raises(RuleError) as error:
-        read_number_words(path)
+        load_number_words([tmp_path])
     message = str(error.value)
     assert "numbers.yaml:1:14: words.one: should be a number" in message
     assert "'much_more_than'" in message
@@ -195,7 +200,7 @@ TEXTS = st.one_of(
 @example("one hundred million billion million billion million billion", 0)
 @example("İİİ 12 people", 3)
 def test_spans_and_values_hold_on_any_text(text: str, offset: int) -> None:
-    found = quantities(text)
+    found = quantities(text, BUILT_IN)
     place = 0
     for quantity in found:
         assert (
@@ -208,7 +213,7 @@ def test_spans_and_values_hold_on_any_text(text: str, offset: int) -> None:
         )
         assert 0 < quantity.value < 10**12
         place = quantity.end
-    shifted = quantities(text, offset)
+    shifted = quantities(text, BUILT_IN, offset)
     assert [(q.start, q.number_start, q.number_end, q.end, q.value, q.compare) for q in found] == [
         (q.start - offset, q.number_start - offset, q.number_end - offset, q.end - offset, q.value, q.compare)
         for q in shifted
@@ -220,6 +225,6 @@ def test_spans_and_values_hold_on_any_text(text: str, offset: int) -> None:
 )
 def test_any_number_is_read_in_digits(value: int, bound: str) -> None:
     text = f"Shelling killed {'' if bound == 'exact' else bound + ' '}{value:,} people."
-    (found,) = quantities(text)
+    (found,) = quantities(text, BUILT_IN)
     assert (found.value, text[found.number_start : found.number_end]) == (value, f"{value:,}")
     assert found.compare == {"up to": "at_most"}.get(bound, bound.replace(" ", "_"))

@@ -48,7 +48,7 @@ class Counter:
     def counted(self, tree: Tree) -> list[Counted]:
         """The counted phrases of a sentence, in order."""
         found: list[Counted] = []
-        for quantity in quantities(tree.sentence.text, tree.sentence.start):
+        for quantity in quantities(tree.sentence.text, self.words.dates, tree.sentence.start):
             counted = self._phrase(tree, quantity)
             if counted is None or (found and found[-1].noun is not None and found[-1].noun == counted.noun):
                 continue  # "three of 12 soldiers": three

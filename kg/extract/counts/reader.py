@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.counts.words import alternation, number_pattern, number_value, number_words
+from kg.extract.counts.words import alternation, number_pattern, number_value
 from kg.extract.dates.phrases import FUNCTION_WORDS, next_word
 from kg.extract.dates.reader import date_spans
 from kg.records import Compare, Quantity
+from kg.rules.dates import DateWords
+from kg.rules.numbers import NumberWords
 
 UNIT_AFTER = re.compile(
     r"(?:\s+|-)(?:(?:more|full|straight|consecutive|long|whole|entire|and\s+a\s+half)\s+)?([\w.'’]+)(?:\s+(\w+))?"
@@ -34,30 +36,30 @@ class Count(NamedTuple):
     compare: Compare
 
 
-def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
+def quantities(text: str, words: DateWords, offset: int = 0) -> tuple[Quantity, ...]:
     """The counts in a text (one sentence), in order; `offset` is added to every span.
 
     Digits, number words and vague plurals ("hundreds": more than 100). A range counts as "at least" its lower bound.
     Dates, times, ages, measures, money, ordinals, fractions and labels ("Article 5") are no counts.
     """
-    lower = lower_case(text)
-    if not _hint().search(lower):
+    lower, known = lower_case(text), words.numbers
+    if not _hint(known).search(lower):
         return ()
     found: list[Quantity] = []
-    dates = _date_spans(text)
+    dates = _date_spans(text, words)
     label_end, place = -1, 0
-    while match := _counts().search(lower, place):
+    while match := _counts(known).search(lower, place):
         place = match.end()
         if _overlaps(dates, match.start(), match.end()):
             continue
-        if _is_label(lower, match.start(), label_end):
+        if _is_label(lower, match.start(), label_end, known):
             label_end = match.end()
             continue
-        count = _count(match, text)
+        count = _count(match, text, known)
         if count is None:
             continue
         place = count.end  # of "two or twenty" the second number is still to come
-        found.append(_bounded(count, lower, found[-1].end - offset if found else 0, offset))
+        found.append(_bounded(count, lower, found[-1].end - offset if found else 0, offset, known))
     return tuple(found)
 
 
@@ -69,11 +71,11 @@ def lower_case(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def _date_spans(text: str) -> list[tuple[int, int]]:
+def _date_spans(text: str, words: DateWords) -> list[tuple[int, int]]:
     """Where dates stand; number words in them need no look, as they count units of time."""
     if not any(char.isdigit() for char in text):
         return []
-    return date_spans(text)
+    return date_spans(text, words)
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -83,17 +85,15 @@ def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 
 @cache
-def _hint() -> re.Pattern[str]:
-    known = number_words()
+def _hint(known: NumberWords) -> re.Pattern[str]:
     return re.compile(rf"[0-9]|\b{alternation([*known.words, *known.multipliers, 'half', *known.vague])}")
 
 
 @cache
-def _counts() -> re.Pattern[str]:
+def _counts(known: NumberWords) -> re.Pattern[str]:
     """Vague plurals, ranges, and numbers that stand free of letters, signs and other numbers."""
-    known = number_words()
     people = alternation(word.lower() for word in known.people)
-    number = rf"(?>{number_pattern()})"  # atomic: "twenty-five" is no range
+    number = rf"(?>{number_pattern(known)})"  # atomic: "twenty-five" is no range
     bare = r"(?<![\w$€£¥#/+.°′″\[])(?<![0-9][,:])(?<!\w-)(?<![$€£] )"
     free = r"(?![\w°′″]|['’]s\b|\s?%|[.,:/][0-9]|[-–]\w|\+[0-9]|\s*/\s*[0-9])"
     several = rf"(?:(?:several|a\s+few|a\s+couple\s+of|many)\s+(?P<times>{alternation(known.multipliers)}))"
@@ -106,29 +106,32 @@ def _counts() -> re.Pattern[str]:
     )
 
 
-def _count(match: re.Match[str], text: str) -> Count | None:
-    known = number_words()
+def _count(match: re.Match[str], text: str, known: NumberWords) -> Count | None:
     start, end = match.span()
     if match["vague"]:
-        return _vague(match, text)
+        return _vague(match, text, known)
     if match["times"]:
         return Count(start, end, known.multipliers[match["times"]], "more_than")
     if match["million"]:
         value = float(match["million"]) * {"m": 1_000_000, "k": 1_000}[match["letter"]]
         return Count(start, end, round(value), "exact")
-    if _is_measure(text, end) or _is_tag(text, start, end):
+    if _is_measure(text, end, known) or _is_tag(text, start, end):
         return None
     if match["number"]:
-        number = number_value(match["number"])
-        if not number or _is_pronoun(match, text) or _is_age(text, start, end) or _is_share(match, text):
+        number = number_value(match["number"], known)
+        if (
+            not number
+            or _is_pronoun(match, text, known)
+            or _is_age(text, start, end)
+            or _is_share(match, text, known)
+        ):
             return None
         return Count(start, end, number, "exact")
-    return _range(match)
+    return _range(match, known)
 
 
-def _vague(match: re.Match[str], text: str) -> Count | None:
+def _vague(match: re.Match[str], text: str, known: NumberWords) -> Count | None:
     """Such as "hundreds", unless the word is another ("test scores") or counts time ("hundreds of kilometres")."""
-    known = number_words()
     word = re.sub(r"\s+", " ", match["vague"])
     following = re.compile(r"\s+(\w+)(?:\s+(\w+))?").match(text, match.end())
     after = (following[1].lower() if following else "", (following[2] or "").lower() if following else "")
@@ -141,45 +144,45 @@ def _vague(match: re.Match[str], text: str) -> Count | None:
     return Count(match.start(), match.end(), known.vague[word], "more_than")
 
 
-def _range(match: re.Match[str]) -> Count | None:
+def _range(match: re.Match[str], known: NumberWords) -> Count | None:
     """Such as "between 20 and 30", "20 to 30"; of "two or twenty", which is no range, the first number."""
     name = "low" if match["low"] else "first"
     first, second = match[name], match["high"] or match["last"]
     if _like_a_year(first) or PHONE_BEFORE.search(match.string, max(0, match.start() - 10), match.start()):
         return None
-    low, high = number_value(first), number_value(second)
+    low, high = number_value(first, known), number_value(second, known)
     if low and low < 1000:
-        low *= _scale(second)
+        low *= _scale(second, known)
     link = (match["link"] or "and").strip()
     is_range = low and high and low < high and (link != "or" or high == low + 1)
     if low and is_range:
         return Count(match.start(), match.end(), low, "at_least")
-    alone = number_value(first) if link.isalpha() else None
+    alone = number_value(first, known) if link.isalpha() else None
     return Count(match.start(name), match.end(name), alone, "exact") if alone else None
 
 
-def _scale(text: str) -> int:
+def _scale(text: str, known: NumberWords) -> int:
     """Of "20 to 30 thousand", the thousand."""
     words = text.split()
-    return number_words().multipliers.get(words[-1], 1) if len(words) > 1 and words[0].isdigit() else 1
+    return known.multipliers.get(words[-1], 1) if len(words) > 1 and words[0].isdigit() else 1
 
 
-def _is_measure(text: str, end: int) -> bool:
+def _is_measure(text: str, end: int, known: NumberWords) -> bool:
     """Whether a unit of measure, time or money follows: "40 kilometers", "two more weeks"."""
     following = UNIT_AFTER.match(text, end)
     if not following:
         return False
     word = following[1].rstrip(".")
-    measures = number_words().measures
+    measures = known.measures
     return word in measures or word.lower() in measures or f"{word} {following[2]}".lower() in measures
 
 
-def _is_label(text: str, start: int, label_end: int) -> bool:
+def _is_label(text: str, start: int, label_end: int, known: NumberWords) -> bool:
     """Whether the number names a thing: "Article 5", and so does the second of "Articles 5 and 6"."""
     if label_end >= 0 and re.fullmatch(r"\s*(?:,|,?\s*(?:and|or|to)|[-–])\s*", text[label_end:start]):
         return True
     before = re.search(r"(?<![\w])((?:age\s+|task\s+)?[\w.]+)\s+$", text[max(0, start - 30) : start])
-    return bool(before) and before is not None and before[1].lower() in number_words().labels_before
+    return bool(before) and before is not None and before[1].lower() in known.labels_before
 
 
 def _is_tag(text: str, start: int, end: int) -> bool:
@@ -203,11 +206,10 @@ def _like_a_year(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and 1500 <= int(text) < 2100
 
 
-def _is_pronoun(match: re.Match[str], text: str) -> bool:
+def _is_pronoun(match: re.Match[str], text: str, known: NumberWords) -> bool:
     """Such as "one of them", "no one", "this one"."""
     if match["number"] != "one":
         return False
-    known = number_words()
     following = re.compile(r"\s*(['’]s\b|[a-z]+(?:\s+time\b)?)").match(text, match.end())
     before = re.search(r"(\w+)\s+$", text[max(0, match.start() - 20) : match.start()])
     return bool(
@@ -216,11 +218,11 @@ def _is_pronoun(match: re.Match[str], text: str) -> bool:
     )
 
 
-def _is_share(match: re.Match[str], text: str) -> bool:
+def _is_share(match: re.Match[str], text: str, known: NumberWords) -> bool:
     """Such as "one in five Syrians" and "a quarter of a million"."""
     if FRACTION.search(text[max(0, match.start() - 20) : match.start()]):
         return True
-    ratio = re.compile(rf"\s+in\s+(?:every\s+)?{number_pattern()}\b").match(text, match.end())
+    ratio = re.compile(rf"\s+in\s+(?:every\s+)?{number_pattern(known)}\b").match(text, match.end())
     return match["number"] == "one" and ratio is not None
 
 
@@ -238,28 +240,25 @@ def _is_age(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _bound_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<earlier>\w+)\s+)??(?P<bound>{alternation(number_words().before)})\s+$", re.I
-    )
+def _bound_before(known: NumberWords) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:(?P<earlier>\w+)\s+)??(?P<bound>{alternation(known.before)})\s+$", re.I)
 
 
 @cache
-def _bound_after() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?P<bound>{alternation(number_words().after)})(?!\w)|(?P<plus>\s?\+)(?!\w)")
+def _bound_after(known: NumberWords) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?P<bound>{alternation(known.after)})(?!\w)|(?P<plus>\s?\+)(?!\w)")
 
 
-def _bounded(count: Count, text: str, earliest: int, offset: int) -> Quantity:
+def _bounded(count: Count, text: str, earliest: int, offset: int, known: NumberWords) -> Quantity:
     """The count with the bounding words before or after it; the later word of a pair does not turn the first."""
-    known = number_words()
     start, end, compare = count.start, count.end, count.compare
     window = max(earliest, count.start - 40)
-    before = _bound_before().search(text[window : count.start])
+    before = _bound_before(known).search(text[window : count.start])
     if before and not _other_sense(before, known.not_bound_after):
         start = window + before.start("bound")
         bound = re.sub(r"\s+", " ", before["bound"])
         compare = known.before.get(bound, compare) if compare == "exact" else compare
-    elif after := _bound_after().match(text, count.end):
+    elif after := _bound_after(known).match(text, count.end):
         end = after.end()
         bound = re.sub(r"\s+", " ", after["bound"] or "plus")
         compare = known.after.get(bound, "at_least") if compare == "exact" else compare

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.dates.calendar import Period, iso, read_day
 from kg.extract.dates.phrases import DETERMINER, FUNCTION_WORDS, Hit, Phrase, in_name, next_word, part_before
-from kg.extract.dates.words import date_words
+from kg.rules.dates import DateWords
 
 RANGE_FOLLOWS = re.compile(r"\s*(?:-|–|to|until|till|through)\s*([A-Z][a-z]+)\b")
 NUMBER_RANGE = re.compile(r"\s*(?:[-–]|to\b)\s*(?!(?:19|20)[0-9][0-9]\b|[0-9][0-9]\b)[0-9]")
@@ -14,9 +14,9 @@ POSSESSIVE = re.compile(r"['’]s\b")
 NEVER_BEFORE_YEARS = frozenset(("at", "on", "over", "within", "around", "about"))
 
 
-def month_number(name: str) -> int:
+def month_number(name: str, words: DateWords) -> int:
     """1 to 12 for a month's name or short form, in any case, with or without a full stop."""
-    words, plain = date_words(), name.rstrip(".").capitalize()
+    plain = name.rstrip(".").capitalize()
     return words.months.get(plain) or words.short_months[plain]
 
 
@@ -38,7 +38,7 @@ def numeric_day(hit: Hit) -> Phrase | None:
 
 def month_day(hit: Hit) -> Phrase | None:
     """Such as "February 27", "27th of February 2016", "5-6 April", "Saturday, 12 May"."""
-    match, words = hit.match, date_words()
+    match, words = hit.match, hit.words
     first, last, year = _digits(match["day"]), _digits(match["day2"] or match["day"]), match["year"]
     start, end, month_first = hit.start, hit.end, match.start("month") < match.start("day")
     if match["day2"] and "and" in match["link"] and last != first + 1 and not hit.follows(["between"]):
@@ -49,7 +49,7 @@ def month_day(hit: Hit) -> Phrase | None:
         year, end = None, match.end("day2" if match["day2"] else "day")
     if year is None and in_name(hit):
         return None
-    month = month_number(match["month"])
+    month = month_number(match["month"], words)
     if year is None and month_first and hit.follows(["in"]):
         return Phrase(match.start("month"), match.end("month"), "month", month=month)  # "in March 20 people"
     if match[0].startswith("the ") and match["day"].isdigit():
@@ -66,27 +66,27 @@ def month_day(hit: Hit) -> Phrase | None:
 
 def month_year(hit: Hit) -> Phrase | None:
     """Such as "November 2005"; but "In March 2000 people fled" names the month alone."""
-    if hit.next_word.lower() in date_words().counted:
+    if hit.next_word.lower() in hit.words.counted:
         end = hit.match.end("month")
         return (
-            Phrase(hit.start, end, "month", month=month_number(hit.match["month"]))
+            Phrase(hit.start, end, "month", month=month_number(hit.match["month"], hit.words))
             if hit.follows(["in"])
             else None
         )
-    return hit.phrase("month", iso(int(hit.match["year"]), month_number(hit.match["month"])))
+    return hit.phrase("month", iso(int(hit.match["year"]), month_number(hit.match["month"], hit.words)))
 
 
 def bare_month(hit: Hit) -> Phrase | None:
     """Such as "in April", "the November deal"; not "April Glaspie" or "the March on Rome"."""
-    words, name = date_words(), hit.match["month"]
+    words, name = hit.words, hit.match["month"]
     if in_name(hit):
         return None
-    phrase = Phrase(hit.start, hit.end, "month", month=month_number(name))
+    phrase = Phrase(hit.start, hit.end, "month", month=month_number(name, words))
     if hit.is_listed and hit.last and hit.last.month:
         return phrase
     if name.capitalize() in words.short_months:
         return None  # "Mar" and "Sep" alone want their full stop
-    if hit.follows(words.sure_cues) or part_before().search(hit.before):
+    if hit.follows(words.sure_cues) or part_before(words).search(hit.before):
         return phrase
     until = RANGE_FOLLOWS.match(hit.text, hit.end)
     if until and (until[1] in words.months or until[1] in words.short_months):
@@ -109,7 +109,7 @@ def year_range(hit: Hit) -> Phrase | None:
     if second == "present":
         return hit.phrase("years", Period(first, None))
     last = second if len(second) == 4 else first[:2] + second
-    counted = hit.next_word.lower() in date_words().counted
+    counted = hit.next_word.lower() in hit.words.counted
     return hit.phrase("years", Period(first, last)) if first < last and not counted else None
 
 
@@ -121,7 +121,7 @@ def season_of_year(hit: Hit) -> Phrase | None:
 def feast(hit: Hit) -> Phrase | None:
     """Such as "Christmas Day 2016", "New Year's Eve"."""
     name = re.sub(r"\s+", " ", hit.match["name"]).replace("’", "'")
-    month, day = (int(part) for part in date_words().feasts[name].split("-"))
+    month, day = (int(part) for part in hit.words.feasts[name].split("-"))
     if hit.match["year"]:
         return hit.phrase("day", iso(int(hit.match["year"]), month, day))
     return Phrase(hit.start, hit.end, "month-day", None, month, day)
@@ -129,7 +129,7 @@ def feast(hit: Hit) -> Phrase | None:
 
 def fixed_event(hit: Hit) -> Phrase | None:
     """Such as "September 11 attacks": an event called by its day, whose year everybody knows."""
-    return hit.phrase("day", date_words().fixed[re.sub(r"\s+", " ", hit.match[0])])
+    return hit.phrase("day", hit.words.fixed[re.sub(r"\s+", " ", hit.match[0])])
 
 
 def bare_year(hit: Hit) -> Phrase | None:
@@ -138,13 +138,13 @@ def bare_year(hit: Hit) -> Phrase | None:
 
 
 def _is_year(hit: Hit) -> bool:
-    words, following = date_words(), hit.next_word
+    words, following = hit.words, hit.next_word
     sure, round_number = hit.follows(words.sure_cues), hit.match[0] == "2000"
     if NUMBER_RANGE.match(hit.text, hit.end) or hit.follows(words.not_years_after):
         return False
     if following.lower() in words.counted and (not sure or round_number):
         return False
-    if sure or part_before().search(hit.before) or hit.follows(["year"]):
+    if sure or part_before(words).search(hit.before) or hit.follows(["year"]):
         return True
     if hit.follows(words.cues.keys() - NEVER_BEFORE_YEARS):
         return not round_number  # "a force of 2000"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.extract.counts.words import alternation, number_pattern
 from kg.extract.dates import absolute, relative
 from kg.extract.dates.phrases import Calendar, Hit, Phrase
-from kg.extract.dates.words import DateWords, date_words
+from kg.rules.dates import DateWords
 
 Reader = Callable[[Hit], Phrase | None]
 
@@ -33,7 +33,7 @@ class Pattern(NamedTuple):
 
 def phrases(text: str, calendar: Calendar) -> list[Phrase]:
     """All date phrases of a text, in order, without overlaps. Those that say nothing are left out."""
-    any_of, readers = grammar()
+    any_of, readers = grammar(calendar.words)
     found: list[Phrase] = []
     place = 0
     while match := any_of.search(text, place):
@@ -50,9 +50,8 @@ def phrases(text: str, calendar: Calendar) -> list[Phrase]:
 
 
 @cache
-def grammar() -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[str], Reader]]]:
+def grammar(words: DateWords) -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[str], Reader]]]:
     """One regular expression that finds any phrase (its last group names the pattern), and each pattern's reader."""
-    words = date_words()
     patterns = [*_absolute(words), *_relative(words), *_years(words)]
     nameless = [(p.name, re.sub(r"\(\?P<\w+>", "(?:", p.source)) for p in patterns]
     any_of = re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{source})" for name, source in nameless) + ")")
@@ -95,7 +94,7 @@ def _relative(words: DateWords) -> list[Pattern]:
     """What counts from the article's date, or from the date before."""
     month, times, seasons = _month(words), alternation(words.day_parts), alternation(words.seasons)
     which = r"(?P<which>last|next|this\s+past|this\s+coming|this|coming|past)"
-    count = rf"(?P<count>{number_pattern()}|an?)"
+    count = rf"(?P<count>{number_pattern(words.numbers)}|an?)"
     counted = rf"(?P<which>past|last|next|coming)\s+{count}[\s-]+(?P<unit>{UNIT})s?"
     about = r"(?:(?:about|around|nearly|almost|some|just|only|exactly)\s+)?"
     week = r"(?:,?\s+(?:of\s+)?(?P<week>last|next|this)\s+week)?"

@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.extract.counts.words import alternation
 from kg.extract.dates.calendar import Period, iso, point
-from kg.extract.dates.words import date_words
+from kg.rules.dates import DateWords
 
 WORD_AFTER = re.compile(r"[\s-]+([^\W\d_][\w'’]*)")
 TWO_WORDS_AFTER = re.compile(r"(?:\s+[A-Z]\w+)?\s+([A-Z]\w+)")
@@ -46,8 +46,9 @@ SOON, HALF_A_YEAR = 31, 183  # days
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What a phrase is read against: the article's date, and a date the article gave before."""
+    """What a phrase is read against: the words of dates, the article's date, a date the article gave before."""
 
+    words: DateWords
     today: date | None
     context: str | None = None
     future: bool = False
@@ -83,6 +84,11 @@ class Hit:
     def text(self) -> str:
         """The whole text."""
         return self.match.string
+
+    @property
+    def words(self) -> DateWords:
+        """The words of dates."""
+        return self.calendar.words
 
     @property
     def start(self) -> int:
@@ -137,7 +143,7 @@ def _ending(words: frozenset[str]) -> re.Pattern[str]:
 
 def in_name(hit: Hit) -> bool:
     """Whether the match is part of a name or a habit: "17 February Martyrs Brigade", "every Friday"."""
-    words = date_words()
+    words = hit.words
     capital = TWO_WORDS_AFTER.match(hit.text, hit.end)
     if hit.next_word.lower() in words.names_after or (capital and capital[1].lower() in words.names_after):
         return True
@@ -187,14 +193,13 @@ def _in_year(phrase: Phrase, year: int) -> Period | None:
 
 
 @cache
-def part_pattern() -> str:
+def part_pattern(words: DateWords) -> str:
     """A regular expression for what may stand between preposition and date: "early ", "the end of ", "mid-"."""
-    words = date_words()
     times = rf"(?:(?:early|late)\s+)?{alternation(words.day_parts)}\s+of"
     return rf"(?:the\s+)?(?:{alternation(words.parts)}|{times})(?:\s+|-)(?:(?:in|on|the)\s+)?"
 
 
 @cache
-def part_before() -> re.Pattern[str]:
+def part_before(words: DateWords) -> re.Pattern[str]:
     """The same, at the end of a text."""
-    return re.compile(rf"\b{part_pattern()}\Z", re.I)
+    return re.compile(rf"\b{part_pattern(words)}\Z", re.I)

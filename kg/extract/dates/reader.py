@@ -12,8 +12,8 @@ from kg.extract.counts.words import alternation
 from kg.extract.dates.calendar import Period, read_day, shift
 from kg.extract.dates.grammar import phrases
 from kg.extract.dates.phrases import Calendar, Phrase, next_word, part_pattern, resolve
-from kg.extract.dates.words import date_words
 from kg.records import TimeExpression
+from kg.rules.dates import DateWords
 
 # What every date phrase holds part of, as plain letters: a sentence without any costs one fast search.
 HINT = re.compile(
@@ -38,7 +38,13 @@ class Dated:
 
 
 def time_expressions(
-    text: str, published: str | None, offset: int = 0, *, future: bool = False, context: str | None = None
+    text: str,
+    published: str | None,
+    words: DateWords,
+    offset: int = 0,
+    *,
+    future: bool = False,
+    context: str | None = None,
 ) -> tuple[TimeExpression, ...]:
     """The dates and intervals of a text (one sentence), in order, with spans that include the preposition.
 
@@ -49,12 +55,14 @@ def time_expressions(
     A point has `when` alone; an interval `since`, `until` or both. "By Friday" is `when` Friday, "before 2011" `until`
     2011, "after 2011" `since` 2011; `cue` tells them apart.
     """
-    if not HINT.search(text):
+    if not _hint(words).search(text):
         return ()
-    calendar = Calendar(read_day(published), context if context and YEAR.match(context) else None, future)
+    calendar = Calendar(
+        words, read_day(published), context if context and YEAR.match(context) else None, future
+    )
     dated: list[Dated] = []
     for phrase in phrases(text, calendar):
-        dated.append(_with_cue(phrase, text, dated[-1].phrase.end if dated else 0))
+        dated.append(_with_cue(phrase, text, dated[-1].phrase.end if dated else 0, words))
     found: list[TimeExpression] = []
     place = 0
     while place < len(dated):
@@ -68,11 +76,11 @@ def time_expressions(
     return tuple(found)
 
 
-def date_spans(text: str) -> list[tuple[int, int]]:
+def date_spans(text: str, words: DateWords) -> list[tuple[int, int]]:
     """Where date phrases stand in a text, in order, whether or not an article's date would resolve them."""
-    if not HINT.search(text):
+    if not _hint(words).search(text):
         return []
-    return [(phrase.start, phrase.end) for phrase in phrases(text, Calendar(SOME_DAY))]
+    return [(phrase.start, phrase.end) for phrase in phrases(text, Calendar(words, SOME_DAY))]
 
 
 def context_after(found: Sequence[TimeExpression], context: str | None = None) -> str | None:
@@ -85,44 +93,52 @@ def context_after(found: Sequence[TimeExpression], context: str | None = None) -
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    cues = alternation(date_words().cues)
+def _hint(words: DateWords) -> re.Pattern[str]:
+    """What every date phrase holds part of: the plain letters of HINT, and names that hold none of these."""
+    names = (*words.months, *words.short_months, *words.weekdays, *words.seasons, *words.feasts, *words.fixed)
+    other = [name for name in names if not HINT.search(name)]
+    return re.compile(f"{HINT.pattern}|(?i:{alternation(other)})") if other else HINT
+
+
+@cache
+def _before(words: DateWords) -> re.Pattern[str]:
+    cues = alternation(words.cues)
     adverb = (
         r"(?:(?<!s\s)(?:early|late|earlier|later)\s+)?"  # "late on Friday", not "two days later on Friday"
     )
-    return re.compile(rf"(?:(?<!\w){adverb}(?P<cue>{cues})\s+)?(?P<part>{part_pattern()})?\Z", re.I)
+    return re.compile(rf"(?:(?<!\w){adverb}(?P<cue>{cues})\s+)?(?P<part>{part_pattern(words)})?\Z", re.I)
 
 
-def _with_cue(phrase: Phrase, text: str, earliest: int) -> Dated:
+def _with_cue(phrase: Phrase, text: str, earliest: int, words: DateWords) -> Dated:
     """The preposition of a phrase, unless the phrase belongs to a noun ("after Tuesday's attack").
 
     `earliest`: where the phrase before it ends.
     """
     window = max(earliest, phrase.start - 60)
-    match = _before().search(text[window : phrase.start])
+    match = _before(words).search(text[window : phrase.start])
     start, cue = phrase.start, ""
     if match:
         start = window + (match.start("part") if match["part"] else match.end())
-        if match["cue"] and not _is_owned(phrase, text):
+        if match["cue"] and not _is_owned(phrase, text, words):
             start, cue = window + match.start(), re.sub(r"\s+", " ", match["cue"].lower())
-    return Dated(phrase, start, cue, date_words().cues.get(cue, "point"))
+    return Dated(phrase, start, cue, words.cues.get(cue, "point"))
 
 
-def _is_owned(phrase: Phrase, text: str) -> bool:
+def _is_owned(phrase: Phrase, text: str, words: DateWords) -> bool:
     """Whether the phrase stands before a noun that the preposition governs: "after Tuesday's attack"."""
     if OWNER.match(text, phrase.end):
         return True
-    return phrase.kind in ("weekday", "month-day") and next_word(text, phrase.end) in date_words().owners
+    return phrase.kind in ("weekday", "month-day") and next_word(text, phrase.end) in words.owners
 
 
 @cache
-def _forward() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(date_words().forward)}\b", re.I)
+def _forward(words: DateWords) -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(words.forward)}\b", re.I)
 
 
-def _looks_forward(item: Dated, text: str) -> bool:
+def _looks_forward(item: Dated, text: str, words: DateWords) -> bool:
     """Whether the words before a date speak of what is to come: then the nearest such day is meant, not the last."""
-    return bool(_forward().search(text, max(0, item.start - 80), item.start))
+    return bool(_forward(words).search(text, max(0, item.start - 80), item.start))
 
 
 def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> TimeExpression | None:
@@ -136,7 +152,7 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
         or (second.role == "end" and joined == "" and opened)
         or (second.cue == "" and joined in ("to", "until", "till", "through") and (opened or same))
         or (second.cue == "" and joined in ("-", "–", "—", "--") and same)
-        or (second.cue == "" and joined == "and" and _are_parts_of_days(first, second, text))
+        or (second.cue == "" and joined == "and" and _are_parts_of_days(first, second, text, calendar.words))
     )
     if not linked:
         return None
@@ -151,10 +167,14 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
     return TimeExpression(first.start, second.phrase.end, since=since, until=until, cue=first.cue)
 
 
-def _are_parts_of_days(first: Dated, second: Dated, text: str) -> bool:
+def _are_parts_of_days(first: Dated, second: Dated, text: str, words: DateWords) -> bool:
     """ "Monday evening and Tuesday morning"; not "talks on Monday and Tuesday's attack"."""
     parts = all(" " in text[d.phrase.start : d.phrase.end].strip() for d in (first, second))
-    owned = _is_owned(first.phrase, text) or second.phrase.end < len(text) and text[second.phrase.end] in "'’"
+    owned = (
+        _is_owned(first.phrase, text, words)
+        or second.phrase.end < len(text)
+        and text[second.phrase.end] in "'’"
+    )
     return (
         first.phrase.kind == second.phrase.kind == "weekday" and first.role == "point" and parts and not owned
     )
@@ -176,7 +196,9 @@ def _single(dated: list[Dated], place: int, text: str, calendar: Calendar) -> Ti
     """A phrase by itself, its meaning turned by its preposition."""
     item = dated[place]
     phrase, role = item.phrase, item.role
-    period = resolve(phrase, calendar, _year_of_next(dated, place, text), near=_looks_forward(item, text))
+    period = resolve(
+        phrase, calendar, _year_of_next(dated, place, text), near=_looks_forward(item, text, calendar.words)
+    )
     if period is None:
         return None
     end = phrase.end
@@ -217,7 +239,7 @@ PLACE = re.compile(
 AFTER = re.compile(r"\s*(?:$|[-–—|)(/,:;]|[0-9]{1,2}[:.][0-9][0-9]|at\s+[0-9])")
 
 
-def dateline(text: str) -> str | None:
+def dateline(text: str, words: DateWords) -> str | None:
     """The article's date from its head: a line such as "Tuesday, October 15, 2019" or "BEIRUT, 3 May 2016 — ...".
 
     Only a full date that stands alone on one of the first lines, or behind a place at the beginning of a line,
@@ -226,7 +248,7 @@ def dateline(text: str) -> str | None:
     lines = [line for line in text[:2000].splitlines() if line.strip()][:HEAD_LINES]
     for line in lines:
         head = line[:HEAD_LENGTH]
-        for phrase in phrases(head, Calendar(None)):
+        for phrase in phrases(head, Calendar(words, None)):
             if phrase.kind != "day" or phrase.period is None or phrase.period.first != phrase.period.last:
                 continue
             before = head[: phrase.start]

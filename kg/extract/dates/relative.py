@@ -23,7 +23,6 @@ from kg.extract.dates.calendar import (
     weekend,
 )
 from kg.extract.dates.phrases import OF_AFTER, Hit, Phrase, in_name, resolve
-from kg.extract.dates.words import date_words
 
 STEP = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 SEASON_ENDS = {
@@ -42,7 +41,7 @@ WEEKDAY_FOLLOWS = re.compile(
 def relative_day(hit: Hit) -> Phrase | None:
     """Such as "yesterday", "overnight": the night before an article is the article's day, but "last night" is not."""
     words = hit.match[0].lower().split()
-    if hit.calendar.today is None or in_name(hit) or hit.next_word in date_words().habits_after:
+    if hit.calendar.today is None or in_name(hit) or hit.next_word in hit.words.habits_after:
         return None
     if words[0] == "overnight" and WEEKDAY_FOLLOWS.match(hit.text, hit.end):
         return None
@@ -60,7 +59,7 @@ def weekday(hit: Hit) -> Phrase | None:
     today = hit.calendar.today
     if today is None or in_name(hit):
         return None
-    number = date_words().weekdays[hit.match["weekday"].capitalize()]
+    number = hit.words.weekdays[hit.match["weekday"].capitalize()]
     which, which_week = hit.get("which").split(), hit.get("week") or hit.get("week2")
     found: date | None
     if which_week:
@@ -70,7 +69,7 @@ def weekday(hit: Hit) -> Phrase | None:
         found = weekday_after(today, number, strictly=True)
     elif "last" in which or "past" in which:
         found = weekday_before(today, number, strictly=True)
-    elif "this" in which or hit.calendar.future or hit.follows(date_words().future_before):
+    elif "this" in which or hit.calendar.future or hit.follows(hit.words.future_before):
         found = weekday_after(today, number)
     else:
         found = weekday_before(today, number)
@@ -82,7 +81,7 @@ def relative_month(hit: Hit) -> Phrase | None:
     today = hit.calendar.today
     if today is None:
         return None
-    month, which, year = month_number(hit.match["month"]), hit.get("which"), today.year
+    month, which, year = month_number(hit.match["month"], hit.words), hit.get("which"), today.year
     if "last" in which or "past" in which:
         year -= month >= today.month
     elif "next" in which or "coming" in which:
@@ -93,7 +92,7 @@ def relative_month(hit: Hit) -> Phrase | None:
 def month_of_relative_year(hit: Hit) -> Phrase | None:
     """Such as "June last year"."""
     today = hit.calendar.today
-    month = month_number(hit.match["month"])
+    month = month_number(hit.match["month"], hit.words)
     return hit.phrase("month", iso(today.year + STEP[hit.get("which")], month) if today else None)
 
 
@@ -142,7 +141,7 @@ def relative_season(hit: Hit) -> Phrase | None:
 def _count(hit: Hit) -> int | None:
     """The number of units; "a" and no number at all are one."""
     text = hit.get("count")
-    return 1 if text in ("", "a", "an") else number_value(text)
+    return 1 if text in ("", "a", "an") else number_value(text, hit.words.numbers)
 
 
 def stretch(hit: Hit) -> Phrase | None:
