@@ -74,6 +74,8 @@ FIGURES = [
 ]  # fmt: skip
 
 NO_FIGURES = [
+    "The fire killed 400 hectares of forest.",
+    "The bombing damaged 12 shops and killed hopes of a truce.",
     "Not a single soldier was killed.",
     "Not one civilian was wounded in Homs.",
     "Nobody was killed.",
@@ -116,6 +118,12 @@ AROUND = [
     ("Israeli jets killed six members of Hezbollah.", ["Hezbollah"], ["Israeli Armed Forces"], None),
     ("Gunmen killed two members of the Malian security forces.", ["Malian Armed Forces"], ["gunmen in Mali"], None),
     ("Gunmen killed four members of a choir.", [], ["gunmen"], None),
+    ("Gunmen killed 20 wedding guests in Borno, Nigeria.",
+     ["wedding guests in Nigeria"], ["gunmen in Nigeria"], "Borno"),
+    ("A shell killed nine patients in El Fasher.", ["patients in Sudan"], [], "El Fasher"),
+    ("Three Chinese engineers were killed in Karachi.", ["Chinese engineers"], [], "Karachi"),
+    ("Israel killed three senior Islamic Jihad commanders.", ["Palestinian Islamic Jihad"], ["Israel"], None),
+
     ("On 12 March 2018, regime forces shelled Kafr Zita, killing 3 Syrian civilians.",
      ["Syrian civilians"], ["Syrian Armed Forces"], "Kafr Zita"),
     ("The shelling of Douma by government forces left 16 people dead.", [], ["Syrian Armed Forces"], "Douma"),

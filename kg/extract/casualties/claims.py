@@ -24,6 +24,9 @@ from kg.rules.words import Noun, WordLists
 
 DELIBERATE = "killing-deliberate"  # executions and murders are happenings, however many they befell
 NOBODY = ("life", "people", "person", "population", "other", "individual", "human", "figure")
+MEMBERS = ("member", "one")  # of what, only their modifiers tell
+OFFICIALS = ("official",)
+BANDS = ("ArmedGroup", "ArmedForces")
 VICTIMS = ("Collective", "Population", "ArmedForces", "ArmedGroup", "Organisation")
 
 
@@ -91,7 +94,7 @@ class CasualtyReader:
         token = tree.tokens[i]
         noun = self.words.nouns.get(token.lemma)
         if noun is None or noun.kind not in ("people", "fighters"):
-            noun = self._one_of_forces(tree, i)
+            noun = self._one_of_forces(tree, i) or self._somebody(tree, i)
         if token.name is not None or noun is None:
             return None
         named = [
@@ -105,9 +108,28 @@ class CasualtyReader:
             label = plural(f"{before.lower} {token.lemma}" if is_phrase else token.lemma)
             mention = tree.text(first.i, i)
             return Argument(resolver.collective(label, None, plain=True), mention, first.start, token.end)
-        label = noun.label or plural(token.lemma)
+        if any(tree.case(k) == ("of",) and tree.name(k) is not None for k in tree.kids(i, "nmod")):
+            return None  # "leaders of Islamic State": whose they are says more than what they are
+        begin = _first_of_compound(tree, i)
+        mention, start = tree.text(begin, i), tree.tokens[begin].start
+        if group := next((a for a in named if a is not None and a.entity.type in BANDS), None):
+            return Argument(group.entity, mention, start, token.end)  # "three Islamic Jihad commanders"
+        words = [t.lower for t in tree.tokens[begin:i]]
+        listed = self.words.nouns.get(" ".join([*words, token.lemma]))  # "militia man"
+        label = (listed or noun).label or " ".join([*words, plural(token.lemma)])
         entity = resolver.collective(label, told or resolver.theatre, noun.plain, is_told=told is not None)
-        return Argument(entity, token.text, token.start, token.end)
+        return Argument(entity, mention, start, token.end)
+
+    def _somebody(self, tree: Tree, i: int) -> Noun | None:
+        """What any other noun denotes that a rule counts as killed or hurt: people, "patients", "border guards"."""
+        token = tree.tokens[i]
+        known = self.words.nouns.get(token.lemma)
+        if known is not None and known.kind != "person" and token.lemma not in OFFICIALS:
+            return None
+        is_one = token.tag == "NN" and self.finder.counter.is_person(tree, i)
+        is_bare = token.lemma in MEMBERS and _first_of_compound(tree, i) == i
+        is_thing = token.lemma in self.rules.words["not_people"] or token.lemma in self.rules.nouns
+        return Noun("people") if (is_one or token.tag == "NNS") and not is_bare and not is_thing else None
 
     def _heads(self, tree: Tree, row: Row) -> list[int]:
         """The nouns for those counted; none where the noun says only that they are people, or whose they are."""
@@ -208,6 +230,13 @@ class CasualtyReader:
         """Whether somebody "denied killing 12 civilians"."""
         token = tree.tokens[row.frame.trigger]
         return token.tag == "VBG" and tree.tokens[token.head].lemma in self.words.grammar["denying_verbs"]
+
+
+def _first_of_compound(tree: Tree, i: int) -> int:
+    """The first of the common nouns right before a noun that say what kind it is: "wedding guests"."""
+    while i > 0 and tree.tokens[i - 1].dep == "compound" and tree.tokens[i - 1].tag == "NN":
+        i -= 1
+    return i
 
 
 def nationals(state: Argument) -> Argument:
