@@ -12,23 +12,31 @@ from kg.rules.yamlfile import Checker, raise_faults
 CLASSES = (
     "Operation", "Agreement", "ArmedForces", "Facility", "Organisation", "ArmedGroup", "Place", "Other",
 )  # fmt: skip
+OTHER_LISTS = ("given", "particles", "not_names", "units", "ships", "numbered", "starters")
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """`classes` maps a word of a name to the class it tells; `units` are words for parts of an army ("Battalion")."""
+    """`classes` maps a word of a name to the class it tells; `units` are words for parts of an army ("Battalion").
+
+    `ships` stand before the name of a warship ("HMS"), a number may follow the words in `numbered` ("CTF 50"), and
+    `starters` begin the name of a force even as first word of a sentence ("Combined").
+    """
 
     classes: Mapping[str, str]
     given: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
     units: frozenset[str] = frozenset()
+    ships: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
 
 
 def load_shapes(folders: Sequence[Path]) -> Shapes:
     """The lists of `names.yaml` of all folders."""
     faults: list[Fault] = []
-    lists: dict[str, list[str]] = {key: [] for key in (*CLASSES, "given", "particles", "not_names", "units")}
+    lists: dict[str, list[str]] = {key: [] for key in (*CLASSES, *OTHER_LISTS)}
     for folder in folders:
         if (file := folder / "names.yaml").exists():
             check = Checker.read(file, faults)
@@ -39,10 +47,4 @@ def load_shapes(folders: Sequence[Path]) -> Shapes:
     for key in CLASSES:
         for word in lists[key]:
             classes.setdefault(word, key)
-    return Shapes(
-        classes,
-        frozenset(lists["given"]),
-        frozenset(lists["particles"]),
-        frozenset(lists["not_names"]),
-        frozenset(lists["units"]),
-    )
+    return Shapes(classes, **{key: frozenset(lists[key]) for key in OTHER_LISTS})

@@ -58,7 +58,7 @@ class Counter:
     def _phrase(self, tree: Tree, quantity: Quantity) -> Counted | None:
         tokens = tree.tokens
         number = [t.i for t in tokens if t.start < quantity.number_end and quantity.number_start < t.end]
-        if not number or _is_year(tree, number[0], quantity):
+        if not number or _is_year(tree, number[0], quantity) or _is_named(tree, quantity):
             return None
         first, last = number[0], number[-1]
         bounds = [t.i for t in tokens if quantity.start <= t.start < quantity.end]
@@ -161,6 +161,13 @@ class Counter:
         if article is None or _is_denied(tree, article) or any(tree.name(k) is not None for k in beside):
             return None
         return Counted(1, "exact", article, article, article, i, i)
+
+
+def _is_named(tree: Tree, quantity: Quantity) -> bool:
+    """Whether a number is part of a name: "SEAL Team Six killed"."""
+    return any(
+        name.start < quantity.number_start and quantity.number_end <= name.end for name in tree.sentence.names
+    )
 
 
 def _is_year(tree: Tree, first: int, quantity: Quantity) -> bool:

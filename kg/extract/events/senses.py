@@ -34,6 +34,8 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
         return before is not None and before.lower in grammar["to_the_press"]
     if rule.type == "Endorsement" and not noun:
         return _any_of(tree, frame.roles.get("undergoer", ()), grammar["market_words"])
+    if rule.type == "Rejection" and not noun and tree.kids(frame.trigger, "iobj"):
+        return _any_of(tree, tree.kids(frame.trigger, "obj"), grammar["denied_to_foes"])
     if rule.type == "Sanction" and noun:
         head = tree.tokens[tree.tokens[frame.trigger].head]
         return head.pos == "VERB" and head.lemma in EASING

@@ -12,6 +12,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.base import ACTORS, PLACES, entity_of, plural
 from kg.extract.references.scene import theatre_of
 from kg.extract.references.speakers import Speakers
+from kg.extract.references.spokesmen import sent_by
 from kg.identifiers import local_name
 from kg.records import Argument, Entity, Name
 from kg.rules.words import Noun
@@ -74,10 +75,16 @@ class Resolver(Speakers):
     def arguments(self, i: int, want: str = "any") -> tuple[Argument, ...]:
         """The entities of a noun phrase and of those coordinated with it; the same entity once."""
         found: dict[str, Argument] = {}
-        for k in self._listed(i) or self.tree.conjuncts(i):
+        for k in self._listed(i) or self._states_sending(i) or self.tree.conjuncts(i):
             for argument in self.partitive(k, want):
                 found.setdefault(argument.entity.id, argument)
         return tuple(found.values())
+
+    def _states_sending(self, i: int) -> list[int]:
+        """The states of "the foreign ministers of Iran and Egypt", which meet, agree and accuse through them."""
+        states = sent_by(self.tree, i, self.words)
+        sent = [self.argument(k, "actor") for k in states]
+        return states if all(a is not None and a.entity.type == "State" for a in sent) else []
 
     def _listed(self, i: int) -> list[int]:
         """The names that a noun announces: Russia and Iran in "Syria's backers, Russia and Iran, met"."""

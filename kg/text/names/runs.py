@@ -15,6 +15,11 @@ from kg.text.names.words import Article, Found, surface
 # What takes a cause or a country into its name: "Patriotic Front of Mali", "Movement for Justice".
 BANDS = frozenset(("Front", "Party", "Movement", "Army", "Union", "League"))
 
+# Institutions and bands that are called after people.
+CALLED_AFTER = frozenset(
+    "University College School Institute Foundation Centre Center Brigade Brigades Battalion".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NameRuns:
@@ -30,6 +35,8 @@ class NameRuns:
         "Abu Dhabi Media" is a name of its own though the dictionary knows the town; "Syrian President Bashar al-Assad"
         is not.
         """
+        if words[run.first].text in self.shapes.shapes.ships:
+            return run  # "USS George Washington" is a ship
         if start is not None:
             return run if self._outgrows(words, run, start, article) else start
         if run.name.text[0].isdigit():
@@ -82,6 +89,8 @@ class NameRuns:
             for k in range(start.last, run.last)
         ):
             return False
+        if entry.type == "Person" and senses <= {"short", "name"} and self._commemorates(tail):
+            return True
         if senses == {"short"} and entry.type == "Person":
             return self._is_namesake(start, tail)
         if senses & {"demonym", "people", "acronym", "short"}:
@@ -137,6 +146,11 @@ class NameRuns:
         return len(tail) <= 2 and not any(
             normalise(text) in own or self.dictionary.known(text.lower()) for text in tail
         )
+
+    def _commemorates(self, tail: Sequence[str]) -> bool:
+        """Whether what follows a person's name is called after him: "Al Assad University Hospital"."""
+        told = self.shapes.shapes.classes.get(tail[-1])
+        return told == "Facility" or tail[-1] in CALLED_AFTER
 
     def _entry(self, item: Found) -> Entry:
         return self.dictionary.lexicon.entries[item.name.senses[0][0]]

@@ -35,6 +35,8 @@ DIRECTIONS = frozenset(
 # Words that begin no name, but may stand inside the name of a unit.
 INSIDE_UNITS = DIRECTIONS | {"Special", "New"}
 LINKS = ("of", "for", "the", "and", "to")
+LONGEST_NUMBER = 4  # digits of the number in a name
+LONGEST_RUN = 6  # words in which a name comes to the word that tells its class
 NUMBERS = frozenset(("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"))
 # A sentence's first word that is no English one is a name before these, unless it looks like an English formation.
 FINITE = frozenset(("was", "is", "has", "had", "fell", "came", "remains", "'s", "’s"))
@@ -78,6 +80,8 @@ class NameShapes:
         if (end := self.unit(words, i)) > i:
             # The parser reads "the 47th Mechanized Brigade" as it reads "the Brigade".
             return Found(i, end, spanned(words, i, end, "ArmedForces"), words[end - 1].text)
+        if (end := self._ship(words, i)) > i:
+            return Found(i, end, spanned(words, i, end, "ArmedForces"))
         if not self._begins(words, i, inside):
             return None
         j = i + 1
@@ -110,6 +114,17 @@ class NameShapes:
             j -= 1
         return i if j == i + 1 else j
 
+    def _ship(self, words: Sequence[Word], i: int) -> int:
+        """The end of a warship's name from word i on ("USS Dwight D. Eisenhower"), or i."""
+        if words[i].text not in self.shapes.ships:
+            return i
+        j = i + 1
+        while j < len(words) and capital(words[j].text) and words[j].text not in self.shapes.not_names:
+            j += 1
+        while j > i + 1 and self.shapes.classes.get(words[j - 1].text) == "Other":
+            j -= 1
+        return i if j == i + 1 else j
+
     def cut(self, words: Sequence[Word], first: int, last: int) -> Found | None:
         """Part of a run as a name, without the small words at its end."""
         if last <= first:
@@ -133,6 +148,8 @@ class NameShapes:
             return 2
         if text in NUMBERS and words[j - 1].text in self.shapes.units:
             return 1  # "Mobile Unit Two", "Team Six"
+        if text.isdigit() and self._is_number_of(words, j):
+            return 1
         if text in POSSESSIVE and j + 1 < len(words) and capital(words[j + 1].text):
             owner = words[j - 1].text
             is_inner = owner in SHARED_BY or (words[i].text == "Operation" and j > i + 1)
@@ -140,6 +157,16 @@ class NameShapes:
         if self._connects(words, i, j):
             return 2 if capital(words[j + 1].text) else 3
         return 0
+
+    def _is_number_of(self, words: Sequence[Word], j: int) -> bool:
+        """Whether the number at j belongs to the name before it ("Task Force 50"); "Group 12 people" is a count."""
+        if (
+            words[j - 1].text not in self.shapes.units | self.shapes.numbered
+            or len(words[j].text) > LONGEST_NUMBER
+        ):
+            return False
+        after = words[j + 1].text if j + 1 < len(words) else ""
+        return lemma(after, "NNS", "NOUN") not in self.common or after == "forces"
 
     def _begins(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> bool:
         """Whether word i may be the first of a name; of a sentence's first words, only tell-tale ones are."""
@@ -161,10 +188,22 @@ class NameShapes:
             return True
         if shapes.classes.get(after) in ORGANISED and not self.listed(text):
             return True  # "Yale School of Public Health"
+        if text in shapes.starters and self._is_institution(words, i):
+            return True
         is_telling = text in shapes.classes or text in shapes.given or not self.known(text.lower())
         if is_telling and text not in shapes.classes and after in FINITE and i == 0:
             return not text.endswith(ENGLISH_ENDINGS)  # "Kobani was shelled"
-        return is_telling and (capital(after) or after in shapes.particles)
+        is_numbered = after.isdigit() and self._is_number_of(words, i + 1)  # "Brigade 55"
+        return is_telling and (capital(after) or after in shapes.particles or is_numbered)
+
+    def _is_institution(self, words: Sequence[Word], i: int) -> bool:
+        """Whether the capitals behind word i lead to a word for a force or institution: "Combined Joint Task Force"."""
+        for word in words[i + 1 : i + LONGEST_RUN]:
+            if not capital(word.text) or self.listed(word.text):
+                return False
+            if self.shapes.classes.get(word.text) in ORGANISED:
+                return True
+        return False
 
     def _is_inner_direction(self, words: Sequence[Word], j: int) -> bool:
         """Whether a direction is part of a name: "Northern Command", "Northeastern War Front"; not "Eastern Aleppo"."""
@@ -218,6 +257,11 @@ class NameShapes:
         texts = [w.text for w in words]
         if self.shapes.classes.get(texts[0]) == "Operation" and len(texts) > 1:
             return "Operation"
+        is_numbered = len(texts) > 1 and (texts[-1].isdigit() or texts[-1] in NUMBERS)
+        if is_numbered and self.shapes.classes.get(texts[-2]) != "Place":
+            return "ArmedForces"
+        if len(texts) > 1 and (told := self.shapes.classes.get(" ".join(texts[-2:]))):
+            return told  # "Carrier Strike Group"
         head = texts.index("of") if "of" in texts else len(texts)
         for text in reversed(texts[:head]):
             if text in self.shapes.classes:

@@ -133,14 +133,16 @@ def loose_lists(tokens: Tokens) -> Iterator[Token]:
     for second in tokens:
         if second.dep != "appos" or second.pos != "PROPN" or tokens[second.head].pos != "PROPN":
             continue
-        others = [t for t in children(tokens, second.i) if t.dep == "conj"]
+        own = [t for t in children(tokens, second.i) if t.dep == "conj"]
+        beside = [t for t in children(tokens, second.head) if t.dep == "conj" and t.i > second.i]
+        others = own or beside  # the parser hangs the rest of the list on the second name or on the first
         start = first_of(tokens, second.i)
         is_list = (
             len(others) > 1 and all(t.pos == "PROPN" for t in others) and has(tokens, others[-1].i, "cc")
         )
         if is_list and start - 2 == second.head and tokens[start - 1].text == ",":
             yield replace(second, dep="conj")
-            for other in others:
+            for other in own:
                 yield replace(other, head=second.head)
 
 
