@@ -29,6 +29,18 @@ CLAIMS = [
     ("He called for Islamic jihad.", []),
     ("The Bosnian Serbs besieged Sarajevo.", ["Bosnian Serbs besieges Sarajevo"]),
     ("Two militia men were killed.", ["killed exact 2 militiamen"]),
+    ("Islamic State of Iraq and Levant militants attacked Mosul.", ["Attack Islamic State @ Mosul"]),
+    # numbers of units count nobody
+    ("SEAL Team Six killed Osama bin Laden.", ["Killing SEAL Team Six -> Osama bin Laden"]),
+    ("Task Force 12 raided Kandahar.", ["Attack Task Force 12 @ Kandahar"]),
+    ("The Houthis attacked the USS Carney.", ["Attack Houthi movement -> USS Carney"]),
+    # states in a row, and their ministers
+    ("The foreign ministers of Chad, Niger, Mali, Benin, Togo and Ghana met in Lagos.", [
+        "Talks Chad, Niger, Mali, Benin, Togo, Ghana @ Lagos"]),
+    ("Saudi Arabia, the UAE, Bahrain, Jordan and Kuwait bombed Sanaa.", [
+        "Airstrike Saudi Arabia, United Arab Emirates, Bahrain, Jordan, Kuwait @ Sanaa"]),
+    ("The presidents of Rwanda and Burundi were killed.", []),
+    ("The partners of Rwanda and Burundi met.", ["Talks partners"]),
     # acronyms that nobody knows
     ("XRF rebels attacked Gao.", ["Attack XRF @ Gao"]),
     ("The XRF claimed responsibility for the attack on Gao.", ["Attack XRF @ Gao"]),
