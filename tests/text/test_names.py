@@ -60,7 +60,7 @@ FOUND = [
         [("3rd Battalion", "(ArmedForces)")],
     ),
     ("The 2nd Battalion, 1st Marines fired.", [("2nd Battalion", "(ArmedForces)")]),
-    ("The Ordnance Disposal Mobile Unit Two left.", [("Ordnance Disposal Mobile Unit Two", "(ArmedGroup)")]),
+    ("The Ordnance Disposal Mobile Unit Two left.", [("Ordnance Disposal Mobile Unit Two", "(ArmedForces)")]),
     ("On the 5th Hamas attacked.", [("Hamas", "Hamas")]),
     ("They attacked the Northern Command.", [("Northern Command", "(ArmedGroup)")]),
     # "for", "of", "and" inside a name, and between two
