@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.carriers import add_carrier, add_under
 from kg.extract.grammar.frame import Frame
-from kg.extract.grammar.objects import BLAMING, agents, antecedent, is_infinitive, objects, obliques
+from kg.extract.grammar.objects import BLAMING, agents, antecedent, is_infinitive, joined_owner, objects, obliques
 from kg.extract.grammar.subjects import noun_before_infinitive
 from kg.extract.grammar.tree import RELATIVE, SUBJECTS, Tree
 from kg.rules.words import WordLists
@@ -32,7 +32,9 @@ def _add_before(tree: Tree, frame: Frame) -> None:
     """Possessor and modifiers: "Russia's strikes", "Russian strikes"."""
     noun, tokens = frame.trigger, tree.tokens
     for k in tree.kids(noun, "nmod:poss"):
-        owner = antecedent(tree, k, noun)  # "whose commander" is the commander of what stands before
+        owner = joined_owner(tree, k, noun)
+        if owner is None:
+            owner = antecedent(tree, k, noun)  # "whose commander" is the commander of what stands before
         frame.add("poss", [k if owner is None else owner])
     for k in tree.kids(noun, "amod", "compound", "nmod", "flat", "nummod"):
         if k < frame.cue[0] and tokens[k].dep != "nummod" and not tree.case(k):

@@ -9,6 +9,7 @@ SHARING = frozenset(
     "target attack ambush raid bomb shell storm besiege hit strike shoot abduct kidnap arrest detain capture torture"
     " execute seize".split()
 )
+OWNERS = ("its", "their", "his", "her")
 BLAMING = ("blame", "criticise", "criticize", "condemn", "denounce", "accuse", "praise", "thank")
 
 
@@ -24,6 +25,19 @@ def antecedent(tree: Tree, k: int, verb: int) -> int | None:
         if tree.tokens[up].dep in ("acl:relcl", "acl"):
             return tree.tokens[up].head
     return None
+
+
+def joined_owner(tree: Tree, k: int, noun: int) -> int | None:
+    """Whose "its" is behind "and": in "armed Hamas and its military wing" it is of Hamas."""
+    joined = k >= 2 and tree.tokens[k - 1].lower == "and" and tree.tokens[noun].dep == "conj"
+    if tree.tokens[k].lower not in OWNERS or not joined:
+        return None
+    first = tree.tokens[k - 2]
+    name = tree.name(first.i)
+    is_person = name is not None and (name.kind == "Person" or name.title is not None)
+    if first.pos not in ("NOUN", "PROPN") or is_person != (tree.tokens[k].lower in ("his", "her")):
+        return None
+    return first.i
 
 
 def agents(tree: Tree, verb: int) -> list[int]:
@@ -56,10 +70,14 @@ ABSTRACT = (("according",), ("due",), ("thanks",), ("owing",), ("contrary",), ("
 def obliques(tree: Tree, verb: int) -> dict[str, list[int]]:
     """Prepositional phrases by preposition; those that the parser hung on the object come after the verb's own."""
     found: dict[str, list[int]] = {}
-    for k in tree.kids(verb, "obl", "nmod", "obl:agent", "advmod", "obl:unmarked"):
+    for k in tree.kids(verb, "obl", "nmod", "obl:agent", "advmod", "obl:unmarked", "obj"):
         case = tree.case(k)
         for word in case[:1] if case[:1] in ABSTRACT else case:
             found.setdefault(word, []).append(k)
+    for adverb in tree.kids(verb, "advmod"):  # "operates mainly in Syria": hung on the adverb
+        for k in tree.kids(adverb, "obl") if tree.tokens[adverb].tag == "RB" else ():
+            for word in tree.case(k):
+                found.setdefault(word, []).append(k)
     for obj in tree.kids(verb, "obj"):
         for k in tree.kids(obj, "nmod"):
             for word in tree.case(k):

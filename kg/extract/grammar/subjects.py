@@ -32,6 +32,9 @@ URGING = frozenset(
 SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
 # Of these a following infinitive tells what the mover wants: "entered Somalia to fight".
 MOVING = frozenset("enter leave visit reach cross join flee quit invade storm".split())
+# "Helped Mali in fighting them": who is helped does it; "is allied with Kurds in fighting them": both.
+HELPING = frozenset("help support assist aid back".split())
+JOINING_WITH = frozenset("ally cooperate work partner collaborate team unite".split())
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
 FURTHEST = 6  # clauses between a verb and its understood subject
 
@@ -101,6 +104,12 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         return kept[:1]
     if head.lemma in ACCUSING and token.tag == "VBG" and (accused := tree.kids(head.i, "obj")):
         return accused[:1]  # "accused Y of bombing": Y bombed
+    if token.tag == "VBG" and any(tree.tokens[k].lower == "in" for k in tree.kids(token.i, "mark", "case")):
+        if head.lemma in HELPING and (helped := tree.kids(head.i, "obj")):
+            return helped[:1]
+        if head.lemma in JOINING_WITH:
+            others = [k for k in tree.kids(head.i, "obl") if tree.case(k) == ("with",)]
+            return external(tree, head.i, words, depth + 1) + others
     if (noun := noun_before_infinitive(tree, token.i, words)) is not None:
         return _doer_of_noun(tree, noun, words, depth + 1)
     if token.tag in ("VBG", "VBN") or infinitive:

@@ -135,11 +135,12 @@ def _things(tree: Tree, verb: int) -> list[int]:
 def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int, ...] | None:
     """The cue with the preposition where that follows it directly; None where no phrase of the verb has it."""
     verb = cue[0]
-    hung = [n for c in (*cue[1:], *tree.kids(verb, "obj")) for n in tree.kids(c, "nmod", "obl")]
+    near = (*cue[1:], *tree.kids(verb, "obj", "advmod"))  # "made up mainly of": hung on the adverb
+    hung = [n for c in near for n in tree.kids(c, "nmod", "obl")]
     if preposition not in LOOSE and tree.tokens[verb].lemma != "blame":  # "blamed the attack on rebels"
-        hung = [n for n in hung if tree.tokens[n].head in cue]
-    misread = [] if preposition == "by" else tree.kids(verb, "obl:agent")  # "fired by X towards Y"
-    for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp") + misread + hung:
+        hung = [n for n in hung if tree.tokens[n].head in cue or tree.tokens[tree.tokens[n].head].pos == "ADV"]
+    misread = tree.kids(verb, "obl:agent")  # "fired by X towards Y"
+    for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp", "obj") + misread + hung:
         if preposition in tree.case(k):
             last = max(cue)
             cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]

@@ -248,6 +248,8 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
             host = ties.fill(rule, frame, ("poss", "mod"), prepositions)  # "joined the army's fight against"
             found += [replace(d, status="current") for d in host]
         if not found and rule.joint and prepositions and not any(p in frame.roles for p in prepositions):
+            if any(ties.tree.tokens[k].lemma == "join" for k in ties.tree.kids(i, "acl", "acl:relcl")):
+                return  # who joins an alliance is its member, whoever announces it
             by = [k for k in ties.tree.kids(i, "nmod") if ties.tree.case(k) == ("by",)]
             sharing = by or (frame.roles.get("doer", []) if frame.light is not None else [])
             found = list(ties.joint(rule, frame, sharing))  # "A and B conduct joint patrols"

@@ -14,6 +14,7 @@ from kg.extract.references.resolver import Resolver
 from kg.extract.relations.companions import companions
 from kg.extract.relations.compounds import compound_ties, ties_in_name
 from kg.extract.relations.enmity import is_aim_of_enemy
+from kg.extract.relations.joining import is_no_joining, joiners
 from kg.extract.relations.nouns import act_ties, agent_ties
 from kg.extract.relations.possessors import owned
 from kg.extract.relations.ties import Ties
@@ -21,6 +22,8 @@ from kg.extract.relations.units import units_of_units
 from kg.records import Argument, TimeExpression
 from kg.rules.claims import RuleSet
 from kg.rules.words import WordLists
+
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class RelationReader:
         yield from units_of_units(tree, ties.resolver)
         for i in verbs(tree):
             yield from self._verb_ties(ties, i, present)
+            if tree.tokens[i].lemma == "join":
+                yield from joiners(ties, i, self.rules)
         for token in tree.tokens:
             if (
                 token.pos in ("NOUN", "ADV")
@@ -110,7 +115,7 @@ class RelationReader:
                 or (rule.predicate == "controls" and _judges(ties.tree, i))
                 or (rule.formerly and not self._is_former(ties.tree, i))
                 or (rule.predicate == "backs" and self._is_relief(ties.tree, frame.cue))
-                or (rule.predicate == "memberOf" and token.lemma == "join" and _joins_in(ties.tree, i))
+                or (rule.predicate == "memberOf" and is_no_joining(ties.tree, i, frame))
             ):
                 continue
             subjects = rule.verb_roles.get("subject", ("doer",))
@@ -128,30 +133,6 @@ def _judges(tree: Tree, i: int) -> bool:
     objects = tree.kids(i, "obj")
     k = max((max(tree.subtree(o)) for o in objects), default=-1) + 1
     return 0 < k < len(tree.tokens) and (tree.tokens[k].pos == "ADJ" or tree.tokens[k].lower == "to")
-
-
-def _joins_in(tree: Tree, i: int) -> bool:
-    """Whether somebody is joined in doing something, or by others: "joined the US in condemning", "joined by Benin"."""
-    if tree.is_passive(i):
-        return True
-    own = (i, *tree.kids(i, "obj"))
-    doing = [
-        k
-        for o in own
-        for k in tree.kids(o, "advcl", "acl")
-        if tree.case(k)[:1] == ("in",) or _marked(tree, k)
-    ]
-    shared = [
-        k
-        for o in own
-        for k in tree.kids(o, "obl", "nmod")
-        if tree.case(k) == ("in",) and tree.tokens[k].pos == "NOUN" and tree.name(k) is None
-    ]
-    return bool(doing) or any(tree.kids(k, "det", "nmod:poss") for k in shared)
-
-
-def _marked(tree: Tree, k: int) -> bool:
-    return any(tree.tokens[m].lower == "in" for m in tree.kids(k, "mark", "case"))
 
 
 def _is_predicate(tree: Tree, i: int) -> bool:

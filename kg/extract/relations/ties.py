@@ -185,6 +185,8 @@ class Ties:
     def _meant(self, token: int, frame: Frame) -> list[int]:
         """The noun and those joined to it; of "A, who holds X, and B" the clause tells of A alone."""
         joined = self.tree.conjuncts(token)
+        if frame.trigger in joined and frame.trigger != token:  # "the regime and its backers"
+            joined = [k for k in joined if k < frame.trigger]
         trigger = self.tree.tokens[frame.trigger]
         if trigger.dep in ("acl", "acl:relcl") and trigger.head == token and trigger.i > token:
             before = [k for k in joined if k < trigger.i]

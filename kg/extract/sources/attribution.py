@@ -83,6 +83,7 @@ class AttributionReader:
                         below_dep == "obj"
                         and tree.tokens[token].lemma in OBJECT_REPORTS
                         and tree.tokens[below].pos == "NOUN"
+                        and not (tree.tokens[token].lemma == "announce" and _is_aside(tree, trigger, below))
                     )
                     or self._is_told_of(tree, tree.tokens[below], tree.tokens[token])
                 )
@@ -231,6 +232,12 @@ class AttributionReader:
                 if argument is not None and argument.entity.type in SPEAKERS:
                     return argument
         return None
+
+
+def _is_aside(tree: Tree, trigger: int, noun: int) -> bool:
+    """Whether a relative clause on a noun tells the trigger: "announced a coalition, which was joined by Qatar"."""
+    path = (trigger, *tree.up(trigger))
+    return any(tree.tokens[k].dep == "acl:relcl" and noun in tree.up(k) for k in path)
 
 
 def _is_last(tree: Tree, said: int) -> bool:

@@ -1,0 +1,78 @@
+"""Who joins what: "a coalition that was joined by Qatar"; not members who go over, nor those who join for one deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.objects import agents
+from kg.extract.grammar.tree import RELATIVE, Tree
+from kg.extract.relations.ties import Ties
+from kg.rules.claims import RuleSet
+
+JOINING = ("join", "belong", "enlist", "defect")
+# What is joined for good, whoever is told first.
+UNIONS = frozenset("coalition alliance bloc union grouping league pact".split())
+
+
+def joiners(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """The members of a union "joined by" them."""
+    tree = ties.tree
+    by = agents(tree, i) if tree.is_passive(i) else []
+    union = _union(tree, i) if by and not _for_one_deed(tree, i) else None
+    whole = None if union is None else ties.resolver.argument(union, "actor")
+    rule = next((r for r in rules.rules if r.id == "member-of"), None)
+    if whole is not None and rule is not None:
+        frame = Frame(i, (i,), clause=i)
+        yield from ties.pairs(rule, frame, ties.actors(by), [whole])
+
+
+def _union(tree: Tree, i: int) -> int | None:
+    """The union that is joined; past a nearer noun in "a coalition to patrol the Gulf, which was joined by"."""
+    own = tree.kids(i, "nsubj:pass")
+    if own and tree.tokens[own[0]].lower not in RELATIVE:
+        return own[0] if tree.tokens[own[0]].lemma in UNIONS else None
+    return next((k for k in tree.up(i) if tree.tokens[k].lemma in UNIONS and k < i), None)
+
+
+def is_no_joining(tree: Tree, i: int, frame: Frame) -> bool:
+    """Whether those who join remain what they are: members of one group who go over, who join for one deed."""
+    if tree.tokens[i].lemma not in JOINING:
+        return False
+    if any(_are_some(tree, k) for k in frame.roles.get("doer", ())):
+        return True
+    return tree.tokens[i].lemma == "join" and _joins_in(tree, i)
+
+
+def _are_some(tree: Tree, k: int) -> bool:
+    """Whether a phrase is for some of a group, who are not the group: "members of the Nusra Front"."""
+    token = tree.tokens[k]
+    is_plural = tree.name(k) is None and (token.tag in ("NNS", "DT", "JJ") or token.lemma == "group")
+    return is_plural and any(tree.case(n) in (("of",), ("from",)) for n in tree.kids(k, "nmod", "obl"))
+
+
+def _joins_in(tree: Tree, i: int) -> bool:
+    """Whether somebody is joined in doing something, or by others: "joined the US in condemning", "joined by Benin"."""
+    return tree.is_passive(i) or _for_one_deed(tree, i)
+
+
+def _for_one_deed(tree: Tree, i: int) -> bool:
+    own = (i, *tree.kids(i, "obj"))
+    doing = [
+        k
+        for o in own
+        for k in tree.kids(o, "advcl", "acl")
+        if tree.case(k)[:1] == ("in",) or _marked(tree, k)
+    ]
+    shared = [
+        k
+        for o in own
+        for k in tree.kids(o, "obl", "nmod")
+        if tree.case(k) == ("in",) and tree.tokens[k].pos == "NOUN" and tree.name(k) is None
+    ]
+    return bool(doing) or any(tree.kids(k, "det", "nmod:poss") for k in shared)
+
+
+def _marked(tree: Tree, k: int) -> bool:
+    return any(tree.tokens[m].lower == "in" for m in tree.kids(k, "mark", "case"))
