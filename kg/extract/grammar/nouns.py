@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from kg.extract.grammar.carriers import add_carrier, add_under
 from kg.extract.grammar.frame import Frame
-from kg.extract.grammar.objects import BLAMING, agents, antecedent, is_infinitive, joined_owner, objects, obliques
+from kg.extract.grammar.objects import (
+    BLAMING,
+    agents,
+    antecedent,
+    is_infinitive,
+    joined_owner,
+    objects,
+    obliques,
+)
 from kg.extract.grammar.subjects import noun_before_infinitive
 from kg.extract.grammar.tree import RELATIVE, SUBJECTS, Tree
 from kg.rules.words import WordLists

@@ -100,20 +100,35 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         )
     if infinitive and (urged := _urged(tree, head)):
         return urged[:1]
-    if head.lemma in PREVENTING and (kept := tree.kids(head.i, "obj")):
-        return kept[:1]
-    if head.lemma in ACCUSING and token.tag == "VBG" and (accused := tree.kids(head.i, "obj")):
-        return accused[:1]  # "accused Y of bombing": Y bombed
-    if token.tag == "VBG" and any(tree.tokens[k].lower == "in" for k in tree.kids(token.i, "mark", "case")):
-        if head.lemma in HELPING and (helped := tree.kids(head.i, "obj")):
-            return helped[:1]
-        if head.lemma in JOINING_WITH:
-            others = [k for k in tree.kids(head.i, "obl") if tree.case(k) == ("with",)]
-            return external(tree, head.i, words, depth + 1) + others
+    if meant := _told_of_object(tree, token, words, depth):
+        return meant
     if (noun := noun_before_infinitive(tree, token.i, words)) is not None:
         return _doer_of_noun(tree, noun, words, depth + 1)
     if token.tag in ("VBG", "VBN") or infinitive:
         return external(tree, head.i, words, depth + 1)
+    return []
+
+
+def _told_of_object(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
+    """Who does what a clause tells of the object: "accused Y of bombing", "prevented Y from leaving"."""
+    head = tree.tokens[token.head]
+    if head.lemma in PREVENTING or (head.lemma in ACCUSING and token.tag == "VBG"):
+        return tree.kids(head.i, "obj")[:1]
+    return _helped_in(tree, token, words, depth)
+
+
+def _helped_in(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
+    """Who does what others help with: "helped Mali in fighting them", "is allied with Mali in fighting them"."""
+    head = tree.tokens[token.head]
+    if token.tag != "VBG" or not any(
+        tree.tokens[k].lower == "in" for k in tree.kids(token.i, "mark", "case")
+    ):
+        return []
+    if head.lemma in HELPING:
+        return tree.kids(head.i, "obj")[:1]
+    if head.lemma in JOINING_WITH:
+        others = [k for k in tree.kids(head.i, "obl") if tree.case(k) == ("with",)]
+        return external(tree, head.i, words, depth + 1) + others
     return []
 
 

@@ -138,7 +138,9 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
     near = (*cue[1:], *tree.kids(verb, "obj", "advmod"))  # "made up mainly of": hung on the adverb
     hung = [n for c in near for n in tree.kids(c, "nmod", "obl")]
     if preposition not in LOOSE and tree.tokens[verb].lemma != "blame":  # "blamed the attack on rebels"
-        hung = [n for n in hung if tree.tokens[n].head in cue or tree.tokens[tree.tokens[n].head].pos == "ADV"]
+        hung = [
+            n for n in hung if tree.tokens[n].head in cue or tree.tokens[tree.tokens[n].head].pos == "ADV"
+        ]
     misread = tree.kids(verb, "obl:agent")  # "fired by X towards Y"
     for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp", "obj") + misread + hung:
         if preposition in tree.case(k):

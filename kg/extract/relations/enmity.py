@@ -1,10 +1,25 @@
-"""Enmity told by its aim: whose efforts are to defeat somebody is his enemy already."""
+"""Enmity told by its aim, by help against somebody, or by a name: "efforts to defeat them", "the Iran-Iraq War"."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.compounds import sides
+from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
+from kg.extract.relations.ties import Ties
+from kg.records import Argument, RelationStatus
+from kg.rules.claims import Rule, RuleSet
 from kg.rules.words import WordLists
+
+# "The Global Coalition to Defeat ISIS", "Union against Boko Haram"
+FOE = re.compile(r" (?:to (?:Defeat|Counter|Combat|Fight|Destroy|Degrade)|[Aa]gainst) (?=\S)")
+WAR = re.compile(r"[ -](?:Civil )?War$")
+ENDING = ("defeat", "crush", "eradicate", "deliver")
+HELPING = ("help", "assist", "aid")
 
 
 def is_aim_of_enemy(tree: Tree, verb: int, words: WordLists) -> bool:
@@ -26,3 +41,59 @@ def is_aim_of_enemy(tree: Tree, verb: int, words: WordLists) -> bool:
         tree.tokens[k].lower in grammar["negations"] or tree.tokens[k].tag == "MD"
         for k in tree.children[head.i]
     )
+
+
+def is_helped_enmity(tree: Tree, verb: int) -> bool:
+    """Whether somebody is helped to fight, or does so with help: "is helping Somalia (to) fight them"."""
+    token = tree.tokens[verb]
+    head = tree.tokens[token.head]
+    is_fact = head.tag in ("VBZ", "VBP", "VBD", "VBG", "VBN") and not any(
+        tree.tokens[k].tag == "MD" for k in tree.kids(head.i, "aux")
+    )
+    return head.i != verb and token.tag in ("VB", "VBP") and head.lemma in HELPING and is_fact
+
+
+def is_vow(tree: Tree, verb: int) -> bool:
+    """Whether the author speaks of an enemy's end to come: "we will defeat them"; the enmity is there already."""
+    modals = {tree.tokens[k].lower for k in tree.kids(verb, "aux")}
+    denied = any(tree.tokens[k].lower in ("not", "n't", "never") for k in tree.kids(verb, "advmod"))
+    is_end = tree.tokens[verb].lemma in ENDING
+    return is_end and bool(modals & {"will", "shall", "'ll", "’ll"}) and not denied
+
+
+def helped_against(ties: Ties, frame: Frame, backing: Sequence[Draft], rules: RuleSet) -> Iterator[Draft]:
+    """ "Supports the government against the rebels": they are enemies."""
+    against = frame.roles.get("against", ())
+    if not against or not backing:
+        return
+    rule = _fights(rules)
+    foes = ties.actors(against)
+    for helped in {d.object.entity.id: d.object for d in backing if d.object is not None}.values():
+        yield from ties.pairs(rule, frame, [helped], foes)
+
+
+def foes_in_name(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """The foes that a name tells: of a coalition "to Defeat ISIS", of the two sides of "the Iran-Iraq War"."""
+    token = ties.tree.tokens[i]
+    if WAR.search(token.text) and (parts := sides(token.text.partition(" ")[0])):
+        found = [ties.resolver.part(text, token.start + at) for text, at in parts]
+        known = [a for a in found if a is not None and a.entity.type == "State"]
+        if len(known) == 2:
+            yield _draft(ties, i, known[0], known[1], rules, "former")
+    elif (told := FOE.search(token.text)) is not None:
+        group = ties.resolver.argument(i, "actor")
+        foe = ties.resolver.part(token.text[told.end() :], token.start + told.end())
+        if group is not None and foe is not None and foe.entity.type == "ArmedGroup":
+            yield _draft(ties, i, group, foe, rules, "current")
+
+
+def _fights(rules: RuleSet) -> Rule:
+    return next(r for r in rules.rules if r.id == "fights")
+
+
+def _draft(
+    ties: Ties, i: int, one: Argument, other: Argument, rules: RuleSet, status: RelationStatus
+) -> Draft:
+    draft = ties.draft(_fights(rules), Frame(i, (i,)), one, other)
+    draft.status = status
+    return draft

@@ -11,6 +11,7 @@ from kg.extract.grammar.tree import RELATIVE, Tree
 from kg.extract.relations.ties import Ties
 from kg.rules.claims import RuleSet
 
+GROUPS = ("ArmedGroup", "Organisation", "ArmedForces")
 JOINING = ("join", "belong", "enlist", "defect")
 # What is joined for good, whoever is told first.
 UNIONS = frozenset("coalition alliance bloc union grouping league pact".split())
@@ -36,20 +37,23 @@ def _union(tree: Tree, i: int) -> int | None:
     return next((k for k in tree.up(i) if tree.tokens[k].lemma in UNIONS and k < i), None)
 
 
-def is_no_joining(tree: Tree, i: int, frame: Frame) -> bool:
+def is_no_joining(ties: Ties, i: int, frame: Frame) -> bool:
     """Whether those who join remain what they are: members of one group who go over, who join for one deed."""
-    if tree.tokens[i].lemma not in JOINING:
+    if ties.tree.tokens[i].lemma not in JOINING:
         return False
-    if any(_are_some(tree, k) for k in frame.roles.get("doer", ())):
+    if any(_are_some(ties, k) for k in frame.roles.get("doer", ())):
         return True
-    return tree.tokens[i].lemma == "join" and _joins_in(tree, i)
+    return ties.tree.tokens[i].lemma == "join" and _joins_in(ties.tree, i)
 
 
-def _are_some(tree: Tree, k: int) -> bool:
+def _are_some(ties: Ties, k: int) -> bool:
     """Whether a phrase is for some of a group, who are not the group: "members of the Nusra Front"."""
+    tree = ties.tree
     token = tree.tokens[k]
-    is_plural = tree.name(k) is None and (token.tag in ("NNS", "DT", "JJ") or token.lemma == "group")
-    return is_plural and any(tree.case(n) in (("of",), ("from",)) for n in tree.kids(k, "nmod", "obl"))
+    if tree.name(k) is not None or not (token.tag in ("NNS", "DT", "JJ") or token.lemma == "group"):
+        return False
+    whole = [n for n in tree.kids(k, "nmod", "obl") if tree.case(n) in (("of",), ("from",))]
+    return any(a.entity.type in GROUPS for a in ties.actors(whole))
 
 
 def _joins_in(tree: Tree, i: int) -> bool:

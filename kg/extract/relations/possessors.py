@@ -24,7 +24,14 @@ def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     tree, resolver = ties.tree, ties.resolver
     if not tree.children[i]:
         return
-    if i + 1 < len(tree.tokens) and tree.tokens[i + 1].tag == "VBD" and tree.tokens[i].dep != "nsubj":
+    following = tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
+    governor = tree.tokens[tree.head_of_conjuncts(i)]
+    if (
+        following is not None
+        and following.tag == "VBD"
+        and following.pos == "VERB"
+        and governor.dep != "nsubj"
+    ):
         return  # "its Coalition trained component": the coalition only qualifies
     owners = [k for k in tree.kids(i, "nmod:poss") if k < i and _stands_before(tree, k, i, rules)]
     owners += [

@@ -11,19 +11,24 @@ from kg.extract.grammar.frames import Framer, verbs
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.base import noun_of
 from kg.extract.references.resolver import Resolver
+from kg.extract.relations.acts import act_ties
 from kg.extract.relations.companions import companions
 from kg.extract.relations.compounds import compound_ties, ties_in_name
-from kg.extract.relations.enmity import is_aim_of_enemy
+from kg.extract.relations.enmity import (
+    foes_in_name,
+    helped_against,
+    is_aim_of_enemy,
+    is_helped_enmity,
+    is_vow,
+)
 from kg.extract.relations.joining import is_no_joining, joiners
-from kg.extract.relations.nouns import act_ties, agent_ties
+from kg.extract.relations.nouns import agent_ties
 from kg.extract.relations.possessors import owned
 from kg.extract.relations.ties import Ties
 from kg.extract.relations.units import units_of_units
 from kg.records import Argument, TimeExpression
 from kg.rules.claims import RuleSet
 from kg.rules.words import WordLists
-
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,8 @@ class RelationReader:
                 yield from companions(ties, token.i, self.rules)
             if token.name is not None:
                 yield from owned(ties, token.i, self.rules)
+                if " " in token.text:
+                    yield from foes_in_name(ties, token.i, self.rules)
 
     def _is_former(self, tree: Tree, i: int) -> bool:
         """Whether "formerly" or the like stands before a verb."""
@@ -115,17 +122,21 @@ class RelationReader:
                 or (rule.predicate == "controls" and _judges(ties.tree, i))
                 or (rule.formerly and not self._is_former(ties.tree, i))
                 or (rule.predicate == "backs" and self._is_relief(ties.tree, frame.cue))
-                or (rule.predicate == "memberOf" and is_no_joining(ties.tree, i, frame))
+                or (rule.predicate == "memberOf" and is_no_joining(ties, i, frame))
             ):
                 continue
             subjects = rule.verb_roles.get("subject", ("doer",))
             objects = rule.verb_roles.get("object", ("undergoer",))
             found = list(ties.fill(rule, frame, subjects, objects))
-            if rule.manner == "fights" and is_aim_of_enemy(ties.tree, i, self.words):
+            aimed = rule.manner == "fights" and is_aim_of_enemy(ties.tree, i, self.words)
+            is_sure = is_helped_enmity(ties.tree, i) or is_vow(ties.tree, i)
+            if aimed or rule.manner == "fights" and is_sure:
                 found = [replace(d, status="current") for d in found]
             if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):
                 found = list(ties.joint(rule, frame, frame.roles["theme"]))
             yield from found
+            if rule.predicate == "backs":
+                yield from helped_against(ties, frame, found, self.rules)
 
 
 def _judges(tree: Tree, i: int) -> bool:

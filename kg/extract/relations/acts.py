@@ -1,0 +1,152 @@
+"""Ties that nouns for acts and states tell: "support for the rebels", "a truce between A and B", "at war with"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.compounds import sides
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.tree import Tree
+from kg.extract.relations.agreements import agreement, is_agreement
+from kg.extract.relations.ties import Ties
+from kg.records import Argument
+from kg.rules.claims import Rule, RuleSet
+
+FURTHEST = 8  # words between a noun and what belongs to it
+SPANS = ("year", "month", "week", "day", "decade")
+SIDES = ("State", "Population", "ArmedGroup")
+# "Is at war with", "in alliance with": the noun tells a state that its subject is in.
+STATES = (("at",), ("in",))
+# Who acts so has the help: "with Emirati support", "relies on Iranian support", "received Russian backing".
+WITH_HELP = (("with",), ("through",), ("thanks", "to"))
+HAVING_HELP = ("have", "receive", "get", "enjoy", "win")
+RELYING = ("rely", "depend", "count", "draw")
+
+
+def act_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """The ties of a noun that names an act or a state: "support for the rebels", "rivalry between A and B"."""
+    for phrase, rule in rules.nouns.get(ties.tree.tokens[i].lemma, ()):
+        if rule.predicate and ties.tree.ends_phrase(i, phrase):
+            for draft in _ties_of_act(ties, rule, " ".join(phrase), i - len(phrase) + 1, i):
+                draft.is_act = True
+                yield draft
+    if is_agreement(ties.tree, i, ties.words):
+        yield from _party_ties(ties, i, rules)
+
+
+def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Iterator[Draft]:
+    frame = ties.framer.noun(ties.tree, i, first)
+    prepositions = rule.act_nouns.get(phrase, ())
+    _add_next(ties.tree, frame, prepositions)
+    doers: tuple[str, ...] = ("doer", "poss", "by", "from", "mod", "host")
+    if ties.tree.tokens[i].dep != "obl":  # "briefed them on their support in the war on Hamas"
+        doers = tuple(d for d in doers if d != "host")
+    is_under = "patient" in frame.roles  # "under the control of the Houthis"
+    said = {ties.tree.tokens[k].lower for k in frame.roles.get("mod", ())}
+    if rule.predicate == "backs" and said & ties.words.grammar["relief_adjectives"]:
+        return  # who sends "humanitarian aid to Syria" takes no side
+    is_for = rule.predicate == "backs" and ties.tree.case(i) == ("in",)
+    if is_for and "host" in frame.roles and not any(frame.roles.get(p) for p in prepositions):
+        yield from ties.fill(rule, frame, ("host",), ("of", "poss"))  # "in support of the government"
+        return
+    if ties.tree.case(i) in STATES and not is_under:
+        doers = (*doers, "called")  # "is at war with"
+    if rule.predicate == "backs" and _is_for(ties.tree, frame):
+        prepositions = (*prepositions, "of")
+    subjects = doers if "of" in prepositions and not is_under else (*doers, "of")
+    if is_under:
+        yield from ties.fill(rule, frame, subjects, ("patient",))
+    elif rule.joint and frame.roles.get("between"):
+        yield from ties.joint(rule, frame, frame.roles["between"], between=True)
+    elif rule.joint and (both := [a for k in frame.roles.get("mod", ()) for a in _two_sides(ties, k)]):
+        for one, other in combinations(both, 2):
+            yield ties.draft(rule, frame, one, other)
+    else:
+        found = list(_of_one_side(ties, rule, frame, subjects, prepositions))
+        yield from found or _with_help(ties, rule, frame, subjects)
+
+
+def _of_one_side(
+    ties: Ties, rule: Rule, frame: Frame, subjects: Sequence[str], prepositions: Sequence[str]
+) -> Iterator[Draft]:
+    """The ties where one part acts, or all who act are the parts: "A and B conduct joint patrols"."""
+    tree, i = ties.tree, frame.trigger
+    found = list(ties.fill(rule, frame, subjects, prepositions))
+    if frame.light is not None and tree.tokens[frame.light].lemma == "join":
+        host = ties.fill(rule, frame, ("poss", "mod"), prepositions)  # "joined the army's fight against"
+        found += [replace(d, status="current") for d in host]
+    if not found and rule.joint and prepositions and not any(p in frame.roles for p in prepositions):
+        around = [*tree.kids(i, "acl", "acl:relcl"), tree.tokens[i].head]
+        if any(tree.tokens[k].lemma == "join" for k in around):
+            return  # who joins an alliance is its member, whoever announces it
+        by = [k for k in tree.kids(i, "nmod") if tree.case(k) == ("by",)]
+        sharing = by or (frame.roles.get("doer", []) if frame.light is not None else [])
+        found = list(ties.joint(rule, frame, sharing))
+    yield from found
+
+
+def _add_next(tree: Tree, frame: Frame, prepositions: Sequence[str]) -> None:
+    """The phrase right behind the noun, or behind a span of time, wherever the parser hung it.
+
+    "Fought in coordination with the Peshmerga", "cooperation in the last few years with the navies".
+    """
+    if any(frame.roles.get(p) for p in prepositions):
+        return
+    i, tokens = frame.trigger, tree.tokens
+    for k in range(i + 1, min(i + FURTHEST, len(tokens))):
+        is_next = k == i + 1 or tokens[k - 1].lemma in SPANS
+        if tokens[k].lower in prepositions and tokens[k].dep == "case" and is_next:
+            frame.add(tokens[k].lower, [tokens[k].head])
+            return
+        if tokens[k].pos in ("VERB", "PUNCT"):
+            return
+
+
+def _is_for(tree: Tree, frame: Frame) -> bool:
+    """Whether "of" tells who is supported: "Tehran's support of Hezbollah", "in support of Hezbollah"."""
+    owned = frame.roles.get("poss") or any(tree.name(k) is not None for k in frame.roles.get("mod", ()))
+    return bool(owned) or tree.case(frame.trigger) == ("in",)
+
+
+def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -> Iterator[Draft]:
+    """ "With Emirati support, the council took Aden": who acts has the support; "of" names who gives it."""
+    tree, i = ties.tree, frame.trigger
+    head = tree.tokens[tree.tokens[i].head]
+    is_with = tree.case(i) in WITH_HELP and tree.tokens[i].dep in ("obl", "nmod")
+    passive = tree.is_passive(head.i)  # "how much Iranian assistance is received by the Houthis"
+    is_had = head.lemma in HAVING_HELP and tree.tokens[i].dep == ("nsubj:pass" if passive else "obj")
+    is_relied = tree.case(i) in (("on",), ("upon",)) and head.lemma in RELYING
+    if rule.predicate != "backs" or not (is_with or is_had or is_relied):
+        return
+    acting = [head.i] if head.pos in ("NOUN", "PROPN") else ties.framer.external(tree, head.i)
+    if passive:
+        acting = ties.framer.agents(tree, head.i)
+    parts = (*(h for h in helpers if h != "doer" and (h != "poss" or is_with)), "of")
+    givers = ties.arguments(rule.subject, frame, parts)
+    yield from ties.pairs(rule, frame, givers, ties.actors(acting))
+
+
+def _two_sides(ties: Ties, k: int) -> tuple[Argument, ...]:
+    """Whom "Israeli-Palestinian" names, or "U.S.-Iraq", which looks like a name."""
+    token = ties.tree.tokens[k]
+    parts = sides(token.text)
+    if not parts or ties.resolver.argument(k, "actor") is not None:
+        return ()
+    found = [ties.resolver.part(text, token.start + at) for text, at in parts]
+    known = tuple(a for a in found if a is not None and a.entity.type in SIDES)
+    return known if len(known) == len(parts) else ()
+
+
+def _party_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """ "A ceasefire between Israel and Hezbollah": each side is party to the agreement."""
+    frame = ties.framer.noun(ties.tree, i, i)
+    found = ties.parties(frame)
+    rule = next((r for r in rules.rules if r.agreement_between), None)
+    if rule is None or len(found) < 2:
+        return
+    made = agreement(ties.tree, frame, ties.resolver, ties.times, found)
+    for party in {a.entity.id: a for a in found}.values():
+        yield ties.draft(rule, frame, party, made)

@@ -1,0 +1,70 @@
+"""Who is on whose side: unions and their members, help against somebody, enmity told by aims and names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str], list[str]]
+
+MEMBERS = [
+    (
+        "A naval coalition to patrol the Red Sea, which was joined by Oman, met.",
+        ["Oman memberOf naval coalition"],
+    ),
+    (
+        "The YPG forms the backbone of the SDF.",
+        ["People's Protection Units memberOf Syrian Democratic Forces"],
+    ),
+    (
+        "The SDF is made up mainly of the YPG.",
+        ["People's Protection Units memberOf Syrian Democratic Forces"],
+    ),
+    ("Omar Khalil had fought in the ranks of Hamas.", ["Omar Khalil memberOf Hamas former"]),
+    ("Egypt names Hamas and its armed wing, the Al-Qassam Brigades.", ["Al-Qassam Brigades memberOf Hamas"]),
+    ("Haftar and his Libyan National Army waited.", ["Khalifa Haftar leads Libyan National Army"]),
+    ("The PKK operates mainly in northern Iraq.", ["Kurdistan Workers' Party operatesIn northern Iraq"]),
+]
+HELP = [
+    (
+        "Rwanda supports the M23 against the Congolese army.",
+        ["Rwanda backs M23", "M23 opposes Congolese Armed Forces"],
+    ),
+    ("France helped Mali in fighting Boko Haram.", ["Mali opposes Boko Haram"]),
+    ("Kenya is helping Somalia fight al-Shabab.", ["Somalia opposes Al-Shabaab"]),
+    (
+        "Chad is allied with Niger in fighting Boko Haram.",
+        ["Chad alliedWith Niger", "Chad opposes Boko Haram", "Niger opposes Boko Haram"],
+    ),
+    ("Kenya said it will defeat al-Shabab.", ["Kenya opposes Al-Shabaab"]),
+    ("The Global Coalition to Counter ISIL waited.", ["US-led coalition opposes Islamic State"]),
+    ("He served in the Iran-Iraq War.", ["Iran opposes Iraq former"]),
+    ("The Israel-Hamas war goes on.", ["Israel opposes Hamas"]),
+    (
+        "Chad has deepened cooperation in the last two years with the armies of Mali and Niger.",
+        ["Chad cooperatesWith Malian Armed Forces", "Chad cooperatesWith Nigerien Armed Forces"],
+    ),
+    ("US troops acted in coordination with the Peshmerga.", ["US Armed Forces cooperatesWith Peshmerga"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MEMBERS + HELP)
+def test_sides(text: str, wanted: list[str], found: Found) -> None:
+    told = [line for line in found(text) if " opposes " in line or line.split()[0][0].isupper()]
+    assert not set(wanted) - set(told)
+
+
+NOTHING = [
+    "Fighters of the Nusra Front joined Islamic State.",
+    "The Syrian army was joined by Hezbollah.",
+    "The United Kingdom, joined by Benin, waited.",
+    "A naval coalition was joined by Benin in the talks.",
+    "Russia backed Syria against the odds.",
+    "The War Office in Iran waited.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_sides(text: str, found: Found) -> None:
+    assert not [line for line in found(text) if "memberOf" in line or "opposes" in line]
