@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.references.base import SETTLEMENTS, entity_of
 from kg.extract.references.contexts import kind_by_frame
+from kg.extract.references.peoples import acts_as_state
 from kg.extract.references.scene import Scene
 from kg.identifiers import local_name
 from kg.records import Argument, Entity, Name
@@ -96,6 +97,8 @@ class Names(Scene):
             entries = [p for p in entries if p[1] in ("capital", "seat")]
         if entries[0][1] == "people":  # "Britons" are people, not their state
             entry = entries[0][0]
+            if entry.type == "State" and i is not None and acts_as_state(self.tree, i, self.words.grammar):
+                return entity_of(entry)
             label = entry.people[0] if entry.people else name.text
             return Entity(local_name(label), label, "Collective", entry.country)
         names = [
