@@ -14,10 +14,11 @@ from kg.extract.finisher import Finisher
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver, theatre_of
-from kg.extract.relations.offices import OfficeReader, titled
+from kg.extract.relations.offices import OfficeReader
 from kg.extract.relations.places import PlaceReader
 from kg.extract.relations.presence import PresenceReader
 from kg.extract.relations.reader import RelationReader
+from kg.extract.relations.titled import titled
 from kg.extract.sources.attribution import AttributionReader
 from kg.extract.sources.quotes import Quotation, QuoteReader, quotations
 from kg.extract.sources.voices import remember, speaks_of_us, statement_speaker
