@@ -22,6 +22,8 @@ from kg.text.tokens import pieces
 
 log = logging.getLogger(__name__)
 BATCH = 64
+COLUMNS = [TAG, POS, DEP, HEAD]
+BITS = 1 << 64  # of spaCy's arrays, where heads are distances in 64 bits without a sign
 
 
 class Parser(Protocol):
@@ -56,34 +58,23 @@ class SpacyParser:
 
 def _tokens(words: Sequence[Word], doc: Doc) -> tuple[Token, ...]:
     """The words with what the model made of them; read as one array, since its tokens are slow to ask one by one."""
-    strings = doc.vocab.strings
-    rows = doc.to_array([TAG, POS, DEP, HEAD]).tolist()
+    label = doc.vocab.strings.__getitem__
+    rows = doc.to_array(COLUMNS).tolist()
     return tuple(
-        _token(i, word, strings[tag], strings[pos], strings[dep], i + _signed(head))
-        for i, (word, (tag, pos, dep, head)) in enumerate(zip(words, rows, strict=True))
+        [
+            _token(i, word, label(tag), label(pos), label(dep), i + (head - BITS if head >> 63 else head))
+            for i, (word, (tag, pos, dep, head)) in enumerate(zip(words, rows, strict=True))
+        ]
     )
 
 
-def _signed(number: int) -> int:
-    """A number of spaCy's arrays, where heads are distances in 64 bits without a sign."""
-    return number - (1 << 64) if number >> 63 else number
-
-
 def _token(i: int, word: Word, tag: str, pos: str, dep: str, head: int) -> Token:
-    if word.name is not None and not (tag == "JJ" and " " not in word.text):  # "Syrian" stays an adjective
+    text = word.text
+    if word.name is not None and not (tag == "JJ" and " " not in text):  # "Syrian" stays an adjective
         tag, pos = ("NNPS" if tag in ("NNS", "NNPS") else "NNP"), "PROPN"
+    dep = "root" if dep == "ROOT" else dep
     return Token(
-        i=i,
-        text=word.text,
-        lower=word.text.lower(),
-        lemma=lemma(word.text, tag, pos),
-        tag=tag,
-        pos=pos,
-        dep="root" if dep == "ROOT" else dep,
-        head=head,
-        start=word.start,
-        end=word.end,
-        name=word.name,
+        i, text, text.lower(), lemma(text, tag, pos), tag, pos, dep, head, word.start, word.end, word.name
     )
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.english.lemma import lemma
 from kg.records import Token
 from kg.text.repair.misread_roots import FINITE
-from kg.text.repair.tree import children
+from kg.text.repair.misread_tags import WordRule
+from kg.text.repair.tree import Parsed, children
 
 AMOUNTS = frozenset(("many", "few", "much", "up"))  # "as many as 10 bombers", "up to 40 rebels"
 WHERE = frozenset(("in", "at", "near", "around", "across", "inside", "outside", "throughout"))
 SUBJECTS = ("nsubj", "nsubj:pass")
 
 
-def verb_read_as_adverb(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+def verb_read_as_adverb(_parsed: Parsed, changed: Parsed, token: Token) -> None:
     """ "Russia and Iran back Assad": what has a subject and an object, or a finite tag, is no adverb or preposition."""
     if token.pos == "ADV" and token.tag in FINITE:
         changed[token.i] = replace(token, pos="VERB", lemma=lemma(token.text, token.tag, "VERB"))
@@ -27,7 +27,7 @@ def verb_read_as_adverb(_parsed: Sequence[Token], changed: list[Token], token: T
         changed[token.i] = replace(token, tag="VBP", pos="VERB", lemma=lemma(token.text, "VBP", "VERB"))
 
 
-def amount_as_root(tokens: list[Token]) -> None:
+def amount_as_root(tokens: Parsed) -> None:
     """ "As many as 10 bombers killed 25 people": the amount belongs to the noun, and the noun to the verb."""
     amount = next((t for t in tokens if t.head == t.i), None)
     if amount is None or amount.lower not in AMOUNTS:
@@ -47,7 +47,7 @@ def amount_as_root(tokens: list[Token]) -> None:
     tokens[amount.i] = replace(amount, dep="advmod", head=noun.i)
 
 
-def amount_before_verb(tokens: list[Token], i: int) -> None:
+def amount_before_verb(tokens: Parsed, i: int) -> None:
     """ "Up to 40 rebels attacked": a verb without a subject has the counted noun before it."""
     kids = children(tokens, i)
     if any(t.dep in (*SUBJECTS, "csubj", "expl") for t in kids):
@@ -63,7 +63,7 @@ def amount_before_verb(tokens: list[Token], i: int) -> None:
         return
 
 
-def _counted(tokens: Sequence[Token], amount: Token) -> Token | None:
+def _counted(tokens: Parsed, amount: Token) -> Token | None:
     """The noun of "as many as N …" or "up to N …"."""
     for noun in children(tokens, amount.i):
         below = children(tokens, noun.i)
@@ -73,7 +73,7 @@ def _counted(tokens: Sequence[Token], amount: Token) -> Token | None:
     return None
 
 
-def place_as_subject(tokens: list[Token], i: int) -> None:
+def place_as_subject(tokens: Parsed, i: int) -> None:
     """ "In southern Lebanon 30,000 soldiers fought": what stands behind "in" is no subject, but what follows it is."""
     for place in children(tokens, i):
         if place.dep not in SUBJECTS or place.i > i:
@@ -90,4 +90,4 @@ def place_as_subject(tokens: list[Token], i: int) -> None:
         return
 
 
-ADVERB_RULES = (verb_read_as_adverb,)
+ADVERB_RULES = (WordRule(verb_read_as_adverb),)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.repair.tree import children
+from kg.text.repair.tree import Parsed, children
 
-Tokens = tuple[Token, ...]
+Tokens = Parsed
 
 CHARGING = frozenset(("accuse", "suspect", "convict"))
 SINGLING_OUT = frozenset(

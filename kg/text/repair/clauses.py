@@ -9,6 +9,7 @@ from kg.records import Token
 from kg.text.repair.tree import (
     NOMINAL,
     SUBJECTS,
+    Parsed,
     children,
     first_of,
     has,
@@ -17,7 +18,7 @@ from kg.text.repair.tree import (
     preposition,
 )
 
-Tokens = tuple[Token, ...]
+Tokens = Parsed
 FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 LOOSE = frozenset(
     ["xcomp", "advcl", "conj", "parataxis", "ccomp", "acl", "appos", "list", "dep", "acl:relcl"]

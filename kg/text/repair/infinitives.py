@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.repair.tree import children, has
+from kg.text.repair.tree import Parsed, children, has
 
-Tokens = tuple[Token, ...]
+Tokens = Parsed
 
 
 def infinitives_taken_for_nouns(tokens: Tokens) -> Iterator[Token]:

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from kg.records import Token
 from kg.text.repair.clauses import SAY, STOPS
-from kg.text.repair.tree import SUBJECTS, children, first_of, has, is_passive
+from kg.text.repair.tree import SUBJECTS, Parsed, children, first_of, has, is_passive
 
-Tokens = tuple[Token, ...]
+Tokens = Parsed
 FINITE = ("VBD", "VBZ", "VBP")
 # Verbs of saying that have their hearer as object, and of these objects no clause with "that" says which they are.
 TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "convince", "persuade"))

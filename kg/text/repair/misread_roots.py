@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.repair.tree import children
+from kg.text.repair.tree import Parsed, children
 
 FINITE = ("VBD", "VBP", "VBZ")
 
 
-def is_finite_acl(tokens: list[Token], i: int) -> bool:
+def is_finite_acl(tokens: Parsed, i: int) -> bool:
     """Whether a past tense that the parser hung on a noun is the main verb: an adverbial phrase cannot be the root."""
     head = tokens[tokens[i].head]
     return head.dep == "root" and (
@@ -20,7 +20,7 @@ def is_finite_acl(tokens: list[Token], i: int) -> bool:
     )
 
 
-def phrase_as_root(tokens: list[Token], i: int) -> None:
+def phrase_as_root(tokens: Parsed, i: int) -> None:
     """ "In a statement, X, a spokesman for Y, blamed": the finite verb is the root, the phrase its adverbial."""
     verb = tokens[i]
     if (
@@ -44,14 +44,14 @@ def phrase_as_root(tokens: list[Token], i: int) -> None:
             tokens[t.i] = replace(t, dep="appos", head=names[0].i)
 
 
-def _opens_after_comma(tokens: list[Token], i: int) -> bool:
+def _opens_after_comma(tokens: Parsed, i: int) -> bool:
     """Whether a name follows a comma, its article between them or not."""
     return i > 0 and (
         tokens[i - 1].lower == "," or (i > 1 and tokens[i - 1].lower == "the" and tokens[i - 2].lower == ",")
     )
 
 
-def date_as_root(tokens: list[Token]) -> None:
+def date_as_root(tokens: Parsed) -> None:
     """ "Also on Wednesday, X was to meet Y": an adverbial phrase is never the root when a verb has its own subject."""
     root = next((t for t in tokens if t.head == t.i), None)
     if (
@@ -75,7 +75,7 @@ def date_as_root(tokens: list[Token]) -> None:
             return
 
 
-def _may_be_main(tokens: list[Token], verb: Token) -> bool:
+def _may_be_main(tokens: Parsed, verb: Token) -> bool:
     """Whether a verb hung below another may be the main one: finite, and with neither subject nor conjunction."""
     if verb.pos != "VERB" or verb.dep not in ("parataxis", "conj", "ccomp", "advcl", "dep"):
         return False
@@ -85,7 +85,7 @@ def _may_be_main(tokens: list[Token], verb: Token) -> bool:
     return verb.tag in FINITE or any(k.dep.startswith("aux") and k.tag in FINITE for k in kids)
 
 
-def reduced_relative_as_root(tokens: list[Token], i: int) -> None:
+def reduced_relative_as_root(tokens: Parsed, i: int) -> None:
     """ "HTS, a group formerly linked with Al-Qaeda, has launched": the verb with its auxiliary is the main one."""
     verb = tokens[i]
     if verb.dep != "root" or verb.tag != "VBD":
@@ -107,7 +107,7 @@ def reduced_relative_as_root(tokens: list[Token], i: int) -> None:
     tokens[i] = replace(verb, dep="acl", head=noun.i, tag="VBN")
 
 
-def adjective_as_predicate(tokens: list[Token], i: int) -> None:
+def adjective_as_predicate(tokens: Parsed, i: int) -> None:
     """ "Fighters loyal to Haftar overran a base": an adjective without copula is no predicate beside a finite verb."""
     verb = tokens[i]
     adjective = tokens[verb.head]
@@ -127,7 +127,7 @@ def adjective_as_predicate(tokens: list[Token], i: int) -> None:
     tokens[adjective.i] = replace(adjective, dep="amod", head=noun.i)
 
 
-def clause_as_argument(tokens: list[Token], i: int) -> None:
+def clause_as_argument(tokens: Parsed, i: int) -> None:
     """A finite verb with a subject of its own is a clause, never the subject or object noun of another verb."""
     verb = tokens[i]
     if (

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.records import Token
 from kg.text.repair.misread_roots import FINITE
-from kg.text.repair.tree import children
+from kg.text.repair.tree import Parsed, children
 
 
-def subject_as_conjunct(tokens: list[Token]) -> None:
+def subject_as_conjunct(tokens: Parsed) -> None:
     """ "Troops defeated ISIS and Turkey would move in": a noun before a modal is its subject, no second object."""
     for t in tokens[:-1]:
-        following = tokens[t.i + 1]
         if (
             t.dep != "conj"
             or tokens[t.head].dep not in ("obj", "obl", "nmod")
             or t.pos not in ("PROPN", "NOUN")
         ):
             continue
+        following = tokens[t.i + 1]
         if following.tag != "MD" and not (following.pos == "AUX" and following.tag in FINITE):
             continue
         verb = tokens[following.head]
@@ -42,7 +41,7 @@ def subject_as_conjunct(tokens: list[Token]) -> None:
         tokens[verb.i] = replace(verb, head=clause.i, dep="conj")
 
 
-def between_and(tokens: list[Token]) -> None:
+def between_and(tokens: Parsed) -> None:
     """ "Between A and B" are always two: B belongs to A, and what follows has its subject elsewhere."""
     for case in tokens:
         if case.lower != "between" or case.dep != "case":
@@ -74,7 +73,7 @@ def between_and(tokens: list[Token]) -> None:
             tokens[noun.i] = replace(tokens[noun.i], head=verb, dep=second.dep)
 
 
-def name_before_verb(tokens: list[Token], i: int) -> None:
+def name_before_verb(tokens: Parsed, i: int) -> None:
     """A name without preposition right before a finite verb that lacks a subject is its subject."""
     kids = children(tokens, i)
     if i == 0 or any(t.dep in ("nsubj", "nsubj:pass", "expl", "mark") for t in kids):
@@ -98,7 +97,7 @@ def name_before_verb(tokens: list[Token], i: int) -> None:
             tokens[t.i] = replace(t, dep="advcl")
 
 
-def subject_behind_conjunction(tokens: list[Token], i: int) -> None:
+def subject_behind_conjunction(tokens: Parsed, i: int) -> None:
     """ "Since the capital fell": since, after, before open a clause when a finite verb without subject follows."""
     verb = tokens[i]
     kids = children(tokens, i)
@@ -118,7 +117,7 @@ def subject_behind_conjunction(tokens: list[Token], i: int) -> None:
             return
 
 
-def subject_in_apposition(tokens: list[Token], i: int) -> None:
+def subject_in_apposition(tokens: Parsed, i: int) -> None:
     """ "In a statement, X, a spokesman for Y, blamed": a clause without subject takes the name in apposition."""
     verb = tokens[i]
     kids = children(tokens, i)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from kg.english.lemma import lemma
 from kg.records import Token
 from kg.text.repair.misread_roots import is_finite_acl
 from kg.text.repair.misread_words import participle_before_noun
-from kg.text.repair.tree import children
+from kg.text.repair.tree import Parsed, children
 
 QUALIFYING = frozenset(("neighboring", "neighbouring", "surrounding"))  # "in neighboring Lebanon": no gerund
 COUNTED = frozenset(("civilian", "militant", "extremist", "national"))  # nouns when counted: "one civilian"
@@ -19,10 +19,10 @@ ENDING_ED = frozenset(
     "need feed bleed breed speed seed heed weed exceed proceed succeed embed shed wed shred bed sled".split()
 )
 # A rule sees the tokens as they were parsed, the list that it changes, and the token it is asked about.
-Rule = Callable[[Sequence[Token], list[Token], Token], None]
+Rule = Callable[[Parsed, Parsed, Token], None]
 
 
-def capital_without_name(changed: list[Token]) -> None:
+def capital_without_name(changed: Parsed) -> None:
     """A sentence's first word has a capital, but is no proper noun unless it is a name."""
     first = changed[0] if changed else None
     if first is not None and first.name is None and first.tag in ("NNP", "NNPS"):
@@ -30,14 +30,14 @@ def capital_without_name(changed: list[Token]) -> None:
         changed[0] = replace(first, tag=tag, pos="NOUN", lemma=lemma(first.lower, tag, "NOUN"))
 
 
-def finite_on_noun(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+def finite_on_noun(_parsed: Parsed, changed: Parsed, token: Token) -> None:
     """ "Militias associated with Iran": no finite verb hangs on a noun so."""
     finite = token.name is None and token.tag == "VBD" and token.dep == "acl"
     if finite and not is_finite_acl(changed, token.i):
         changed[token.i] = replace(token, tag="VBN")
 
 
-def verb_as_subject(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+def verb_as_subject(tokens: Parsed, changed: Parsed, token: Token) -> None:
     """ "Airstrikes target …": a subject or object is no verb, unless it has a subject or object of its own."""
     nominal = token.dep in ("nsubj", "nsubj:pass", "obj", "obl", "nmod")
     if token.tag != "VBZ" or token.name is not None or not nominal:
@@ -52,7 +52,7 @@ def verb_as_subject(tokens: Sequence[Token], changed: list[Token], token: Token)
         changed[token.i] = replace(token, tag="NNS", pos="NOUN", lemma=lemma(token.text, "NNS", "NOUN"))
 
 
-def bare_root(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+def bare_root(tokens: Parsed, changed: Parsed, token: Token) -> None:
     """A root with a subject and without auxiliary is a present tense, no infinitive."""
     if token.tag != "VB" or token.dep != "root":
         return
@@ -61,13 +61,13 @@ def bare_root(tokens: Sequence[Token], changed: list[Token], token: Token) -> No
         changed[token.i] = replace(token, tag="VBP")
 
 
-def past_as_present(_tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+def past_as_present(_tokens: Parsed, changed: Parsed, token: Token) -> None:
     """ "Hamas freed hostages": what ends in "-ed" is no present tense."""
     if token.tag == "VBP" and token.lower.endswith("ed") and token.lower not in ENDING_ED:
         changed[token.i] = replace(token, tag="VBD", lemma=lemma(token.text, "VBD", "VERB"))
 
 
-def name_as_conjunction(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+def name_as_conjunction(tokens: Parsed, changed: Parsed, token: Token) -> None:
     """ "Rwanda dismissed …": a name is no conjunction; before a verb without one it is the subject."""
     if token.dep != "cc" or token.name is None or token.tag not in ("NNP", "NNPS"):
         return
@@ -80,7 +80,7 @@ def name_as_conjunction(tokens: Sequence[Token], changed: list[Token], token: To
         changed[token.i] = replace(token, dep="nsubj")
 
 
-def clause_as_object(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+def clause_as_object(tokens: Parsed, changed: Parsed, token: Token) -> None:
     """A clause with subject and copula is no object."""
     if (
         token.dep in ("obj", "obl")
@@ -90,13 +90,13 @@ def clause_as_object(tokens: Sequence[Token], changed: list[Token], token: Token
         changed[token.i] = replace(token, dep="ccomp")
 
 
-def passive_as_adjective(tokens: Sequence[Token], changed: list[Token], token: Token) -> None:
+def passive_as_adjective(tokens: Parsed, changed: Parsed, token: Token) -> None:
     """What has the auxiliary of the passive is a participle."""
     if token.tag == "JJ" and any(t.dep == "aux:pass" for t in children(tokens, token.i)):
         changed[token.i] = replace(token, tag="VBN", pos="VERB", lemma=lemma(token.text, "VBN", "VERB"))
 
 
-def progressive_as_noun(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+def progressive_as_noun(_parsed: Parsed, changed: Parsed, token: Token) -> None:
     """ "NATO is planning airstrikes": what has "is" before it and an object behind it is a verb."""
     if token.pos != "NOUN" or not token.lower.endswith("ing") or token.name is not None:
         return
@@ -106,20 +106,20 @@ def progressive_as_noun(_parsed: Sequence[Token], changed: list[Token], token: T
         changed[token.i] = replace(token, tag="VBG", pos="VERB", lemma=lemma(token.text, "VBG", "VERB"))
 
 
-def hyphenated_as_clause(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+def hyphenated_as_clause(_parsed: Parsed, changed: Parsed, token: Token) -> None:
     """ "Insurgent-held Karabilah", "in neighbouring Lebanon": what stands before a noun opens no clause."""
     hyphenated = "-" in token.text and token.tag in ("VBN", "VBD")
     if (hyphenated or token.lower in QUALIFYING) and token.dep in CLAUSE_LIKE:
         participle_before_noun(changed, token.i)
 
 
-def plural_without_name(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+def plural_without_name(_parsed: Parsed, changed: Parsed, token: Token) -> None:
     """ "The Members": a plural with a capital that is no name is a common noun."""
     if token.tag == "NNPS" and token.name is None and token.i:
         changed[token.i] = replace(token, tag="NNS", pos="NOUN", lemma=lemma(token.lower, "NNS", "NOUN"))
 
 
-def name_as_auxiliary(parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+def name_as_auxiliary(parsed: Parsed, changed: Parsed, token: Token) -> None:
     """ "IS had carried out an attack": a name is no auxiliary but who acts, and "that" before it no subject."""
     if token.name is None or token.dep not in ("aux", "aux:pass", "cop") or token.pos not in ("PROPN", "AUX"):
         return
@@ -131,7 +131,7 @@ def name_as_auxiliary(parsed: Sequence[Token], changed: list[Token], token: Toke
     changed[token.i] = replace(token, dep="nsubj")
 
 
-def singular_before_bare_verb(parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+def singular_before_bare_verb(parsed: Parsed, changed: Parsed, token: Token) -> None:
     """ "Condemns the ISIL attack": behind one with an article a bare form is a noun, and what is condemned."""
     if token.tag != "VBP" or token.dep != "ccomp" or token.i < 2:
         return
@@ -151,7 +151,7 @@ def singular_before_bare_verb(parsed: Sequence[Token], changed: list[Token], tok
             changed[t.i] = replace(t, head=token.i)
 
 
-def subject_of_noun(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+def subject_of_noun(_parsed: Parsed, changed: Parsed, token: Token) -> None:
     """ "South Sudanese rebels loyal to Machar said": a noun that is a subject has no subject and no complement."""
     head = changed[token.head]
     nominal = head.tag in ("NN", "NNS") and head.dep in ("nsubj", "nsubj:pass", "obj", "obl")
@@ -166,7 +166,7 @@ def subject_of_noun(_parsed: Sequence[Token], changed: list[Token], token: Token
             changed[t.i] = replace(t, dep="amod")
 
 
-def counted_adjective(_parsed: Sequence[Token], changed: list[Token], token: Token) -> None:
+def counted_adjective(_parsed: Parsed, changed: Parsed, token: Token) -> None:
     """ "Killed one civilian": what has a number or an article of its own is a noun, and an object behind its verb."""
     if token.tag != "JJ" or token.lower not in COUNTED or token.dep == "amod":
         return
@@ -178,20 +178,36 @@ def counted_adjective(_parsed: Sequence[Token], changed: list[Token], token: Tok
     changed[token.i] = replace(token, tag="NN", pos="NOUN", dep=dep)
 
 
-# Each rule with the tags that it is about, so that most words meet few of them; None: any word.
-TAG_RULES: tuple[tuple[Rule, frozenset[str] | None], ...] = (
-    (finite_on_noun, frozenset(("VBD",))),
-    (verb_as_subject, frozenset(("VBZ",))),
-    (bare_root, frozenset(("VB",))),
-    (past_as_present, frozenset(("VBP",))),
-    (name_as_conjunction, frozenset(("NNP", "NNPS"))),
-    (plural_without_name, frozenset(("NNPS",))),
-    (name_as_auxiliary, None),
-    (singular_before_bare_verb, frozenset(("VBP",))),
-    (clause_as_object, None),
-    (passive_as_adjective, frozenset(("JJ",))),
-    (progressive_as_noun, frozenset(("NN", "VBG"))),
-    (hyphenated_as_clause, None),
-    (subject_of_noun, None),
-    (counted_adjective, frozenset(("JJ",))),
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    """A rule for single words, with the tags and relations that it is about, so that most words meet few; None: any."""
+
+    mend: Rule
+    tags: frozenset[str] | None = None
+    deps: frozenset[str] | None = None
+
+    def may_mend(self, tag: str, dep: str) -> bool:
+        """Whether the rule is about words with this tag and relation."""
+        return (self.tags is None or tag in self.tags) and (self.deps is None or dep in self.deps)
+
+
+def _rule(mend: Rule, tags: str = "", deps: str = "") -> WordRule:
+    return WordRule(mend, frozenset(tags.split()) or None, frozenset(deps.split()) or None)
+
+
+TAG_RULES = (
+    _rule(finite_on_noun, "VBD", "acl"),
+    _rule(verb_as_subject, "VBZ", "nsubj nsubj:pass obj obl nmod"),
+    _rule(bare_root, "VB", "root"),
+    _rule(past_as_present, "VBP"),
+    _rule(name_as_conjunction, "NNP NNPS", "cc"),
+    _rule(plural_without_name, "NNPS"),
+    _rule(name_as_auxiliary, deps="aux aux:pass cop"),
+    _rule(singular_before_bare_verb, "VBP", "ccomp"),
+    _rule(clause_as_object, deps="obj obl"),
+    _rule(passive_as_adjective, "JJ"),
+    _rule(progressive_as_noun, "NN VBG"),
+    _rule(hyphenated_as_clause, deps=" ".join(CLAUSE_LIKE)),
+    _rule(subject_of_noun, deps="nsubj"),
+    _rule(counted_adjective, "JJ"),
 )

@@ -7,12 +7,12 @@ from dataclasses import replace
 from kg.english.lemma import lemma
 from kg.records import Token
 from kg.text.repair.misread_roots import FINITE
-from kg.text.repair.tree import children
+from kg.text.repair.tree import Parsed, children
 
 BEFORE_NOUNS = ("amod", "compound", "det", "nmod:poss", "nummod", "nsubj")
 
 
-def noun_read_as_verb(tokens: list[Token], i: int) -> None:
+def noun_read_as_verb(tokens: Parsed, i: int) -> None:
     """A finite verb is never the open complement of another: in "airstrikes target Aleppo" the first is a noun."""
     token = tokens[i]
     kids = children(tokens, i)
@@ -39,14 +39,14 @@ def noun_read_as_verb(tokens: list[Token], i: int) -> None:
             tokens[t.i] = replace(t, head=verb.i)
 
 
-def _is_predicate(tokens: list[Token], verb: Token) -> bool:
+def _is_predicate(tokens: Parsed, verb: Token) -> bool:
     """Whether a finite verb without a subject of its own hangs below another word as if it were its complement."""
     if verb.tag not in FINITE or verb.dep not in ("xcomp", "ccomp", "dep", "obj"):
         return False
     return not any(k.dep in ("nsubj", "nsubj:pass", "mark", "aux") for k in children(tokens, verb.i))
 
 
-def participle_before_noun(tokens: list[Token], i: int) -> None:
+def participle_before_noun(tokens: Parsed, i: int) -> None:
     """ "Insurgent-held Karabilah": a hyphenated participle right before a noun qualifies it."""
     j = i + 1
     while j < len(tokens) and tokens[j].pos == "ADJ" and j < i + 4:
@@ -89,7 +89,7 @@ def participle_before_noun(tokens: list[Token], i: int) -> None:
     tokens[i] = replace(participle, head=j, dep="amod")
 
 
-def verb_read_as_noun(tokens: list[Token], i: int) -> None:
+def verb_read_as_noun(tokens: Parsed, i: int) -> None:
     """A sentence needs a finite verb: in "The United States condemns both attacks" it is the word after the name."""
     if i == 0 or tokens[i - 1].name is None or any(t.tag in FINITE or t.tag == "MD" for t in tokens):
         return
@@ -106,7 +106,7 @@ def verb_read_as_noun(tokens: list[Token], i: int) -> None:
     tokens[before.i] = replace(before, dep="nsubj")
 
 
-def verb_read_as_adjective(tokens: list[Token], i: int) -> None:
+def verb_read_as_adjective(tokens: Parsed, i: int) -> None:
     """A clause with a subject needs a verb or a copula: in "rebels initially advanced" the last is a verb."""
     token = tokens[i]
     if token.dep not in ("root", "ccomp", "advcl", "parataxis", "acl:relcl", "conj"):
@@ -117,7 +117,7 @@ def verb_read_as_adjective(tokens: list[Token], i: int) -> None:
     tokens[i] = replace(token, tag="VBD", pos="VERB", lemma=lemma(token.text, "VBD", "VERB"))
 
 
-def missing_verb(tokens: list[Token]) -> None:
+def missing_verb(tokens: Parsed) -> None:
     """A sentence that ends in a full stop has a verb: in "Qatar hosts US troops." the word between the names is it."""
     if (
         len(tokens) < 4
@@ -138,7 +138,7 @@ def missing_verb(tokens: list[Token]) -> None:
         return
 
 
-def _make_root(tokens: list[Token], i: int, form: str) -> None:
+def _make_root(tokens: Parsed, i: int, form: str) -> None:
     """Make a word the sentence's verb: the name before it its subject, the noun phrase behind it its object."""
     verb, before = tokens[i], tokens[i - 1]
     was_below = {t.i for t in tokens if t.i > i and t.head in range(i + 1, len(tokens)) and t.head != t.i}

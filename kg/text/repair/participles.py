@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.repair.tree import children, preposition
+from kg.text.repair.tree import Parsed, children, preposition
 
 # "Militants posing as soldiers": what follows "as" tells what they look like.
 GUISING = frozenset(("disguise", "dress", "pose", "masquerade", "clothe"))
@@ -16,7 +16,7 @@ BACKING = frozenset(("back", "support", "lead", "arm", "aid", "finance", "fund",
 SUBJECTS = ("nsubj", "nsubj:pass")
 
 
-def guises_taken_for_subjects(tokens: tuple[Token, ...]) -> Iterator[Token]:
+def guises_taken_for_subjects(tokens: Parsed) -> Iterator[Token]:
     """The noun behind "disguised as" is the guise; the verb behind it is told of those who wear it."""
     for mark in tokens:
         if mark.lower != "as" or mark.dep != "mark" or mark.i == 0:
@@ -40,7 +40,7 @@ def guises_taken_for_subjects(tokens: tuple[Token, ...]) -> Iterator[Token]:
                 yield replace(t, head=verb.i)
 
 
-def participles_behind_between(tokens: tuple[Token, ...]) -> Iterator[Token]:
+def participles_behind_between(tokens: Parsed) -> Iterator[Token]:
     """ "Between Hamas and the forces backed by Iran": the participle qualifies the last of the two."""
     for t in tokens:
         if t.dep != "acl" or t.tag != "VBN" or t.lemma not in BACKING:
@@ -51,7 +51,7 @@ def participles_behind_between(tokens: tuple[Token, ...]) -> Iterator[Token]:
             yield replace(t, head=others[-1])
 
 
-def _wearer(tokens: tuple[Token, ...], worn: Token) -> Token | None:
+def _wearer(tokens: Parsed, worn: Token) -> Token | None:
     """Who is disguised: the noun that the participle qualifies, or what the parser took for its subject."""
     if worn.dep == "acl":
         wearer = tokens[worn.head]

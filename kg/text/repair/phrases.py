@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.repair.tree import SUBJECTS, children, first_of, has, is_passive, preposition
+from kg.text.repair.tree import SUBJECTS, Parsed, children, first_of, has, is_passive, preposition
 from kg.text.times import is_time
 
-Tokens = tuple[Token, ...]
+Tokens = Parsed
 # Nouns in -ly: "the ally fled", "the assembly met". Other words in -ly before a verb are adverbs.
 NOUNS_IN_LY = frozenset(
     "ally assembly supply rally reply family bully belly jelly lily homily monopoly anomaly fly butterfly folly doily"
@@ -250,12 +250,12 @@ def far_agents(tokens: Tokens) -> Iterator[Token]:
 def adverbs_taken_for_nouns(tokens: Tokens) -> Iterator[Token]:
     """ "Syrian rebels briefly captured", "an analyst meanwhile said": the noun before an adverb is the subject."""
     for adverb in tokens[1:]:
+        if adverb.dep not in ("nsubj", "nsubj:pass") or adverb.head <= adverb.i:
+            continue
         before = tokens[adverb.i - 1]
         in_ly = adverb.lower.endswith("ly") and adverb.lower not in NOUNS_IN_LY
         is_adverb = adverb.name is None and (in_ly or adverb.lower in NEVER_NOUNS)
-        if not is_adverb or adverb.dep not in ("nsubj", "nsubj:pass") or adverb.head <= adverb.i:
-            continue
-        if before.head != adverb.i or before.pos not in ("NOUN", "PROPN"):
+        if not is_adverb or before.head != adverb.i or before.pos not in ("NOUN", "PROPN"):
             continue
         yield replace(adverb, dep="advmod", tag="RB", pos="ADV", lemma=adverb.lower)
         yield replace(before, head=adverb.head, dep=adverb.dep)

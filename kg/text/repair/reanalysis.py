@@ -15,11 +15,14 @@ from kg.text.repair import misread_subjects as subjects
 from kg.text.repair import misread_words as words
 from kg.text.repair.misread_roots import FINITE
 from kg.text.repair.misread_tags import TAG_RULES, Rule, capital_without_name
-from kg.text.repair.tree import is_tree
+from kg.text.repair.tree import Parsed, is_tree
 
-WORD_RULES = (*TAG_RULES, *((rule, None) for rule in adverbs.ADVERB_RULES))
+WORD_RULES = (*TAG_RULES, *adverbs.ADVERB_RULES)
 # Words of these classes are never mistaken for others, unless they are names.
 PLAIN = frozenset(("PUNCT", "DET", "NUM", "CCONJ", "SYM", "PART"))
+CLASSED = frozenset(
+    ("VBZ", "NNS")
+)  # tags of words whose part of speech may be misread; those of adjectives too
 # Rules for finite verbs, and for the sentence as a whole, in the order in which they are applied.
 FINITE_RULES = (
     roots.phrase_as_root,
@@ -44,19 +47,20 @@ SENTENCE_RULES = (
 def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with impossible readings replaced; as it was where the result would be no tree."""
     mended = _mended(tokens)
-    return mended if is_tree(mended) else tokens
+    return mended if mended == tokens or is_tree(mended) else tokens
 
 
 def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with the impossible readings replaced; most sentences come back as they are."""
-    changed = list(tokens)
+    parsed, changed = Parsed(tokens), Parsed(tokens)
     capital_without_name(changed)
     for token in tokens:
         if token.pos not in PLAIN or token.name is not None:
-            for rule in _rules_for(token.tag):
-                rule(tokens, changed, token)
+            for rule in _rules_for(token.tag, token.dep):
+                rule(parsed, changed, token)
     for token in tokens:
-        _class_rule(changed, token)
+        if token.tag in CLASSED or token.pos == "ADJ":
+            _class_rule(changed, token)
     for token in tokens:
         if changed[token.i].tag in FINITE:
             for finite_rule in FINITE_RULES:
@@ -67,12 +71,12 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 @cache
-def _rules_for(tag: str) -> tuple[Rule, ...]:
-    """The rules for single words with a tag."""
-    return tuple(rule for rule, tags in WORD_RULES if tags is None or tag in tags)
+def _rules_for(tag: str, dep: str) -> tuple[Rule, ...]:
+    """The rules for single words with a tag and a relation."""
+    return tuple(rule.mend for rule in WORD_RULES if rule.may_mend(tag, dep))
 
 
-def _class_rule(changed: list[Token], token: Token) -> None:
+def _class_rule(changed: Parsed, token: Token) -> None:
     """Mend the part of speech of a word as it was parsed."""
     if token.name is not None:
         return

@@ -10,6 +10,7 @@ from kg.records import Token
 from kg.text.repair.tree import (
     NOMINAL,
     SUBJECTS,
+    Parsed,
     children,
     first_of,
     has,
@@ -20,7 +21,7 @@ from kg.text.repair.tree import (
 )
 from kg.text.times import is_time
 
-Tokens = tuple[Token, ...]
+Tokens = Parsed
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 CLAUSES = frozenset(["acl", "acl:relcl", "advcl", "ccomp", "appos", "conj", "parataxis", "dep", "nmod"])
 FULL_STOPS = frozenset([".", "!", "”", '"', "''"])

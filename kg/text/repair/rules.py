@@ -6,7 +6,7 @@ sets and help on news stands here: docs/decisions/parser.md has the figures.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from kg.records import Token
 from kg.text.repair.charges import charges_behind_examples
@@ -45,52 +45,69 @@ from kg.text.repair.roots import (
     participles_that_are_verbs,
     verbs_taken_for_plurals,
 )
-from kg.text.repair.tree import is_tree
+from kg.text.repair.tree import Parsed, is_tree
 
-Rule = Callable[[tuple[Token, ...]], Iterator[Token]]
+Rule = Callable[[Parsed], Iterator[Token]]
+Signs = tuple[frozenset[str], ...]
 
-RULES: tuple[Rule, ...] = (
-    hyphenated,
-    infinitives_taken_for_nouns,
-    infinitives_taken_for_phrases,
-    prepositions_on_adjectives,
-    adverbs_taken_for_nouns,
-    verbs_taken_for_plurals,
-    verbs_taken_for_modifiers,
-    inserted_reports,
-    told_clauses,
-    closing_reports,
-    interrupted_subjects,
-    explained_subjects,
-    second_subjects,
-    guises_taken_for_subjects,
-    subjects_taken_for_sentences,
-    participles_that_are_verbs,
-    openings_taken_for_sentences,
-    subjects_taken_for_objects,
-    gapped_passives,
-    infinitives_on_verbs,
-    charges_behind_examples,
-    lists,
-    loose_lists,
-    appositions,
-    named_subjects,
-    passives,
-    agents,
-    deeds_by,
-    far_agents,
-    times_taken_for_agents,
-    participles_behind_between,
+
+def _signs(text: str) -> Signs:
+    return tuple(frozenset(group.split("|")) for group in text.split())
+
+
+# Each rule with the words, tags and relations without which it finds nothing; of "a|b" one will do.
+RULES: tuple[tuple[Rule, Signs], ...] = (
+    (hyphenated, ()),
+    (infinitives_taken_for_nouns, _signs("VB to")),
+    (infinitives_taken_for_phrases, _signs("VB obl mark")),
+    (prepositions_on_adjectives, _signs("case amod")),
+    (adverbs_taken_for_nouns, _signs("nsubj|nsubj:pass")),
+    (verbs_taken_for_plurals, _signs("NNS obj")),
+    (verbs_taken_for_modifiers, _signs("amod VBD|VBN nsubj|nsubj:pass")),
+    (inserted_reports, _signs("VBD|VBZ|VBP nsubj|nsubj:pass ,")),
+    (told_clauses, _signs("that iobj|obj acl:relcl|acl|ccomp")),
+    (closing_reports, _signs("VBD|VBZ|VBP nsubj ccomp appos ,")),
+    (interrupted_subjects, _signs("VBD|VBN nsubj|nsubj:pass by")),
+    (explained_subjects, _signs("VBD|VBN nsubj|nsubj:pass ,")),
+    (second_subjects, _signs("nsubj|nsubj:pass ,")),
+    (guises_taken_for_subjects, _signs("as mark nsubj|nsubj:pass")),
+    (subjects_taken_for_sentences, ()),
+    (participles_that_are_verbs, _signs("acl VBD|VBN")),
+    (openings_taken_for_sentences, _signs("nsubj|nsubj:pass ,")),
+    (subjects_taken_for_objects, _signs("ccomp obj")),
+    (gapped_passives, _signs("VBD|VBN aux:pass conj cc acl|amod")),
+    (infinitives_on_verbs, _signs("VB acl to")),
+    (charges_behind_examples, _signs("of VBG ,")),
+    (lists, _signs("conj cc ,")),
+    (loose_lists, _signs("appos conj cc ,")),
+    (appositions, _signs(",")),
+    (named_subjects, _signs("nsubj|nsubj:pass|csubj|csubj:pass|nsubj:outer|expl")),
+    (passives, _signs("VBD|VBN aux|aux:pass")),
+    (agents, _signs("VBD|VBN obl by")),
+    (deeds_by, _signs("obl|obl:agent obj by")),
+    (far_agents, _signs("VBD|VBN nmod by")),
+    (times_taken_for_agents, _signs("obl:agent")),
+    (participles_behind_between, _signs("between VBN acl conj")),
 )
 
 
-def repaired(tokens: tuple[Token, ...], rules: Sequence[Rule] = RULES) -> tuple[Token, ...]:
+def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with labels and heads mended; still one tree."""
-    for rule in rules:
-        changes = list(rule(tokens))
+    parsed = Parsed(tokens)
+    present = _present(parsed)
+    for rule, signs in RULES:
+        if any(map(present.isdisjoint, signs)):
+            continue
+        changes = list(rule(parsed))
         if changes:
-            mended = list(tokens)
+            mended = Parsed(parsed)
             for token in changes:
                 mended[token.i] = token
-            tokens = tuple(mended) if is_tree(mended) else tokens
-    return tokens
+            if is_tree(mended):
+                parsed, present = mended, _present(mended)
+    return tuple(parsed)
+
+
+def _present(tokens: Parsed) -> set[str]:
+    """The words, tags and relations of a sentence."""
+    return {sign for token in tokens for sign in (token.lower, token.tag, token.dep)}

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any, SupportsIndex
 
 from kg.english.irregular import VERBS
 from kg.records import Token
 
 SUBJECTS = frozenset(["nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl"])
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
+
+
+class Parsed(list[Token]):
+    """The tokens of a sentence, with an index of what depends on each."""
+
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        super().__init__(tokens)
+        self._below: list[list[int]] | None = None
+
+    def __setitem__(self, i: SupportsIndex | slice, token: Any) -> None:
+        self._below = None
+        super().__setitem__(i, token)
+
+    def below(self, head: int) -> list[int]:
+        """The indices of the tokens that depend on the token `head`, in order."""
+        if self._below is None:
+            self._below = [[] for _ in self]
+            for token in self:
+                if token.head != token.i:
+                    self._below[token.head].append(token.i)
+        return self._below[head]
 
 
 def is_tree(tokens: Sequence[Token]) -> bool:
@@ -31,9 +53,9 @@ def is_tree(tokens: Sequence[Token]) -> bool:
     return True
 
 
-def children(tokens: Sequence[Token], head: int) -> list[Token]:
+def children(tokens: Parsed, head: int) -> list[Token]:
     """The tokens that depend on the token `head`, in order."""
-    return [token for token in tokens if token.head == head and token.i != head]
+    return [tokens[i] for i in tokens.below(head)]
 
 
 def first_of(tokens: Sequence[Token], head: int) -> int:
@@ -57,14 +79,14 @@ def under(tokens: Sequence[Token], i: int, top: int) -> bool:
     return False
 
 
-def has(tokens: Sequence[Token], head: int, *deps: str) -> bool:
+def has(tokens: Parsed, head: int, *deps: str) -> bool:
     """Whether the token `head` has a dependent with one of the labels."""
-    return any(token.dep in deps for token in tokens if token.head == head and token.i != head)
+    return any(tokens[i].dep in deps for i in tokens.below(head))
 
 
-def preposition(tokens: Sequence[Token], head: int) -> str:
+def preposition(tokens: Parsed, head: int) -> str:
     """The preposition that governs the noun `head`, in small letters, or ""."""
-    return next((token.lower for token in children(tokens, head) if token.dep == "case"), "")
+    return next((tokens[i].lower for i in tokens.below(head) if tokens[i].dep == "case"), "")
 
 
 def looks_past(token: Token) -> bool:
@@ -72,5 +94,5 @@ def looks_past(token: Token) -> bool:
     return token.lower.endswith("ed") or token.lower in VERBS
 
 
-def is_passive(tokens: Sequence[Token], verb: int) -> bool:
+def is_passive(tokens: Parsed, verb: int) -> bool:
     return has(tokens, verb, "aux:pass")
