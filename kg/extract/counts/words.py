@@ -18,6 +18,13 @@ def alternation(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
+def words_in(pattern: str) -> frozenset[str]:
+    """The words in a regular expression, in small letters: what it matches begins with one of them, or with a digit."""
+    plain = re.sub(r"\\[A-Za-z]", " ", pattern)
+    optional = (word[:-2] for word in re.findall(r"\w+[?]", plain))  # "an?" stands for "a", too
+    return frozenset(word.lower() for word in (*re.findall(r"\w+", plain), *optional))
+
+
 @cache
 def number_pattern(known: NumberWords) -> str:
     """A regular expression (no named groups, ignore case) for a number in digits or words, not a vague plural."""

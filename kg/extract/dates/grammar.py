@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.counts.words import alternation, number_pattern
+from kg.extract.counts.words import alternation, number_pattern, words_in
 from kg.extract.dates import absolute, relative
 from kg.extract.dates.phrases import Calendar, Hit, Phrase
 from kg.rules.dates import DateWords
@@ -20,6 +20,7 @@ DATED_YEAR = (
     r"(?:1[5-9]|20)[0-9][0-9](?![\w%]|,[0-9]|[.:][0-9]|-\w)"  # after a day or month: "9 October 1779"
 )
 UNIT = r"(?:hour|day|week|month|year|decade)"
+WORD = re.compile(r"(?<!\w)\w+")
 REST_OF_WORD = re.compile(r"[\w.]*")
 
 
@@ -31,12 +32,26 @@ class Pattern(NamedTuple):
     read: Reader
 
 
+class Grammar(NamedTuple):
+    """One regular expression for any phrase (its last group names the pattern), the words that may begin one, and
+    each pattern's own expression and reader."""
+
+    any_of: re.Pattern[str]
+    openers: frozenset[str]
+    readers: dict[str, tuple[re.Pattern[str], Reader]]
+
+
 def phrases(text: str, calendar: Calendar) -> list[Phrase]:
     """All date phrases of a text, in order, without overlaps. Those that say nothing are left out."""
-    any_of, readers = grammar(calendar.words)
+    any_of, openers, readers = grammar(calendar.words)
     found: list[Phrase] = []
     place = 0
-    while match := any_of.search(text, place):
+    for word in WORD.finditer(text):
+        first = word.group()
+        if word.start() < place or not (first[0].isdigit() or first.lower() in openers):
+            continue  # to try the expression on each word would take most of the time of reading dates
+        if (match := any_of.match(text, word.start())) is None:
+            continue
         exact, read = readers[match.lastgroup or ""]
         again = exact.match(text, match.start())
         phrase = read(Hit(again, calendar, found[-1] if found else None)) if again else None
@@ -50,12 +65,13 @@ def phrases(text: str, calendar: Calendar) -> list[Phrase]:
 
 
 @cache
-def grammar(words: DateWords) -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[str], Reader]]]:
-    """One regular expression that finds any phrase (its last group names the pattern), and each pattern's reader."""
+def grammar(words: DateWords) -> Grammar:
+    """The patterns of all phrases."""
     patterns = [*_absolute(words), *_relative(words), *_years(words)]
     nameless = [(p.name, re.sub(r"\(\?P<\w+>", "(?:", p.source)) for p in patterns]
-    any_of = re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{source})" for name, source in nameless) + ")")
-    return any_of, {p.name: (re.compile(p.source), p.read) for p in patterns}
+    any_of = re.compile("|".join(f"(?P<{name}>{source})" for name, source in nameless))
+    readers = {p.name: (re.compile(p.source), p.read) for p in patterns}
+    return Grammar(any_of, frozenset().union(*(words_in(p.source) for p in patterns)), readers)
 
 
 def _month(words: DateWords) -> str:

@@ -7,20 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
-from kg.extract.counts.words import alternation
+from kg.extract.counts.words import alternation, words_in
 from kg.extract.dates.calendar import Period, read_day, shift
-from kg.extract.dates.grammar import phrases
+from kg.extract.dates.grammar import WORD, phrases
 from kg.extract.dates.phrases import Calendar, Phrase, next_word, part_pattern, resolve
 from kg.records import TimeExpression
 from kg.rules.dates import DateWords
 
-# What every date phrase holds part of, as plain letters: a sentence without any costs one fast search.
-HINT = re.compile(
-    "day|night|morning|noon|evening|omorrow|hour|week|month|year|decade|summer|spring|autumn|winter|fall"
-    "|19[0-9][0-9]|20[0-9][0-9]|[0-9][./][0-9]|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-    "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|DAY|Day|Christmas|New Year|9/11"
+# What every date phrase holds part of: a sentence without any costs one fast search each.
+HINTS = tuple(
+    "day night morning noon evening omorrow hour week month year decade summer spring autumn winter fall 19 20 Jan Feb"
+    " Year Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC DAY Day"
+    " Christmas".split()
 )
+NUMERIC = re.compile("[./][0-9]")
 YEAR = re.compile("[0-9]{4}")
 SOME_DAY = date(2000, 1, 1)
 OWNER = re.compile(r"['’]s?\s+\w")  # "Tuesday's attack"
@@ -55,7 +57,7 @@ def time_expressions(
     A point has `when` alone; an interval `since`, `until` or both. "By Friday" is `when` Friday, "before 2011" `until`
     2011, "after 2011" `since` 2011; `cue` tells them apart.
     """
-    if not _hint(words).search(text):
+    if not _may_hold_date(text, words):
         return ()
     calendar = Calendar(
         words, read_day(published), context if context and YEAR.match(context) else None, future
@@ -76,9 +78,26 @@ def time_expressions(
     return tuple(found)
 
 
+def _may_hold_date(text: str, words: DateWords) -> bool:
+    own = _own_hint(words)
+    return _has_hint(text) or (own is not None and own.search(text) is not None)
+
+
+def _has_hint(text: str) -> bool:
+    return any(hint in text for hint in HINTS) or NUMERIC.search(text) is not None
+
+
+@cache
+def _own_hint(words: DateWords) -> re.Pattern[str] | None:
+    """The names that hold none of the hints."""
+    names = (*words.months, *words.short_months, *words.weekdays, *words.seasons, *words.feasts, *words.fixed)
+    other = [name for name in names if not _has_hint(name)]
+    return re.compile(alternation(other), re.I) if other else None
+
+
 def date_spans(text: str, words: DateWords) -> list[tuple[int, int]]:
     """Where date phrases stand in a text, in order, whether or not an article's date would resolve them."""
-    if not _hint(words).search(text):
+    if not _may_hold_date(text, words):
         return []
     return [(phrase.start, phrase.end) for phrase in phrases(text, Calendar(words, SOME_DAY))]
 
@@ -92,21 +111,21 @@ def context_after(found: Sequence[TimeExpression], context: str | None = None) -
     return context
 
 
-@cache
-def _hint(words: DateWords) -> re.Pattern[str]:
-    """What every date phrase holds part of: the plain letters of HINT, and names that hold none of these."""
-    names = (*words.months, *words.short_months, *words.weekdays, *words.seasons, *words.feasts, *words.fixed)
-    other = [name for name in names if not HINT.search(name)]
-    return re.compile(f"{HINT.pattern}|(?i:{alternation(other)})") if other else HINT
+class Before(NamedTuple):
+    """What may stand before a date up to its first word, and the words that may begin it."""
+
+    pattern: re.Pattern[str]
+    openers: frozenset[str]
 
 
 @cache
-def _before(words: DateWords) -> re.Pattern[str]:
+def _before(words: DateWords) -> Before:
     cues = alternation(words.cues)
     adverb = (
         r"(?:(?<!s\s)(?:early|late|earlier|later)\s+)?"  # "late on Friday", not "two days later on Friday"
     )
-    return re.compile(rf"(?:(?<!\w){adverb}(?P<cue>{cues})\s+)?(?P<part>{part_pattern(words)})?\Z", re.I)
+    source = rf"(?:{adverb}(?P<cue>{cues})\s+)?(?P<part>{part_pattern(words)})?\Z"
+    return Before(re.compile(source, re.I), words_in(source))
 
 
 def _with_cue(phrase: Phrase, text: str, earliest: int, words: DateWords) -> Dated:
@@ -115,9 +134,11 @@ def _with_cue(phrase: Phrase, text: str, earliest: int, words: DateWords) -> Dat
     `earliest`: where the phrase before it ends.
     """
     window = max(earliest, phrase.start - 60)
-    match = _before(words).search(text[window : phrase.start])
+    before = text[window : phrase.start]
     start, cue = phrase.start, ""
-    if match:
+    pattern, openers = _before(words)
+    tried = (pattern.match(before, w.start()) for w in WORD.finditer(before) if w[0].lower() in openers)
+    if match := next(filter(None, tried), None):
         start = window + (match.start("part") if match["part"] else match.end())
         if match["cue"] and not _is_owned(phrase, text, words):
             start, cue = window + match.start(), re.sub(r"\s+", " ", match["cue"].lower())
