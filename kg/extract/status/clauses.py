@@ -11,25 +11,9 @@ from kg.extract.status.negation import is_negated_by_part, is_nobody
 from kg.extract.status.nouns import of_noun
 from kg.records import EventStatus, Token
 
-# Verbs and adjectives by what they say of an infinitive or clause that they govern.
-REPORTED = frozenset("report say think believe allege suspect rumour rumor understand".split())
-FAILING = frozenset("refuse decline fail forget unable unwilling powerless".split())
-TRIES = frozenset("attempt bid effort plot push try".split())
-FAILED = frozenset("failed unsuccessful foiled abortive thwarted botched aborted".split())
-REPELLING = frozenset(("repel", "repulse", "resist"))
 # Before a clause in the present tense they point ahead: "once the town is freed, they will leave".
 AHEAD = frozenset("once when after until till before".split())
 LASTING = frozenset("continue remain keep".split())
-STRIVING = frozenset(
-    "fight work act move battle strive struggle push vie race scramble jockey rush".split()
-)  # "they fight to liberate": an aim
-READY = frozenset("due ready set likely poised".split())
-ASKING = frozenset("demand urge propose recommend suggest request want".split())
-SUSPECTING = frozenset("suspect accuse allege charge believe".split())
-MEANS = frozenset(
-    "right ability capability capacity chance opportunity power".split()
-)  # "the right to strike"
-PROOFS = frozenset("evidence sign indication proof confirmation suggestion information trace".split())
 FORCED = frozenset("choice option alternative".split())  # "has no choice but to"
 FURTHEST = 5  # clauses above the one that tells the claim
 
@@ -61,13 +45,13 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
             shares = not tree.kids(verb, "nsubj", "nsubj:pass", "aux")
             if shares and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
                 return of_clause(tree, head.i, grammar, depth + 1)
-        case "acl" | "ccomp" if head.lemma in PROOFS and is_nobody(tree, head.i):
+        case "acl" | "ccomp" if head.lemma in grammar["proofs"] and is_nobody(tree, head.i):
             return "possible"  # "there is no evidence that"
         case "ccomp" if is_negated_by_part(tree, head.i, objects=False) and not _has_to(tree, verb):
             return "possible"  # "nobody said that", "no evidence shows that"
         case "xcomp" | "ccomp":
             return _of_complement(tree, token, head, grammar, depth)
-        case "advcl" if is_use(tree, token, head):
+        case "advcl" if is_use(tree, token, head, grammar):
             return of_clause(tree, head.i, grammar, depth + 1)
         case "advcl" | "acl":
             found = _of_adverbial(tree, token, head, grammar)
@@ -101,10 +85,10 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
         if found == "negated":
             return found
         above = of_clause(tree, head.i, grammar, depth + 1)
-        if found == "planned" and (above == "negated" or above is None and has_caused(tree, head)):
+        if found == "planned" and (above == "negated" or above is None and has_caused(tree, head, grammar)):
             return above  # "did not agree to leave", "enabled rebels to take the town"
         return found or above
-    return "planned" if head.lemma in ASKING else None
+    return "planned" if head.lemma in grammar["demanding_verbs"] else None
 
 
 def _aim_before(tree: Tree, verb: int, grammar: Grammar) -> str | None:
@@ -118,23 +102,34 @@ def _aim_before(tree: Tree, verb: int, grammar: Grammar) -> str | None:
 def _of_open_complement(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
     """What the governing verb itself says of an infinitive; None when it only passes on what is said of it."""
     if (aim := _aim_before(tree, token.i, grammar)) is not None:
-        return "possible" if aim in MEANS else "planned"  # "praised the campaign to retake the town"
-    if head.lemma in FAILING:
+        return (
+            "possible" if aim in grammar["means_to_act"] else "planned"
+        )  # "praised the campaign to retake the town"
+    if head.lemma in grammar["failing_words"]:
         return "negated"
     if head.lemma == "give" and _has_to(tree, token.i):
         return "planned"  # "gave the rebels three days to withdraw"
     around = (*tree.children[head.i], *tree.children[token.i])
     if head.lemma == "have" and any(tree.tokens[k].lower == "yet" for k in around):
         return "negated"  # "have yet to enter"
-    if head.lemma in REPORTED and tree.is_passive(head.i):
+    if head.lemma in grammar["rumour_verbs"] and tree.is_passive(head.i):
         return "possible"
     if head.lemma in LASTING:
         return None
-    if token.dep == "xcomp" and _has_to(tree, token.i) and head.pos == "VERB" and head.lemma in STRIVING:
+    if (
+        token.dep == "xcomp"
+        and _has_to(tree, token.i)
+        and head.pos == "VERB"
+        and head.lemma in grammar["striving_verbs"]
+    ):
         return "planned"
     if head.lemma in grammar["trying_verbs"]:
         return None
-    if head.lemma in grammar["planning_verbs"] or head.pos == "ADJ" and head.lemma in READY:
+    if (
+        head.lemma in grammar["planning_verbs"]
+        or head.pos == "ADJ"
+        and head.lemma in grammar["ready_adjectives"]
+    ):
         return "possible" if head.lemma == "likely" else "planned"
     return None
 
@@ -145,7 +140,7 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
         return "denied"  # "denied bombing the town"
     if (
         token.tag == "VBG"
-        and head.lemma in SUSPECTING
+        and head.lemma in grammar["suspecting_verbs"]
         and (tree.is_passive(head.i) or tree.kids(head.i, "obj"))
     ):
         return "possible"  # "are suspected of having killed", "accused them of bombing"
@@ -177,14 +172,14 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
 def _of_purpose(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus:
     """What an infinitive that qualifies a verb or noun is: an aim, unless there is none or it was missed."""
     to = min(k for k in tree.kids(token.i, "mark", "aux") if tree.tokens[k].lower == "to")
-    if head.lemma in FAILING and to == head.i + 1:
+    if head.lemma in grammar["failing_words"] and to == head.i + 1:
         return "negated"  # "declined to sign"
     if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
         # "has no plans to send troops", but "has no choice but to send troops"
         return "planned" if head.lemma in FORCED else "negated"
-    if head.lemma in TRIES and _has_failed(tree, head, grammar):
+    if head.lemma in grammar["attempts"] and _has_failed(tree, head, grammar):
         return "negated"
-    return "possible" if head.lemma in MEANS else "planned"
+    return "possible" if head.lemma in grammar["means_to_act"] else "planned"
 
 
 def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
@@ -216,11 +211,14 @@ def _points_ahead(tree: Tree, verb: int) -> bool:
 
 def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
     """ "Its attempt to take the town failed", "a foiled plot to", "averted an attempt to"."""
-    if any(tree.tokens[k].lower in FAILED for k in tree.kids(noun.i, "amod")):
+    if any(tree.tokens[k].lower in grammar["failed_adjectives"] for k in tree.kids(noun.i, "amod")):
         return True
     verb = tree.tokens[noun.head]
     failed = noun.dep == "nsubj" and verb.lemma == "fail"
-    averted = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["averting_verbs"] | REPELLING
+    averted = (
+        noun.dep in ("obj", "nsubj:pass")
+        and verb.lemma in grammar["averting_verbs"] | grammar["repelling_verbs"]
+    )
     return verb.pos == "VERB" and (failed or averted)
 
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
 from kg.records import Token
 
-USING = frozenset("use exploit employ utilise utilize harness".split())
-CAUSING = frozenset("enable force compel".split())
 LETTING = frozenset("permit allow".split())
+Grammar = Mapping[str, frozenset[str]]
 OWN = frozenset("its his her their".split())
 
 
-def is_use(tree: Tree, token: Token, head: Token) -> bool:
+def is_use(tree: Tree, token: Token, head: Token, grammar: Grammar) -> bool:
     """Whether somebody does something with what he has: "used the truce to seize", "took advantage of it to"."""
     if not is_infinitive(tree, token.i) or token.i < head.i:
         return False
     things = tree.kids(head.i, "obj", "nsubj:pass")
     taken = head.lemma == "take" and any(tree.tokens[k].lemma == "advantage" for k in things)
-    return taken or head.lemma in USING and bool(things)
+    return taken or head.lemma in grammar["using_verbs"] and bool(things)
 
 
-def has_caused(tree: Tree, head: Token) -> bool:
+def has_caused(tree: Tree, head: Token, grammar: Grammar) -> bool:
     """Whether a governing verb brought its infinitive about: "enabled rebels to take it".
 
     Who "allowed its forces to attack" had them attack; others may be allowed in vain.
@@ -30,4 +31,4 @@ def has_caused(tree: Tree, head: Token) -> bool:
         return False
     doers = tree.kids(head.i, "obj", "iobj")
     own = any(tree.tokens[p].lower in OWN for k in doers for p in tree.kids(k, "nmod:poss"))
-    return head.lemma in CAUSING or head.lemma in LETTING and own
+    return head.lemma in grammar["causing_verbs"] or head.lemma in LETTING and own

@@ -7,28 +7,8 @@ from collections.abc import Mapping
 from kg.extract.grammar.tree import Tree
 from kg.records import EventStatus, Token
 
-# Verbs by what they say of the happening that is their object, or of which they speak behind a preposition.
-SCHEDULING = frozenset("set schedule plan expect".split())  # "talks are set for Monday"
-WANTING = frozenset(
-    """
-    pursue need require favour favor envisage await enable allow permit authorise authorize facilitate
-    plan propose demand urge threaten seek prepare want expect schedule consider
-    weigh mull contemplate ponder
-    """.split()
-)
-# Those of them whose passive plans as well: "an offensive was planned".
-WANTED = frozenset("plan propose demand urge threaten seek prepare want expect schedule consider".split())
-ASKING_FOR = frozenset("call push hope appeal press plead".split())
-FEARING = frozenset("warn caution guard brace".split())
-REJECTING = frozenset("reject refuse decline dismiss oppose".split())
 WARNED_OF = (("of",), ("about",), ("against",))
-READY = frozenset("due set scheduled poised expected".split())  # "the talks are due to start"
 SAID_OF = (("of",), ("about",))  # "reports of an attack"
-# Nouns: "a plan for talks", "the threat of an attack".
-PLANS = frozenset("offer idea plan plot preparation call need demand desire push proposal".split())
-BEGINNINGS = frozenset("signing signature conclusion launch launching resumption brokering".split())
-TALKING_OVER = frozenset("discuss debate negotiate consider explore".split())
-PROSPECTS = frozenset("threat prospect risk possibility fear hope chance".split())
 
 Grammar = Mapping[str, frozenset[str]]
 
@@ -78,19 +58,28 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
         if tree.case(token.i) == ("of",) and (found := _of_beginning(tree, token, head, grammar)) is not None:
             return found
         prospect = (
-            head.lemma in PROSPECTS or head.lemma in grammar["hearsay"] and tree.case(token.i) in SAID_OF
+            head.lemma in grammar["prospects"]
+            or head.lemma in grammar["hearsay"]
+            and tree.case(token.i) in SAID_OF
         )
-        return "planned" if head.lemma in PLANS else "possible" if prospect else None
-    elif head.pos == "ADJ" and token.dep == "nsubj" and head.lower in READY and tree.kids(head.i, "xcomp"):
+        return "planned" if head.lemma in grammar["plans"] else "possible" if prospect else None
+    elif (
+        head.pos == "ADJ"
+        and token.dep == "nsubj"
+        and head.lower in grammar["scheduled_adjectives"]
+        and tree.kids(head.i, "xcomp")
+    ):
         return "planned"
     return None
 
 
 def _of_beginning(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
     """What is said of a happening's start or share: "the possible signing of a truce", "plans a wave of strikes"."""
-    if head.lemma in BEGINNINGS:
+    if head.lemma in grammar["beginnings"]:
         verb = tree.tokens[head.head]
-        discussed = head.dep == "obj" and verb.lemma in TALKING_OVER and not is_definite(tree, token.i)
+        discussed = (
+            head.dep == "obj" and verb.lemma in grammar["discussing_verbs"] and not is_definite(tree, token.i)
+        )
         if discussed or (found := of_noun(tree, head.i, grammar)) == "planned":
             return "planned"
         return found or governed(tree, head.i, grammar)
@@ -105,12 +94,14 @@ def _as_subject(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Even
         return "planned" if _comes_with(tree, token, verb, grammar) else None
     if _is_supposed(tree, verb, grammar) and not is_definite(tree, token.i):
         return "possible"  # "an attack would bring war"
-    if tree.is_passive(verb.i) and verb.lemma in SCHEDULING:
+    if tree.is_passive(verb.i) and verb.lemma in grammar["scheduling_verbs"]:
         return "planned"
     if token.dep == "nsubj:pass":
         if verb.lemma in grammar["averting_verbs"] or _is_called_off(tree, verb):
             return "negated"
-        return _asked_for(tree, token, verb) or ("planned" if verb.lemma in WANTED else None)
+        return _asked_for(tree, token, verb, grammar) or (
+            "planned" if verb.lemma in grammar["wanted_verbs"] else None
+        )
     return None
 
 
@@ -140,30 +131,43 @@ def is_definite(tree: Tree, noun: int) -> bool:
 def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:
     """ "Denied the attack", "averted a clash", "seeks a truce", "announced the withdrawal", "warned of an attack"."""
     if token.dep == "obj":
-        if verb.lemma in WANTING or verb.lemma == "announce" and token.lemma in grammar["announced_first"]:
+        if (
+            verb.lemma in grammar["wanting_verbs"]
+            or verb.lemma == "announce"
+            and token.lemma in grammar["announced_first"]
+        ):
             return "planned"
         if verb.lemma == "deny":
             return "denied"
-        refused = verb.lemma in REJECTING and not is_definite(tree, token.i)
+        refused = verb.lemma in grammar["rejecting_verbs"] and not is_definite(tree, token.i)
         if verb.lemma in grammar["averting_verbs"] or refused:
             return "negated"
         if verb.lemma == "fear":
             return "possible"
     if _is_called_off(tree, verb):
         return "negated"
-    if verb.lemma in FEARING and tree.case(token.i) in WARNED_OF and not is_definite(tree, token.i):
+    if (
+        verb.lemma in grammar["warning_verbs"]
+        and tree.case(token.i) in WARNED_OF
+        and not is_definite(tree, token.i)
+    ):
         return "possible"
-    return _asked_for(tree, token, verb)
+    return _asked_for(tree, token, verb, grammar)
 
 
 def _is_called_off(tree: Tree, verb: Token) -> bool:
     return verb.lemma == "call" and any(t.lower == "off" for t in tree.tokens[verb.i + 1 : verb.i + 2])
 
 
-def _asked_for(tree: Tree, token: Token, verb: Token) -> EventStatus | None:
+def _asked_for(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:
     """ "Called for a truce", "insisted on talks"."""
     case = tree.case(token.i)
-    if verb.lemma in FEARING and case in (("of",), ("against",)):
+    if verb.lemma in grammar["warning_verbs"] and case in (("of",), ("against",)):
         return "possible"
-    asked = verb.lemma == "insist" and case == ("on",) or verb.lemma in ASKING_FOR and case == ("for",)
+    asked = (
+        verb.lemma == "insist"
+        and case == ("on",)
+        or verb.lemma in grammar["asking_for_verbs"]
+        and case == ("for",)
+    )
     return "planned" if asked else None

@@ -11,20 +11,7 @@ from kg.extract.status.nouns import governed, is_definite, of_noun
 from kg.records import EventStatus, RelationStatus
 from kg.rules.words import WordLists
 
-# "Continue the operation": the operation is there already, whatever is said of its continuing.
-LASTING = frozenset(
-    "claim end stop halt cease lift break continue maintain strengthen increase intensify expand".split()
-)
-COUNTERING = frozenset(
-    """
-    defeat destroy eliminate oust topple overthrow crush eradicate fight combat expel dislodge
-    counter confront contain tackle battle resist oppose
-    """.split()
-)
-ARRANGEMENTS = frozenset("deal agreement accord pact plan proposal offer promise pledge".split())
 GOING_ON = frozenset(("continue", "keep", "remain"))
-# Verbs whose passive is a state in the past: "was based in Basra".
-STATIONING = frozenset("base station post garrison headquarter make compose".split())  # "was made up of"
 AFTER = (("after",), ("following",), ("once",))
 PRESENT_HAVE = frozenset(("has", "have", "'s", "'ve"))
 
@@ -46,7 +33,7 @@ class StatusReader:
             tree.tokens[k].lemma in self.words.grammar["hearsay"] for k in tree.kids(frame.trigger, "nsubj")
         ):
             return "possible"  # "the first reports were of drone attacks"
-        if frame.clause is not None and not _lasts(tree, frame):
+        if frame.clause is not None and not self._lasts(tree, frame):
             is_subject = tree.tokens[frame.trigger].dep in ("nsubj", "nsubj:pass")
             found = of_clause(tree, frame.clause, self.words.grammar, objects=not is_subject)
             if found is None and self._fell_short(tree, frame.clause):
@@ -56,6 +43,11 @@ class StatusReader:
         if frame.clause == frame.trigger:
             return "actual"
         return self._of_phrase(tree, frame) or "actual"
+
+    def _lasts(self, tree: Tree, frame: Frame) -> bool:
+        """ "Continue the operation": the operation is there already, whatever is said of its continuing."""
+        lasting = self.words.grammar["lasting_verbs"]
+        return frame.light is not None and tree.tokens[frame.light].lemma in lasting
 
     def _fell_short(self, tree: Tree, clause: int) -> bool:
         """ "Nearly captured"."""
@@ -119,7 +111,7 @@ class StatusReader:
 
     def _is_state(self, tree: Tree, frame: Frame) -> bool:
         """ "Was based in": a state told in the passive."""
-        return tree.tokens[frame.trigger].lemma in STATIONING
+        return tree.tokens[frame.trigger].lemma in self.words.grammar["stationing_verbs"]
 
     def _ended(self, tree: Tree, frame: Frame, is_act: bool) -> RelationStatus | None:
         """ "Stopped backing", "ended its support", "the truce collapsed"; what is to end still is."""
@@ -185,13 +177,16 @@ class StatusReader:
         "A coalition to counter ISIS" is its enemy already, and who "remains committed to working with" works on.
         """
         grammar = self.words.grammar
-        if _lasts(tree, frame):
+        if self._lasts(tree, frame):
             return None
         for _ in range(3):
             token = tree.tokens[clause]
             to = any(tree.tokens[k].lower == "to" for k in tree.kids(clause, "mark", "aux"))
             if to and token.dep in ("advcl", "acl") and of_verb(tree, clause, grammar) is None:
-                if tree.tokens[token.head].lemma in ARRANGEMENTS and token.lemma not in COUNTERING:
+                if (
+                    tree.tokens[token.head].lemma in self.words.grammar["arrangements"]
+                    and token.lemma not in self.words.grammar["countering_verbs"]
+                ):
                     return "planned"  # "signed a deal to integrate its fighters"
                 clause = token.head
                 continue
@@ -216,10 +211,6 @@ def _no_longer(tree: Tree, frame: Frame) -> bool:
     token = tree.tokens[frame.trigger]
     above = tree.tokens[token.head]
     return token.dep == "xcomp" and above.lower == "used" and above.tag != "VBN"
-
-
-def _lasts(tree: Tree, frame: Frame) -> bool:
-    return frame.light is not None and tree.tokens[frame.light].lemma in LASTING
 
 
 def _remains(tree: Tree, i: int) -> bool:
