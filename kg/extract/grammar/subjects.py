@@ -7,34 +7,6 @@ from kg.extract.grammar.tree import SUBJECTS, Tree
 from kg.records import Token
 from kg.rules.words import WordLists
 
-# Verbs by who does what their infinitive tells: who is called upon ("called on Iran to leave"), who is kept from it
-# ("prevented rebels from leaving"), and the subject itself in spite of an object ("promised Iran to leave").
-CALLING = frozenset(("call", "appeal", "plead"))
-ACCUSING = frozenset(
-    (
-        "accuse",
-        "blame",
-        "suspect",
-        "denounce",
-        "condemn",
-        "criticise",
-        "criticize",
-        "charge",
-        "thank",
-        "praise",
-        "credit",
-    )
-)
-PREVENTING = frozenset(("prevent", "stop", "keep", "deter", "bar", "block", "discourage"))
-URGING = frozenset(
-    "press urge ask order tell warn invite push pressure persuade convince force instruct beg".split()
-)
-SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "refuse", "agree", "offer"))
-# Of these a following infinitive tells what the mover wants: "entered Somalia to fight".
-MOVING = frozenset("enter leave visit reach cross join flee quit invade storm".split())
-# "Helped Mali in fighting them": who is helped does it; "is allied with Kurds in fighting them": both.
-HELPING = frozenset("help support assist aid back".split())
-JOINING_WITH = frozenset("ally cooperate work partner collaborate team unite".split())
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
 FURTHEST = 6  # clauses between a verb and its understood subject
 
@@ -80,14 +52,14 @@ def _shared(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]
 def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
     """The subject that the governing verb lends to a clause below it."""
     head, infinitive = tree.tokens[token.head], is_infinitive(tree, token.i)
-    if token.dep != "ccomp" and head.lemma in CALLING and infinitive:
+    if token.dep != "ccomp" and head.lemma in words.grammar["calling_upon"] and infinitive:
         return _called_upon(tree, head.i)
     if infinitive and head.lemma in words.grammar["commenting_verbs"]:
         aims = [k for k in tree.kids(head.i, "obj") if tree.tokens[k].lemma in words.grammar["aims"]]
         return _doer_of_noun(tree, aims[0], words, depth + 1) if aims else []
     if token.dep == "xcomp" or token.dep == "ccomp" and infinitive:
         given = tree.kids(head.i, "obj", "iobj")
-        if given and head.lemma not in SUBJECT_CONTROL | MOVING:
+        if given and head.lemma not in words.grammar["promising_verbs"] | words.grammar["moving_verbs"]:
             return given[:1]
         return external(tree, head.i, words, depth + 1)
     if token.dep == "ccomp" and token.tag == "VBN" and token.i == 0 and not _is_marked(tree, token.i):
@@ -98,7 +70,7 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
             if token.tag == "VBG" and not _is_marked(tree, token.i)
             else []
         )
-    if infinitive and (urged := _urged(tree, head)):
+    if infinitive and (urged := _urged(tree, head, words)):
         return urged[:1]
     if meant := _told_of_object(tree, token, words, depth):
         return meant
@@ -112,7 +84,7 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
 def _told_of_object(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
     """Who does what a clause tells of the object: "accused Y of bombing", "prevented Y from leaving"."""
     head = tree.tokens[token.head]
-    if head.lemma in PREVENTING or (head.lemma in ACCUSING and token.tag == "VBG"):
+    if head.lemma in words.grammar["preventing_verbs"] or (head.lemma in words.grammar["judging_verbs"] and token.tag == "VBG"):
         return tree.kids(head.i, "obj")[:1]
     return _helped_in(tree, token, words, depth)
 
@@ -124,17 +96,17 @@ def _helped_in(tree: Tree, token: Token, words: WordLists, depth: int) -> list[i
         tree.tokens[k].lower == "in" for k in tree.kids(token.i, "mark", "case")
     ):
         return []
-    if head.lemma in HELPING:
+    if head.lemma in words.grammar["helping_verbs"]:
         return tree.kids(head.i, "obj")[:1]
-    if head.lemma in JOINING_WITH:
+    if head.lemma in words.grammar["joining_verbs"]:
         others = [k for k in tree.kids(head.i, "obl") if tree.case(k) == ("with",)]
         return external(tree, head.i, words, depth + 1) + others
     return []
 
 
-def _urged(tree: Tree, verb: Token) -> list[int]:
+def _urged(tree: Tree, verb: Token, words: WordLists) -> list[int]:
     """Who is to do it: "pressed Germany to send tanks", "giving the rebels until Monday to withdraw"."""
-    if verb.lemma in URGING:
+    if verb.lemma in words.grammar["urging_verbs"]:
         return tree.kids(verb.i, "obj")
     if verb.lemma != "give":
         return []

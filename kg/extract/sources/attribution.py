@@ -11,9 +11,6 @@ from kg.records import Argument, Token
 from kg.rules.lexicon import normalise
 from kg.rules.words import WordLists
 
-OBJECT_REPORTS = ("report", "announce", "claim", "confirm", "document", "count", "record", "allege")
-# Verbs that tell of something with a preposition, and are no verbs of saying else.
-TELLING = frozenset(("speak", "talk", "point", "complain", "boast", "hint", "allude"))
 SPEAKERS = (
     "Person",
     "Organisation",
@@ -59,7 +56,7 @@ class AttributionReader:
                 return speaker
             if (
                 token != trigger
-                and tree.tokens[token].lemma in reporting | TELLING
+                and tree.tokens[token].lemma in reporting | self.words.grammar["telling_verbs"]
                 and tree.tokens[token].pos == "VERB"
             ):
                 below_dep = tree.tokens[below].dep
@@ -77,11 +74,11 @@ class AttributionReader:
                         "nsubj:pass",
                         "xcomp",
                     )
-                    or _is_charge(tree, below, token)
+                    or _is_charge(tree, below, token, self.words)
                     or _goes_on(tree, below, token)
                     or (
                         below_dep == "obj"
-                        and tree.tokens[token].lemma in OBJECT_REPORTS
+                        and tree.tokens[token].lemma in self.words.grammar["announcing_verbs"]
                         and tree.tokens[below].pos == "NOUN"
                         and not (tree.tokens[token].lemma == "announce" and _is_aside(tree, trigger, below))
                     )
@@ -113,7 +110,7 @@ class AttributionReader:
         verb = tree.tokens[token.head]
         if verb.pos != "VERB":
             return None
-        told = token.dep == "obj" and verb.lemma in OBJECT_REPORTS
+        told = token.dep == "obj" and verb.lemma in self.words.grammar["announcing_verbs"]
         return self._subject(tree, verb.i, resolver) if told or self._is_told_of(tree, token, verb) else None
 
     def _is_told_of(self, tree: Tree, token: Token, verb: Token) -> bool:
@@ -261,11 +258,11 @@ def _goes_on(tree: Tree, verb: int, said: int) -> bool:
     )
 
 
-def _is_charge(tree: Tree, verb: int, accusing: int) -> bool:
+def _is_charge(tree: Tree, verb: int, accusing: int, words: WordLists) -> bool:
     """Whether a clause tells what somebody is accused of: "accused Y of bombing"."""
     token = tree.tokens[verb]
     return (
         token.tag == "VBG"
         and token.dep in ("advcl", "acl")
-        and tree.tokens[accusing].lemma in ("accuse", "blame")
+        and tree.tokens[accusing].lemma in words.grammar["accusing_verbs"]
     )

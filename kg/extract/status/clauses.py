@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extract.grammar.subjects import PREVENTING
 from kg.extract.grammar.tree import Tree
 from kg.extract.status.implicatives import has_caused, is_use
 from kg.extract.status.negation import is_negated_by_part, is_nobody
@@ -157,7 +156,7 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
     if token.dep == "acl" and token.tag == "VBG" and _is_content(tree, head, grammar):
         return _of_hearsay(tree, tree.tokens[head.head], grammar)  # "reports of rebels shelling the town"
     marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
-    kept = _preventing(tree, token) if "from" in marks else None
+    kept = _preventing(tree, token, grammar) if "from" in marks else None
     if kept is not None and (whether := of_clause(tree, kept, grammar)) is not None:
         return None if whether == "negated" else "possible"  # "failed to prevent", "will prevent rebels from"
     if kept is not None or head.lower == "short" and "of" in marks:
@@ -187,12 +186,12 @@ def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
     return token.tag == "VBG" and head.lemma == "rule" and tree.tokens[head.i + 1].lower == "out"
 
 
-def _preventing(tree: Tree, token: Token) -> int | None:
+def _preventing(tree: Tree, token: Token, grammar: Grammar) -> int | None:
     """The verb in "prevented X from seizing it", "prevented X, who is backed by Y, from seizing it"."""
     above = [tree.tokens[k] for k in tree.up(token.i)][:FURTHEST]
-    if above and above[0].lemma in PREVENTING:
+    if above and above[0].lemma in grammar["preventing_verbs"]:
         return above[0].i
-    far = (t.i for t in above if t.lemma in PREVENTING and tree.kids(t.i, "obj"))
+    far = (t.i for t in above if t.lemma in grammar["preventing_verbs"] and tree.kids(t.i, "obj"))
     return next(far, None) if token.tag == "VBG" else None
 
 
