@@ -84,7 +84,8 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
 def _told_of_object(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
     """Who does what a clause tells of the object: "accused Y of bombing", "prevented Y from leaving"."""
     head = tree.tokens[token.head]
-    if head.lemma in words.grammar["preventing_verbs"] or (head.lemma in words.grammar["judging_verbs"] and token.tag == "VBG"):
+    judged = head.lemma in words.grammar["judging_verbs"] and token.tag == "VBG"
+    if judged or head.lemma in words.grammar["preventing_verbs"]:
         return tree.kids(head.i, "obj")[:1]
     return _helped_in(tree, token, words, depth)
 
