@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.base import Resolution
 from kg.extract.references.resolver import Resolver, plural, theatre_of
-from kg.extract.relations.offices import titled
+from kg.extract.relations.titled import titled
 from kg.pipeline import Engine
 from kg.records import Argument, Document
 
