@@ -41,6 +41,9 @@ FILLERS = (
     "self",
     "purpose",
     "patient",
+    "owner",
+    "told",
+    "culprit",
     *sorted(PREPOSITIONS),
 )
 T = TypeVar("T")

@@ -90,6 +90,8 @@ class CauseReader:
         found: list[tuple[int, bool]] = []
         if tree.tokens[verb].pos in ("VERB", "AUX"):
             found += [(k, True) for k in self._doers(tree, row, verb)]
+        else:
+            found += [(k, True) for k in self._answerable(tree, row)]
         for predicate in dict.fromkeys((row.frame.trigger, verb, *self._shared(tree, verb))):
             for k in tree.kids(predicate, "obl", "nmod", "obl:agent"):
                 case = tree.case(k)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
+from kg.extract.events.blame import is_laid
 from kg.extract.events.kinds import Kinds
 from kg.extract.events.wording import asks, fits
 from kg.extract.grammar.tree import Tree
@@ -56,6 +57,11 @@ class EventChecks:
                 return self._threatens(tree, draft)
             case "Withdrawal" if verb in ("expel", "oust"):  # "was expelled from the alliance"
                 return draft.place is not None
+            case "Arrest" if (
+                verb == "hold"
+            ):  # "are held by", not "holds them responsible", "hostages held by"
+                trigger = draft.frame.trigger
+                return tree.is_passive(trigger) and bool(tree.kids(trigger, "aux:pass"))
             case "Advance" if verb == "push" and tree.is_passive(draft.frame.trigger):
                 return False  # "were pushed back into the city"
             case "Advance":
@@ -69,7 +75,8 @@ class EventChecks:
             case "object":
                 return bool(undergoer)
             case "any":
-                return bool(draft.agents or draft.targets or draft.place)
+                told = bool(draft.agents or draft.targets or draft.place)
+                return told or is_laid(tree, draft.frame.trigger)
             case "agents":
                 return bool(draft.agents)
             case "sides":

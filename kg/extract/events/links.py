@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.drafts import Draft
+from kg.extract.events.blame import accuse
 from kg.extract.events.participants import FIGHTS
 
 HARM = (*FIGHTS, "Killing")
@@ -29,7 +30,7 @@ def linked(drafts: list[Draft]) -> list[Draft]:
                 if verb.type == "Killing" and not any(a.entity.type == "Person" for a in verb.targets):
                     told.add(id(verb))  # "civilians were killed in the strike" is told by the strike
             if verb.type == "Accusation" and noun.type in HARM:
-                _accuse(verb, noun)
+                accuse(verb, noun)
     return [d for d in drafts if id(d) not in told]
 
 
@@ -54,19 +55,6 @@ def _share(verb: Draft, noun: Draft) -> None:
         noun.frame.clause = verb.frame.clause
     verb.place = verb.place or noun.place
     noun.place = noun.place or verb.place
-
-
-def _accuse(verb: Draft, noun: Draft) -> None:
-    """Who is blamed for a happening is its agent, as the accuser says."""
-    roles = verb.frame.roles
-    parts = [*roles.get("for", ()), *roles.get("of", ()), *roles.get("direct", ())]
-    if noun.frame.trigger in parts and not noun.agents and verb.agents:
-        hit = {t.entity.id for t in noun.targets}
-        noun.agents = tuple(a for a in verb.targets if a.entity.id not in hit)
-        noun.speaker = verb.agents[0]
-    elif noun.frame.trigger in roles.get("direct", ()) and not verb.targets:
-        acting = {a.entity.id for a in verb.agents}  # "condemned Russia's invasion": Russia is condemned
-        verb.targets = tuple(a for a in noun.agents if a.entity.id not in acting)
 
 
 def _one_meeting(drafts: list[Draft]) -> list[Draft]:

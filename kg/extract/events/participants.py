@@ -84,12 +84,22 @@ class Participants:
             and tree.tokens[token].lemma in self.resolver.words.grammar["guns"]
         ):
             return self._who_fires(token)
+        found = found or self._apposed(token)
         if found or tree.tokens[token].lemma not in self.resolver.words.grammar["delegates"]:
             return found
         senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
         senders = [n for n in senders if tree.case(n) in (("of",), ("from",))]
         of = [a for n in senders for a in self.resolver.arguments(n, "actor")]
         return (*self.resolver.qualifiers(token), *of)
+
+    def _apposed(self, token: int) -> tuple[Argument, ...]:
+        """The person whose name explains a noun that names nobody: "the manager of the port, Ali Hassan,"."""
+        tree = self.tree
+        if tree.name(token) is not None:
+            return ()
+        names = [k for k in tree.kids(token, "appos") if k > token and tree.name(k) is not None]
+        found = [a for k in names[:1] for a in self.resolver.arguments(k, "actor")]
+        return tuple(a for a in found if a.entity.type == "Person")
 
     def _who_fires(self, token: int) -> tuple[Argument, ...]:
         """Whose weapon strikes: "a Russian missile hit", "rockets fired by Hamas struck"."""
@@ -130,7 +140,7 @@ class Participants:
         acting = {a.entity.id for a in agents}
         for filler, token in ((f, k) for f in fillers for k in self.frame.roles.get(f, ())):
             targets += self._holders(token)
-            found = self.resolver.arguments(token, self._wanted())
+            found = self.resolver.arguments(token, self._wanted()) or self._apposed(token)
             for argument in found:
                 if self._is_place(argument, filler):
                     place = place or argument

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
 from kg.extract.events.checks import EventChecks, is_bare
+from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
 from kg.extract.events.links import linked
 from kg.extract.events.participants import Participants
@@ -61,6 +62,7 @@ class EventReader:
                 yield draft
                 _let_meet(draft, resolver)
         yield from duties(tree, resolver, self.words)
+        yield from denials(tree, resolver, self.words)
         for i in verbs(tree):
             told = i in used or i in carrying or self._tells_more(tree, i, used)
             draft = None if told else self._of_verb(tree, i, resolver)

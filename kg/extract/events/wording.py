@@ -10,6 +10,10 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.status.clauses import of_verb
 from kg.rules.claims import Rule
 
+# Behind these a clause calls a thing something: "said the deal was void".
+SAYING = ("say", "conclude", "insist", "maintain", "argue", "stress", "add")
+CLAIMED = frozenset(("charge", "ruling", "verdict", "vote", "election", "demand", "document", "statement"))
+NOT = frozenset(("not", "n't", "n’t", "no", "never"))
 # "Told them to leave" asks for something, "told them that it was late" does not.
 ORDERING = ("tell", "order", "instruct", "warn", "count", "rely")
 
@@ -26,7 +30,7 @@ def fits(tree: Tree, draft: Draft, rule: Rule, grammar: Mapping[str, frozenset[s
         return False
     if rule.past and not _is_past(tree, trigger):
         return False
-    return not rule.called or _is_called(tree, draft, grammar[rule.called])
+    return not rule.called or _is_called(tree, draft, grammar[rule.called], grammar)
 
 
 def _has_complement(tree: Tree, draft: Draft, rule: Rule) -> bool:
@@ -54,11 +58,32 @@ def _is_past(tree: Tree, verb: int) -> bool:
     return token.tag == "VBD"
 
 
-def _is_called(tree: Tree, draft: Draft, names: frozenset[str]) -> bool:
+def _is_called(
+    tree: Tree, draft: Draft, names: frozenset[str], grammar: Mapping[str, frozenset[str]]
+) -> bool:
     """Whether something is called by one of these words: "called it void", "described the raid as a crime"."""
     frame = draft.frame
+    if tree.tokens[frame.trigger].lemma in SAYING:
+        return _is_said(tree, frame.trigger, names, grammar)
     said = [*frame.roles.get("as", ()), *tree.kids(frame.trigger, "xcomp", "ccomp")]
     objects = tree.kids(frame.trigger, "obj")
     said += [*objects[1:], *(k for o in objects for k in tree.kids(o, "acl", "amod", "appos") if k > o)]
     words = {d for k in said for d in tree.subtree(k)}
+    if objects and tree.kids(objects[-1], "compound"):  # "found the strike justified", misread
+        words.add(objects[-1])
     return any({tree.tokens[k].lemma, tree.tokens[k].lower} & names for k in words)
+
+
+def _is_said(tree: Tree, verb: int, names: frozenset[str], grammar: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a clause says so of what can be refused: "said the deal was void", not "said the violence was"."""
+    rejected = grammar["agreements"] | grammar["measures"] | grammar["hearsay"] | CLAIMED
+    for clause in tree.kids(verb, "ccomp"):
+        told = [clause, *tree.kids(clause, "conj")]
+        subjects = tree.kids(clause, "nsubj") if tree.kids(clause, "cop") else []
+        if not any(tree.name(k) is None and tree.tokens[k].lemma in rejected for k in subjects):
+            continue
+        if any(tree.tokens[k].lower in NOT for k in tree.children[clause]):
+            continue
+        if any({tree.tokens[k].lemma, tree.tokens[k].lower} & names for k in told):
+            return True
+    return False

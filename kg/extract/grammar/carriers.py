@@ -74,6 +74,10 @@ def _add_state(tree: Tree, frame: Frame, token: Token, above: Token, words: Word
     if tree.case(token.i) == ("for",) and tree.kids(above.i, "cop") and tree.case(above.i)[:1] == ("in",):
         frame.clause = above.i
         frame.add("doer", tree.kids(above.i, "nsubj"))
+    if tree.case(token.i) == ("for",) and above.lemma == "responsible" and tree.kids(above.i, "cop"):
+        frame.clause = above.i  # "is responsible for the attack"
+        frame.add("doer", tree.kids(above.i, "nsubj"))
+        frame.add("culprit", tree.kids(above.i, "nsubj"))
     if (clause := tree.clause(above.i)) != token.i:
         _add_host(tree, frame, token, clause, words)
     if token.dep == "root" or tree.kids(token.i, "cop"):

@@ -71,9 +71,9 @@ def _drop_blame(tree: Tree, frame: Frame) -> None:
     """ "Blamed the attack on rebels", "was blamed for the attack by Iran": not of the attack, but of the blaming."""
     token = tree.tokens[frame.trigger]
     verb = tree.tokens[token.head]
-    if verb.pos != "VERB" or verb.lemma not in BLAMING:
+    if verb.pos != "VERB" or verb.lemma not in (*BLAMING, "pin"):
         return
-    if token.dep == "obj" and verb.lemma == "blame":
+    if token.dep == "obj" and verb.lemma in ("blame", "pin"):
         frame.roles.pop("on", None)
     if token.dep == "obl" and set(agents(tree, verb.i)) & set(frame.roles.get("by", ())):
         frame.roles.pop("by", None)

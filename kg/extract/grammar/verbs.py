@@ -42,7 +42,19 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
     for k in tree.kids(verb, "xcomp", "advcl"):
         if is_infinitive(tree, k):
             frame.add("purpose", objects(tree, k))
+    _add_owners(tree, frame)
     return frame
+
+
+def _add_owners(tree: Tree, frame: Frame) -> None:
+    """Whose the noun of a pattern is ("alleged Iranian involvement"), and who acts in the clause that a verb tells."""
+    for k in frame.cue[1:]:
+        if tree.tokens[k].pos == "NOUN":
+            frame.add("owner", [n for n in tree.kids(k, "nmod:poss", "amod", "compound") if n < k])
+            frame.add("owner", [n for n in tree.kids(k, "nmod") if tree.case(n) in (("by",), ("of",))])
+    for k in tree.kids(frame.trigger, "ccomp"):
+        if tree.tokens[k].pos == "VERB" and not tree.is_passive(k):
+            frame.add("told", tree.kids(k, "nsubj"))
 
 
 def _subject(tree: Tree, verb: int, words: WordLists) -> list[int]:
@@ -137,7 +149,10 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
     verb = cue[0]
     near = (*cue[1:], *tree.kids(verb, "obj", "advmod"))  # "made up mainly of": hung on the adverb
     hung = [n for c in near for n in tree.kids(c, "nmod", "obl")]
-    if preposition not in LOOSE and tree.tokens[verb].lemma != "blame":  # "blamed the attack on rebels"
+    if preposition not in LOOSE and tree.tokens[verb].lemma not in (
+        "blame",
+        "pin",
+    ):  # "blamed the attack on rebels"
         hung = [
             n for n in hung if tree.tokens[n].head in cue or tree.tokens[tree.tokens[n].head].pos == "ADV"
         ]

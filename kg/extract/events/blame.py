@@ -1,0 +1,37 @@
+"""Who is blamed for a happening: its agent, as the accuser says."""
+
+from __future__ import annotations
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar.tree import Tree
+
+# "Blamed Iran for the attack", "held Iran responsible for the attack", "accused Iran of the attack".
+LAYING = frozenset(("blame", "accuse", "hold", "suspect"))
+# "Attributed the bombing to rebels", "blamed, pinned the bombing on rebels".
+ASCRIBING = frozenset(("attribute", "ascribe", "blame", "pin"))
+
+
+def is_laid(tree: Tree, noun: int) -> bool:
+    """Whether a happening is what somebody is blamed for, so that it has an agent though its own words name none."""
+    token = tree.tokens[noun]
+    above = tree.tokens[token.head]
+    verb = tree.tokens[above.head] if above.lemma == "responsible" else above
+    if verb.pos != "VERB":
+        return False
+    if token.dep in ("obl", "nmod", "obj") and tree.case(noun) in (("for",), ("of",)):
+        return verb.lemma in LAYING
+    return token.dep in ("obj", "nsubj:pass") and verb.lemma in ASCRIBING
+
+
+def accuse(verb: Draft, noun: Draft) -> None:
+    """Let the blamed be the agents of what they are blamed for; whose act is condemned, is condemned."""
+    roles = verb.frame.roles
+    parts = [*roles.get("for", ()), *roles.get("of", ()), *roles.get("direct", ())]
+    if noun.frame.trigger in parts and not noun.agents and verb.agents:
+        hit = {t.entity.id for t in noun.targets}
+        noun.agents = tuple(a for a in verb.targets if a.entity.id not in hit)
+        if noun.agents:
+            noun.speaker = verb.agents[0]
+    elif noun.frame.trigger in roles.get("direct", ()) and not verb.targets:
+        acting = {a.entity.id for a in verb.agents}  # "condemned Russia's invasion": Russia is condemned
+        verb.targets = tuple(a for a in noun.agents if a.entity.id not in acting)
