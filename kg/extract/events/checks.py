@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.drafts import Draft
 from kg.extract.events.blame import is_laid
 from kg.extract.events.kinds import Kinds
+from kg.extract.events.places import consists_of
 from kg.extract.events.wording import asks, fits
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.base import noun_of
@@ -76,7 +77,8 @@ class EventChecks:
                 return bool(undergoer)
             case "any":
                 told = bool(draft.agents or draft.targets or draft.place)
-                return told or is_laid(tree, draft.frame.trigger)
+                armed = draft.weapon is not None and bool(consists_of(tree, draft.frame.trigger))
+                return told or armed or is_laid(tree, draft.frame.trigger)
             case "agents":
                 return bool(draft.agents)
             case "sides":

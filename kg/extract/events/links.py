@@ -5,12 +5,15 @@ from __future__ import annotations
 from kg.extract.drafts import Draft
 from kg.extract.events.blame import accuse
 from kg.extract.events.participants import FIGHTS
+from kg.extract.grammar.tree import Tree
 
 HARM = (*FIGHTS, "Killing")
+WON = ("Capture", "Withdrawal")
+SPANS = frozenset(("hour", "day", "night", "week", "month", "year", "bout"))
 STRIKES = ("Airstrike", "Shelling", "Attack", "Bombing")
 
 
-def linked(drafts: list[Draft]) -> list[Draft]:
+def linked(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence; those that tell of one happening share what they know, or are told once.
 
     "Killed X in an airstrike", "launched an offensive with airstrikes", "blamed Iran for the attack", "claimed
@@ -29,6 +32,10 @@ def linked(drafts: list[Draft]) -> list[Draft]:
                 _share(verb, noun)
                 if verb.type == "Killing" and not any(a.entity.type == "Person" for a in verb.targets):
                     told.add(id(verb))  # "civilians were killed in the strike" is told by the strike
+            if verb.type in WON and noun.type == "ArmedClash" and _went_before(tree, noun, verb):
+                if "with" in noun.frame.roles or not noun.agents:
+                    noun.agents = tuple({a.entity.id: a for a in (*verb.agents, *noun.agents)}.values())
+                noun.place = noun.place or verb.place
             if verb.type == "Accusation" and noun.type in HARM:
                 accuse(verb, noun)
     return [d for d in drafts if id(d) not in told]
@@ -43,6 +50,13 @@ def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _within(noun: Draft, verb: Draft) -> bool:
     return any(noun.frame.trigger in verb.frame.roles.get(p, ()) for p in ("in", "during", "with", "by"))
+
+
+def _went_before(tree: Tree, noun: Draft, verb: Draft) -> bool:
+    """Whether a town was taken in the fighting that a phrase tells: "fell to the army after seven days of fighting"."""
+    above = tree.tokens[tree.tokens[noun.frame.trigger].head]
+    after = verb.frame.roles.get("after", ())
+    return noun.frame.trigger in after or above.lemma in SPANS and above.i in after
 
 
 def _share(verb: Draft, noun: Draft) -> None:

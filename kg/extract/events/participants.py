@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from kg.extract.events.voices import SPOKEN, spoken_for
 from kg.extract.grammar.compounds import compound
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import agents
@@ -85,6 +86,8 @@ class Participants:
         ):
             return self._who_fires(token)
         found = found or self._apposed(token)
+        if self.rule.type in SPOKEN and not any(a.entity.type in ACTORS for a in found):
+            found = spoken_for(tree, token, self.resolver) or found
         if found or tree.tokens[token].lemma not in self.resolver.words.grammar["delegates"]:
             return found
         senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]

@@ -16,6 +16,9 @@ from kg.rules.words import WordLists
 # Those who are hit or taken are where it happens.
 PLACED = (*FIGHTS, "Killing", "Abduction", "Arrest", "Evacuation", "Rescue")
 
+# "The attack consisted of three rockets".
+CONSISTING = frozenset(("consist", "include", "involve", "comprise"))
+
 
 def event_place(
     tree: Tree,
@@ -84,12 +87,28 @@ def _place_before(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | No
     return None
 
 
+def consists_of(tree: Tree, noun: int) -> list[int]:
+    """What a happening consists of: "the attack included cruise missiles", "the raid involved three drones"."""
+    token = tree.tokens[noun]
+    verb = tree.tokens[token.head]
+    if token.pos != "NOUN" or token.dep != "nsubj" or verb.lemma not in CONSISTING:
+        return []
+    return tree.kids(verb.i, "obj") + [k for k in tree.kids(verb.i, "obl") if tree.case(k) == ("of",)]
+
+
 def weapon_of(tree: Tree, frame: Frame, words: WordLists) -> str | None:
     """The weapon that stands in the cue, before the noun, or behind "with" or "by"; as singular, lower case."""
     weapons = words.grammar["weapons"]
     roles = frame.roles
     around = tree.kids(frame.trigger, "compound", "amod", "nmod")
-    for k in sorted({*frame.cue, *around, *roles.get("with", ()), *roles.get("by", ())}):
+    parts = [
+        *frame.cue,
+        *around,
+        *roles.get("with", ()),
+        *roles.get("by", ()),
+        *consists_of(tree, frame.trigger),
+    ]
+    for k in sorted(set(parts)):
         token = tree.tokens[k]
         if token.pos not in ("NOUN", "PROPN"):
             continue

@@ -42,7 +42,7 @@ class EventReader:
 
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all events the sentence states, those that belong together with shared participants."""
-        return iter(linked(list(self._drafts(tree, resolver))))
+        return iter(linked(tree, list(self._drafts(tree, resolver))))
 
     def _drafts(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """Nouns first: a verb that carries a noun ("launched an attack") tells nothing of its own."""

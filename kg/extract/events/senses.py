@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.english.lemma import lemma
 from kg.extract.events.participants import FIGHTS
+from kg.extract.events.places import consists_of
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.rules.claims import Rule
@@ -54,6 +55,7 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
         *roles.get("with", ()),
         *roles.get("by", ())[:1],
         *roles.get("mod", ()),
+        *consists_of(tree, frame.trigger),
     ):
         token = tree.tokens[k]
         last = lemma(token.text.split()[-1].lower(), "NNS", "NOUN")

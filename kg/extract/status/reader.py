@@ -29,7 +29,7 @@ class StatusReader:
             return noun
         if any(tree.tokens[k].lower == "any" for k in tree.kids(frame.trigger, "det")):
             return "possible"  # "would retaliate for any attack"
-        if any(
+        if tree.tokens[frame.trigger].pos != "VERB" and any(
             tree.tokens[k].lemma in self.words.grammar["hearsay"] for k in tree.kids(frame.trigger, "nsubj")
         ):
             return "possible"  # "the first reports were of drone attacks"
