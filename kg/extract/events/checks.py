@@ -8,12 +8,15 @@ from kg.extract.drafts import Draft
 from kg.extract.events.blame import is_laid
 from kg.extract.events.kinds import Kinds
 from kg.extract.events.places import consists_of
-from kg.extract.events.wording import asks, fits
+from kg.extract.events.wording import asks, fits, is_task
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.base import noun_of
 from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
+
+
+MILITARY_KINDS = ("ArmedForces", "ArmedGroup", "State", "Government", "Collective")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class EventChecks:
             return False  # "the president fled"
         if noun and rule.type == "ArmedClash" and _is_backdrop(tree, draft):
             return False
+        if noun and rule.type == "Offensive" and self._is_business(tree, draft):
+            return False
         if noun:
             if rule.complement and not asks(tree, draft):
                 return False
@@ -50,6 +55,19 @@ class EventChecks:
         needs = all(self._has(tree, draft, need) for need in rule.needs)
         return needs and kinds.is_wanted(tree, draft, rule)
 
+    def _is_business(self, tree: Tree, draft: Draft) -> bool:
+        """Whether somebody who is no known force runs or suspends its "operations"."""
+        trigger = tree.tokens[draft.frame.trigger]
+        if trigger.lower != "operations" or any(a.entity.type in MILITARY_KINDS for a in draft.agents):
+            return False
+        verb = tree.tokens[trigger.head]
+        before = {tree.tokens[k].lemma for k in tree.kids(trigger.i, "amod", "compound")}
+        return (
+            trigger.dep in ("obj", "nsubj:pass")
+            and verb.lemma in self.words.grammar["business_verbs"]
+            and not before & {"military", "combat", "security", "ground", "air", "counterterrorism"}
+        )
+
     def _is_of_type(self, tree: Tree, draft: Draft, rule: Rule) -> bool:
         """What some types of happening ask of their verbs beyond what their rules say."""
         verb = tree.tokens[draft.frame.trigger].lemma
@@ -58,9 +76,9 @@ class EventChecks:
                 return self._threatens(tree, draft)
             case "Withdrawal" if verb in ("expel", "oust"):  # "was expelled from the alliance"
                 return draft.place is not None
-            case "Arrest" if (
-                verb == "hold"
-            ):  # "are held by", not "holds them responsible", "hostages held by"
+            case "Capture" | "Deployment" | "Rescue" | "Evacuation" if is_task(tree, draft.frame.trigger):
+                return False
+            case "Arrest" if verb == "hold":  # "are held by", not "hostages held by"
                 trigger = draft.frame.trigger
                 return tree.is_passive(trigger) and bool(tree.kids(trigger, "aux:pass"))
             case "Advance" if verb == "push" and tree.is_passive(draft.frame.trigger):

@@ -143,6 +143,8 @@ class Participants:
         acting = {a.entity.id for a in agents}
         for filler, token in ((f, k) for f in fillers for k in self.frame.roles.get(f, ())):
             targets += self._holders(token)
+            if self.rule.type in SEIZING and self._is_gear(token):
+                continue  # "captured Ethiopian tanks"
             found = self.resolver.arguments(token, self._wanted()) or self._apposed(token)
             for argument in found:
                 if self._is_place(argument, filler):
@@ -154,8 +156,11 @@ class Participants:
             ):
                 owners = [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
                 targets += [a for a in owners if a.entity.id not in acting]
-            if self.rule.type in SEIZING and not found:  # "arrested five Hamas members"
-                owners = [a for k in self._counted(token) for a in self.resolver.qualifiers(k)]
+            if (
+                self.rule.type in SEIZING and not found
+            ):  # "arrested five Hamas members", not "captured army tanks"
+                people = [k for k in self._counted(token) if self._is_people(k)]
+                owners = [a for k in people for a in self.resolver.qualifiers(k)]
                 targets += [a for a in owners if a.entity.type in (*FORCES, "Organisation")]
         return targets, place
 
@@ -163,6 +168,19 @@ class Participants:
         """The token and what "dozens of" counts below it."""
         tree = self.tree
         return [token, *(k for k in tree.kids(token, "nmod") if tree.case(k) == ("of",))]
+
+    def _is_gear(self, k: int) -> bool:
+        """Whether a noun is of vehicles or weapons."""
+        token, words = self.tree.tokens[k], self.resolver.words
+        noun = words.nouns.get(token.lemma)
+        return token.lemma in words.grammar["weapons"] or noun is not None and noun.kind == "vehicle"
+
+    def _is_people(self, k: int) -> bool:
+        """Whether a noun is of people, fighters or forces."""
+        token, words = self.tree.tokens[k], self.resolver.words
+        noun = words.nouns.get(token.lemma)
+        known = noun is not None and noun.kind in ("people", "person", "fighters", "forces", "group")
+        return known or words.offices.kind(token.lemma) is not None
 
     def _wanted(self) -> str:
         """How the words of the undergoer are to be read: as places, as actors, or as either."""

@@ -74,6 +74,11 @@ def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     before = [c for k in frame.cue for c in tree.kids(k, "amod", "compound", "nmod")]
     if _any_of(tree, (k for k in before if k < frame.cue[0]), grammar["figurative_modifiers"]):
         return True
+    if tree.tokens[trigger].lemma == "operation" and "against" not in frame.roles:
+        peaceful = grammar["peaceful_operations"]
+        near = [*(k for c in before for k in (c, *tree.kids(c, "compound", "amod"))), max(trigger - 1, 0)]
+        if _any_of(tree, near, peaceful):
+            return True
     head = tree.tokens[tree.tokens[trigger].head]
     if tree.tokens[trigger].dep == "nmod" and head.lemma in grammar["works"] and head.name is None:
         return True

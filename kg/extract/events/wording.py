@@ -13,9 +13,23 @@ from kg.rules.claims import Rule
 # Behind these a clause calls a thing something: "said the deal was void".
 SAYING = ("say", "conclude", "insist", "maintain", "argue", "stress", "add")
 CLAIMED = frozenset(("charge", "ruling", "verdict", "vote", "election", "demand", "document", "statement"))
+# "Tasked with securing", "responsible for securing".
+TASKING = frozenset(
+    ("charge", "task", "entrust", "assign", "responsible", "responsibility", "mandate", "duty")
+)
 NOT = frozenset(("not", "n't", "n’t", "no", "never"))
 # "Told them to leave" asks for something, "told them that it was late" does not.
 ORDERING = ("tell", "order", "instruct", "warn", "count", "rely")
+
+
+def is_task(tree: Tree, verb: int) -> bool:
+    """Whether a participle tells what somebody is there for: "is charged with securing the capital"."""
+    token = tree.tokens[verb]
+    if token.tag != "VBG":
+        return False
+    head = tree.tokens[token.head]
+    marks = {tree.tokens[k].lower for k in tree.kids(verb, "mark", "case")}
+    return bool(marks & {"with", "for"}) and head.lemma in TASKING
 
 
 def fits(tree: Tree, draft: Draft, rule: Rule, grammar: Mapping[str, frozenset[str]]) -> bool:

@@ -28,6 +28,8 @@ def of_noun(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
                 return "possible"
             if token.lower in grammar["planned_adjectives"]:
                 return "planned"
+            if token.lower in grammar["foiled_adjectives"]:
+                return "negated"
     return None
 
 

@@ -43,3 +43,17 @@ def prepositions_on_adjectives(tokens: Tokens) -> Iterator[Token]:
         is_before = adjective.dep == "amod" and noun.i > adjective.i and noun.pos in ("NOUN", "PROPN")
         if is_before and not has(tokens, noun.i, "case"):
             yield replace(token, head=noun.i)
+
+
+def infinitives_joined(tokens: Tokens) -> Iterator[Token]:
+    """ "Are helping them to degrade and destroy it": a bare verb behind "and" is joined to the infinitive before it."""
+    for token in tokens:
+        if token.tag != "VB" or token.dep != "conj" or tokens[token.head].tag in ("VB", "VBP"):
+            continue
+        kids = children(tokens, token.i)
+        if any(k.dep in ("aux", "aux:pass", "mark", "nsubj", "cop") for k in kids):
+            continue
+        before = tokens[token.i - 2] if token.i > 1 else None
+        is_joined = before is not None and tokens[token.i - 1].lower in ("and", "or") and before.tag == "VB"
+        if is_joined and before.i > token.head and any(k.lower == "to" for k in children(tokens, before.i)):
+            yield replace(token, head=before.i)

@@ -21,6 +21,7 @@ from kg.text.repair.clauses import (
     verbs_taken_for_modifiers,
 )
 from kg.text.repair.infinitives import (
+    infinitives_joined,
     infinitives_taken_for_nouns,
     infinitives_taken_for_phrases,
     prepositions_on_adjectives,
@@ -61,6 +62,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (infinitives_taken_for_nouns, _signs("VB to")),
     (infinitives_taken_for_phrases, _signs("VB obl mark")),
     (prepositions_on_adjectives, _signs("case amod")),
+    (infinitives_joined, _signs("VB conj to and|or")),
     (adverbs_taken_for_nouns, _signs("nsubj|nsubj:pass")),
     (verbs_taken_for_plurals, _signs("NNS obj")),
     (verbs_taken_for_modifiers, _signs("amod VBD|VBN nsubj|nsubj:pass")),

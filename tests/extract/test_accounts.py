@@ -1,0 +1,91 @@
+"""Who blames, denies, approves and speaks for whom; and words of war that tell no happening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str], list[str]]
+
+BLAMED = [
+    (
+        "Mali blamed Chad and Niger for the attack.",
+        ["Accusation Mali -> Chad, Niger", "Attack Chad, Niger"],
+    ),
+    (
+        "Ali Hassan attributed the bombing to al-Shabaab.",
+        ["Accusation Ali Hassan -> Al-Shabaab", "Bombing Al-Shabaab"],
+    ),
+    (
+        "Ethiopia pinned the bombing on Eritrea.",
+        ["Accusation Ethiopia -> Eritrea", "Bombing Eritrea"],
+    ),
+    ("Kenya alleged that Somalia had fired first.", ["Accusation Kenya -> Somalia"]),
+    ("Kenya alleged that Somalia had been warned.", []),
+    ("The winner of the race, Ali Musa, criticised Kenya.", ["Accusation Ali Musa -> Kenya"]),
+]
+DENIED = [
+    ("NATO said it was not responsible.", ["Rejection NATO"]),
+    ("Rwanda says it had nothing to do with the crash.", ["Rejection Rwanda"]),
+    ("Rwanda insists it had no hand in the crash.", ["Rejection Rwanda"]),
+    ("Iran said Israel was not responsible.", []),
+    ("Iran said it was responsible.", []),
+    ("Rwanda says it had no money.", []),
+]
+CALLED = [
+    ("Kenya said the border deal was null and void.", ["Rejection Kenya"]),
+    ("Kenya said the border deal was not void.", []),
+    ("Kenya said the weather was absurd.", []),
+    ("Ali Hassan found the raid justified.", ["Endorsement Ali Hassan"]),
+]
+VOICES = [
+    ("The US embassy in Kabul urged Iran to leave.", "Appeal United States -> Iran"),
+    ("A Kenyan statement accused Somalia of the raid.", "Accusation Kenya -> Somalia"),
+    ("A UN report accused Rwanda of arming the M23.", "Accusation United Nations -> Rwanda"),
+    ("The Russian embassy in Damascus condemned Israel.", "Accusation Russia -> Israel"),
+]
+HAPPENINGS = [
+    (
+        "Goma fell to the M23 after two days of fighting.",
+        ["Capture M23 @ Goma", "ArmedClash M23 @ Goma"],
+    ),
+    ("The attack consisted of three rockets.", ["Shelling"]),
+    ("The raid involved ten drones.", ["Airstrike"]),
+    ("The attack included women.", []),
+    ("Iran was responsible for the raid on Erbil.", ["Attack Iran @ Erbil"]),
+    ("Iran was not responsible for the raid on Erbil.", ["Attack Iran @ Erbil negated"]),
+    ("Six nurses were being held by Hamas.", ["Arrest Hamas -> nurses in Palestine"]),
+]
+NOTHING = [
+    "Sudanese army vehicles were captured.",
+    "Rebels captured Ethiopian tanks and equipment.",
+    "The frigate took part in maritime security operations in the Gulf.",
+    "Ireland contributes to peacekeeping operations in Lebanon.",
+    "The company suspended operations in Kenya.",
+    "The force is tasked with securing Mogadishu.",
+    "The army is responsible for securing Nairobi.",
+    "The lamp was held by Ali Musa.",
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*BLAMED, *DENIED, *CALLED, *HAPPENINGS])
+def test_accounts(text: str, wanted: list[str], found: Found) -> None:
+    assert [c for c in found(text) if "killed" not in c] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), VOICES)
+def test_who_is_spoken_for(text: str, wanted: str, found: Found) -> None:
+    assert wanted in found(text)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_happening(text: str, found: Found) -> None:
+    assert not [c for c in found(text) if c.split()[0] in ("Arrest", "Attack", "Capture", "Offensive", "Talks")]
+
+
+def test_whom_help_is_for_acts(found: Found) -> None:
+    claims = found("US advisers helped Kenya to encircle and destroy al-Shabaab in Kismayo.")
+    assert "Attack Kenya -> Al-Shabaab @ Kismayo" in claims
+    claims = found("US advisers are assisting Kenya to degrade and destroy al-Shabaab.")
+    assert "Attack Kenya -> Al-Shabaab planned" in claims
