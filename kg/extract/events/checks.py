@@ -15,7 +15,6 @@ from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
-
 MILITARY_KINDS = ("ArmedForces", "ArmedGroup", "State", "Government", "Collective")
 
 

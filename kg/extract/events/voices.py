@@ -1,4 +1,4 @@
-"""Who stands behind what speaks: statements, reports and embassies accuse, appeal and reject for those who sent them."""
+"""Who stands behind what speaks: statements and embassies accuse, appeal and reject for those who sent them."""
 
 from __future__ import annotations
 
