@@ -81,7 +81,9 @@ def test_who_is_spoken_for(text: str, wanted: str, found: Found) -> None:
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_happening(text: str, found: Found) -> None:
-    assert not [c for c in found(text) if c.split()[0] in ("Arrest", "Attack", "Capture", "Offensive", "Talks")]
+    assert not [
+        c for c in found(text) if c.split()[0] in ("Arrest", "Attack", "Capture", "Offensive", "Talks")
+    ]
 
 
 def test_whom_help_is_for_acts(found: Found) -> None:
