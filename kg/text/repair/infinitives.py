@@ -53,7 +53,9 @@ def infinitives_joined(tokens: Tokens) -> Iterator[Token]:
         kids = children(tokens, token.i)
         if any(k.dep in ("aux", "aux:pass", "mark", "nsubj", "cop") for k in kids):
             continue
-        before = tokens[token.i - 2] if token.i > 1 else None
-        is_joined = before is not None and tokens[token.i - 1].lower in ("and", "or") and before.tag == "VB"
-        if is_joined and before.i > token.head and any(k.lower == "to" for k in children(tokens, before.i)):
+        if token.i < 2 or tokens[token.i - 1].lower not in ("and", "or"):
+            continue
+        before = tokens[token.i - 2]
+        is_infinitive = before.tag == "VB" and any(k.lower == "to" for k in children(tokens, before.i))
+        if is_infinitive and before.i > token.head:
             yield replace(token, head=before.i)
