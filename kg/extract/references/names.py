@@ -205,11 +205,26 @@ class Names(Scene):
         token = tree.tokens[i]
         if token.dep in ("appos", "flat") and tree.tokens[token.head].pos == "NOUN":
             return token.head
+        if (office := self._office_beside(i)) is not None:
+            return office
         if token.dep == "nmod" and tree.case(i) == ("of",) and tree.tokens[token.head].pos == "NOUN":
             noun = self._noun(token.head)[0]
             if noun is not None and noun.kind == "place":
                 return token.head
         return None
+
+    def _office_beside(self, i: int) -> int | None:
+        """The office that a name holds: "X is the governor of Homs", "the governor of Homs, X, fled"."""
+        tree, token = self.tree, self.tree.tokens[i]
+        head = tree.tokens[token.head]
+        if " " not in token.text:
+            return None
+        if token.dep == "appos" and head.dep == "nmod" and tree.case(head.i) in (("of",), ("for",), ("to",)):
+            head = tree.tokens[head.head]
+        elif token.dep != "nsubj" or not tree.kids(head.i, "cop"):
+            return None
+        is_office = head.tag == "NN" and self.words.offices.kind(head.lower) in ("offices", "leads")
+        return head.i if is_office else None
 
     def _named_beside(self, i: int) -> Argument | None:
         """The name to which a description stands in apposition: "HTS, a rebel group", "the rescue group X"."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
@@ -11,24 +14,51 @@ from kg.records import Argument, RelationStatus
 APPOINTING = frozenset(
     "appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split()
 )
+# Who gives somebody's office to another, or takes it away: "replaced X as", "was dismissed as".
+REPLACING = frozenset("replace succeed".split())
+REMOVING = frozenset("dismiss sack fire remove oust suspend depose relieve".split())
 LEAVING = frozenset("resign step quit retire".split())
 SERVING = LEAVING | frozenset("serve act take succeed replace continue return".split())
 
 
-def appointed(tree: Tree, i: int, framer: Framer, resolver: Resolver) -> list[Argument]:
-    """Who is made what the noun says: "was appointed as commander of", "named her envoy"."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Who is made what an office says, or leaves it."""
+
+    person: Argument
+    status: RelationStatus | None = None
+
+
+def appointed(tree: Tree, i: int, framer: Framer, resolver: Resolver) -> list[Made]:
+    """Who is made what the noun says: "was appointed as commander of", "named her envoy", "was replaced by X as"."""
     token = tree.tokens[i]
     head = tree.tokens[token.head]
-    if any(tree.tokens[k].lemma in APPOINTING for k in tree.kids(i, "amod")):  # "was re-elected president"
-        return [a for k in tree.kids(i, "nsubj:pass") for a in resolver.arguments(k, "actor")]
-    if token.dep == "obl" and tree.case(i) == ("as",) and head.lemma in SERVING:
-        return [a for k in framer.external(tree, head.i) for a in resolver.arguments(k, "actor")]
-    if head.lemma not in APPOINTING or token.dep not in ("obl", "xcomp", "obj", "ccomp"):
+
+    def people(tokens: Iterable[int], status: RelationStatus | None = None) -> list[Made]:
+        found = (a for k in tokens if k != i for a in resolver.arguments(k, "actor"))
+        return [Made(a, status) for a in found if a.entity.type == "Person"]
+
+    if chosen := [
+        k for k in tree.kids(i, "amod") if tree.tokens[k].lemma in APPOINTING
+    ]:  # "was elected president"
+        return people([s for k in (i, *chosen) for s in tree.kids(k, "nsubj:pass")])
+    if token.dep not in ("obl", "xcomp", "obj", "ccomp"):
         return []
-    if token.dep == "obl" and tree.case(i) != ("as",):
+    is_as = tree.case(i)[-1:] == ("as",)
+    subjects = framer.external(tree, head.i) if is_as or tree.is_passive(head.i) else []
+    objects = tree.kids(head.i, "obj", "iobj")
+    if is_as and head.lemma in REPLACING and (tree.is_passive(head.i) or objects):
+        gone, come = (
+            (subjects, framer.agents(tree, head.i)) if tree.is_passive(head.i) else (objects, subjects)
+        )
+        return [*people(come), *people(gone, "former")]
+    if is_as and head.lemma in REMOVING:
+        return people(subjects if tree.is_passive(head.i) else objects, "former")
+    if is_as and token.dep == "obl" and head.lemma in SERVING:
+        return people(subjects, left(tree, i))
+    if head.lemma not in APPOINTING or (token.dep == "obl" and not is_as):
         return []
-    direct = framer.external(tree, head.i) if tree.is_passive(head.i) else tree.kids(head.i, "obj", "iobj")
-    return [a for k in direct if k != i for a in resolver.arguments(k, "actor")]
+    return people(subjects if tree.is_passive(head.i) else objects)
 
 
 def left(tree: Tree, i: int) -> RelationStatus | None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.frames import Frame
+from dataclasses import dataclass
+
+from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.records import Argument, Name
 
 HOLDERS = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government", "Facility", "Collective")
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
+OWNERS = ("poss", "of", "for", "mod", "in", "at", "to")
+# Those who are sent somewhere are not of those they are sent to: "the UN envoy for Yemen".
+SENT = ("envoy", "representative", "ambassador", "mediator", "coordinator")
+SENDERS = ("poss", "of", "mod", "at", "in", "to")
+# Offices of a town or province.
+LOCAL_OFFICES = frozenset(("governor", "mayor"))
 # Offices that a state has, whoever it is of which the sentence leaves unsaid.
 STATE_OFFICES = ("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor")
 
@@ -41,18 +49,68 @@ def behind_comma(tree: Tree, i: int, resolver: Resolver) -> Argument | None:
     return found if found is not None and found.entity.type in LED else None
 
 
-def holder_of(frame: Frame, resolver: Resolver) -> Argument | None:
-    """Whom the office belongs to; a place stands for its state."""
-    for filler in ("poss", "of", "for", "mod", "in", "at", "to"):
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose an office is. `last` is the token where the words for the office end; `part` tells which part is led."""
+
+    argument: Argument
+    last: int
+    part: str = ""
+
+
+def is_local(position: str) -> bool:
+    """Whether an office is of a town or province, not of the state that it lies in: "governor of Homs"."""
+    return position.lower().split()[-1] in LOCAL_OFFICES
+
+
+def owner_of(
+    frame: Frame, phrase: str, last: int, tree: Tree, framer: Framer, resolver: Resolver
+) -> Owner | None:
+    """Whom the office that ends at token `last` belongs to; a place stands for its state, unless that is local."""
+    sent = phrase.split()[-1] in SENT
+    for filler in SENDERS if sent else OWNERS:
         for token in frame.roles.get(filler, ()):
-            found = resolver.argument(token, "actor")
-            if found is not None and found.entity.type == "Place":
-                if filler == "of" and _is_of_band(frame, resolver):
-                    return None  # "the ISIS commander of Raqqa"
-                state = resolver.state_of(found.entity)
-                found = Argument(state, found.mention, found.start, found.end) if state else None
-            if found is not None and found.entity.type in HOLDERS:
-                return found
+            if frame.trigger < token <= last:
+                continue  # "staff" of "chief of staff"
+            found = _standing_for(token, filler, phrase, frame, resolver)
+            if found is not None:
+                return Owner(found, last)
+            inner = _behind(token, filler, tree, framer, resolver)
+            if inner is not None:
+                return inner
+            if (
+                filler == "of"
+                and resolver.argument(token, "actor") is not None
+                and _is_of_band(frame, resolver)
+            ):
+                return None  # "the ISIS commander of Raqqa"
+    return None
+
+
+def _standing_for(token: int, filler: str, phrase: str, frame: Frame, resolver: Resolver) -> Argument | None:
+    found = resolver.argument(token, "place" if is_local(phrase) else "actor")
+    if found is not None and found.entity.type == "Place" and not is_local(phrase):
+        if filler == "of" and _is_of_band(frame, resolver):
+            return None
+        state = resolver.state_of(found.entity)
+        found = Argument(state, found.mention, found.start, found.end) if state else None
+    is_holder = found is not None and (found.entity.type in HOLDERS or found.entity.type == "Place")
+    return found if is_holder else None
+
+
+def _behind(token: int, filler: str, tree: Tree, framer: Framer, resolver: Resolver) -> Owner | None:
+    """Whom a part or a superior belongs to: "commander for Hamas's logistics", "spokesman for the governor of Homs"."""
+    noun = tree.tokens[token]
+    if filler not in ("of", "for", "to") or noun.name is not None or noun.pos != "NOUN":
+        return None
+    if resolver.words.offices.kind(noun.lower) in ("offices", "leads"):
+        inner = framer.noun(tree, token, token)
+        return owner_of(inner, noun.lower, token, tree, framer, resolver)
+    for k in tree.kids(token, "nmod:poss"):
+        owner = resolver.argument(k, "actor")
+        if owner is not None and owner.entity.type in LED:
+            behind = next((p for p in range(k + 1, token) if tree.tokens[p].tag == "POS"), k) + 1
+            return Owner(owner, token, f"{filler} {tree.text(behind, token)}")
     return None
 
 

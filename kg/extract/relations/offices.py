@@ -9,10 +9,18 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
-from kg.extract.relations.appointments import appointed, left
+from kg.extract.relations.appointments import APPOINTING, Made, appointed
 from kg.extract.relations.counterparts import counterparts
 from kg.extract.relations.denoted import ONE_OF_MANY, denoted_by, is_local_command
-from kg.extract.relations.office_owners import HOLDERS, LED, behind_comma, holder_of, of_after, own_state
+from kg.extract.relations.office_owners import (
+    HOLDERS,
+    LED,
+    behind_comma,
+    is_local,
+    of_after,
+    own_state,
+    owner_of,
+)
 from kg.records import Argument, RelationStatus, Title
 from kg.rules.words import WordLists
 
@@ -34,6 +42,7 @@ OUTLAWS = frozenset(
     """rebel militant jihadist jihadi militia guerrilla insurgent separatist secessionist warlord gang terrorist
     islamist extremist faction resistance dissident mercenary""".split()
 )
+FEW = 2  # whom one change of office is about: who comes and who goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,9 @@ class OfficeReader:
         if person is None or person.entity.type != "Person" or entity is None or kind in (None, "ranks"):
             return
         assert holder is not None
-        if entity.type == "Place":
+        if is_local(title.head):
+            entity = resolver.entity(holder, "place") or entity
+        elif entity.type == "Place":
             entity = resolver.state_of(entity) or entity
         if kind == "leads" and entity.type == "State" and _is_of_people(title, resolver):
             return  # "Iraqi Kurdish leader X" leads Kurds, not Iraq
@@ -85,7 +96,8 @@ class OfficeReader:
     ) -> Iterator[Draft]:  # fmt: skip
         if kind == "occupations" and holder.entity.type in ("State", "Government", "Collective", "Facility"):
             return  # "a Syrian author" tells where she is from
-        if holder.entity.type not in HOLDERS or holder.entity.id == person.entity.id:
+        held = holder.entity.type in HOLDERS or (holder.entity.type == "Place" and is_local(position))
+        if not held or holder.entity.id == person.entity.id:
             return
         if position.split()[-1].lower() in BELONGING:
             if holder.entity.type in LED:
@@ -127,48 +139,58 @@ class OfficeReader:
     def _description(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         """ "Lama Fakih, HRW's deputy Middle East director", "Khamenei, the Supreme Leader of Iran"."""
         token = tree.tokens[i]
-        phrase, first = self._phrase(tree, i)
+        phrase, first, last = self._phrase(tree, i)
         kind = self.words.offices.kind(phrase)
         if kind is None or token.tag in ("NNS", "NNPS"):
             return
         made = appointed(tree, i, self.framer, resolver)
-        called = denoted_by(tree, i, resolver) or self._titled_behind_and(tree, i, resolver)
-        people = [a for a in (*called, *made) if a.entity.type == "Person"]
-        behind = behind_comma(tree, i, resolver)
-        if not people and behind is not None and token.dep == "appos":
-            person = resolver.argument(token.head, "actor")
-            people = [person] if person is not None and person.entity.type == "Person" else []
+        people = made or self._called(tree, i, resolver)
         if not people:
             return
-        frame = self.framer.noun(tree, i, first)
-        if made:
-            frame.clause = token.head
-        if tree.kids(i, "cop"):
-            frame.clause = i
-        holder = holder_of(frame, resolver) or behind
-        holder = holder or own_state(tree, i, phrase, people[0], resolver)
+        frame = self._frame(tree, i, first, last, bool(made))
+        behind = behind_comma(tree, i, resolver)
+        owner = owner_of(frame, phrase, last, tree, self.framer, resolver)
+        holder = owner.argument if owner else behind or own_state(tree, i, phrase, people[0].person, resolver)
         if holder is None or (kind == "ranks" and not tree.kids(i, "cop")):
             return
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":
             forces = resolver.forces_of(holder.entity)
             holder = Argument(forces or holder.entity, holder.mention, holder.start, holder.end)
-        start = first
-        for k in sorted(tree.kids(i, "amod", "compound", "nmod"), reverse=True):
-            if k < start and tree.name(k) is None and k == start - 1:
-                start = k
-        names = [
-            k
-            for k in tree.kids(i, "amod", "compound")
-            if k < first and tree.name(k) is not None and tree.tokens[k].start != holder.start
-        ]
-        position = tree.text(min([start, *[k for k in names if k > holder_token(tree, holder)]]), i)
-        cue = (tree.tokens[start].start, token.end)
-        status = left(tree, i) if made else None
-        is_local = kind == "leads" and is_local_command(tree, i, resolver)
-        if is_local and holder.entity.type == "State":
+        start = _start(tree, i, first)
+        part = owner.part if owner is not None else ""
+        end = last if owner is None or part else owner.last
+        position = _position(tree, i, start, end, holder)
+        if part:  # "head of political bureau": an office in Hamas, but not its head
+            kind, position = "offices", f"{position} {part}"
+        cue = (tree.tokens[start].start, tree.tokens[last].end)
+        is_in_town = kind == "leads" and is_local_command(tree, i, resolver)
+        if is_in_town and holder.entity.type == "State":
             return  # "the commander of Mosul" holds no office of the state that the town lies in
-        for person in people[:1]:
-            yield from self._office(tree, frame, cue, person, holder, kind, position, status, is_local)
+        for one in people[:1] if not made else people[:FEW]:
+            yield from self._office(
+                tree, frame, cue, one.person, holder, kind, position, one.status, is_in_town
+            )
+
+    def _called(self, tree: Tree, i: int, resolver: Resolver) -> list[Made]:
+        """The person whom the noun calls what it says."""
+        called = denoted_by(tree, i, resolver) or self._titled_behind_and(tree, i, resolver)
+        people = [Made(a) for a in called if a.entity.type == "Person"]
+        if not people and tree.tokens[i].dep == "appos" and behind_comma(tree, i, resolver) is not None:
+            person = resolver.argument(tree.tokens[i].head, "actor")
+            people = [Made(person)] if person is not None and person.entity.type == "Person" else []
+        return people
+
+    def _frame(self, tree: Tree, i: int, first: int, last: int, is_made: bool) -> Frame:
+        """The frame of an office, with what stands behind "of staff" in "chief of staff of the army"."""
+        frame = self.framer.noun(tree, i, first)
+        if is_made:
+            frame.clause = tree.tokens[i].head
+        if tree.kids(i, "cop"):
+            frame.clause = i
+        if last > i:
+            for k in tree.kids(last, "nmod", "nmod:poss"):
+                frame.add(tree.case(k)[0] if tree.case(k) else "mod", [k])
+        return frame
 
     def _titled_behind_and(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         """ "Lebanon's new president and former army commander Joseph Aoun": two offices of one person."""
@@ -179,19 +201,44 @@ class OfficeReader:
         found = resolver.argument(k, "actor")
         return [] if found is None else [found]
 
-    def _phrase(self, tree: Tree, i: int) -> tuple[str, int]:
-        """The longest office that ends at token i, lower case, and where it begins."""
+    def _phrase(self, tree: Tree, i: int) -> tuple[str, int, int]:
+        """The longest office that token i heads, lower case, with its first token and its last ("chief of staff")."""
         token = tree.tokens[i]
+        for last in (i + 3, i + 2) if tree.tokens[i + 1 : i + 2] and tree.tokens[i + 1].lower == "of" else ():
+            phrase = " ".join(t.lower for t in tree.tokens[i : last + 1])
+            if self.words.offices.kind(phrase):
+                return phrase, i, last
         if token.lower not in self.words.offices.last_words:
-            return token.lower, i
+            return token.lower, i, i
         for size in (3, 2, 1, 0):
             first = i - size
             if first < 0 or any(tree.tokens[k].name is not None for k in range(first, i)):
                 continue
             phrase = " ".join(t.lower for t in tree.tokens[first : i + 1])
             if self.words.offices.kind(phrase):
-                return phrase, first
-        return token.lower, i
+                return phrase, first, i
+        return token.lower, i, i
+
+
+def _start(tree: Tree, i: int, first: int) -> int:
+    """Where the words for an office begin: with the adjectives right before it."""
+    start = first
+    for k in sorted(tree.kids(i, "amod", "compound", "nmod"), reverse=True):
+        is_verb = tree.tokens[k].lemma in APPOINTING and tree.kids(k, "aux:pass")  # "was elected leader"
+        if tree.name(k) is None and k == start - 1 and not is_verb:
+            start = k
+    return start
+
+
+def _position(tree: Tree, i: int, start: int, end: int, holder: Argument) -> str:
+    """The words for the office, with the names before it that are not its holder's: "deputy Middle East director"."""
+    names = [
+        k
+        for k in tree.kids(i, "amod", "compound")
+        if k < start and tree.name(k) is not None and tree.tokens[k].start != holder.start
+    ]
+    behind_holder = [k for k in names if k > holder_token(tree, holder) or holder.start > tree.tokens[i].end]
+    return tree.text(min([start, *behind_holder]), end)
 
 
 def _is_of_people(title: Title, resolver: Resolver) -> bool:

@@ -1,0 +1,57 @@
+"""Offices: whose they are, who comes into them and who leaves: text in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.evaluation.summary import summary
+from kg.records import Claim, Relation
+
+CLAIMS = [
+    # of a town or province, not of the state around it
+    ("Ali Haidar is the governor of Homs.", ["Ali Haidar holdsPosition Homs (governor)"]),
+    ("The governor of Sirte, Mukhtar al-Madani, spoke.", ["Mukhtar al-Madani holdsPosition Sirte (governor)"]),
+    ("Baghdad governor Ali Haidar spoke.", ["Ali Haidar holdsPosition Baghdad (governor)"]),
+    ("The mayor of Kharkiv, Ihor Terekhov, spoke.", ["Ihor Terekhov holdsPosition Kharkiv (mayor)"]),
+    ("The leader of Mali, Chad and Niger spoke.", []),
+    # who sends an envoy, not where to
+    ("Ali Haidar, the UN special envoy for Yemen, spoke.", ["Ali Haidar holdsPosition United Nations (special envoy)"]),
+    ("Ali Haidar, the special envoy for Yemen, spoke.", []),
+    ("Iran's ambassador to Yemen, Ali Haidar, spoke.", ["Ali Haidar holdsPosition Iran (ambassador)"]),
+    # a part, and a superior, behind the office
+    ("Zarqawi appointed Abu Hamza the Syrian commander for AQI's logistics.", [
+        "Abu Hamza holdsPosition Al-Qaeda in Iraq (Syrian commander for logistics)"]),
+    ("Ali Haidar, head of Hamas's political bureau, spoke.", [
+        "Ali Haidar holdsPosition Hamas (head of political bureau)"]),
+    ("Ali Haidar, spokesman for the governor of Borno, spoke.", [
+        "Ali Haidar holdsPosition Borno (spokesman for the governor)"]),
+    ("Ali Haidar, head of the logistics of his company, spoke.", []),
+    # "of staff"
+    ("Ali Haidar is chief of staff of the Iraqi army.", [
+        "Ali Haidar holdsPosition Iraqi Armed Forces (chief of staff)"]),
+    ("His chief of staff is Major General Ali Haidar.", []),
+    ("Ali Haidar, the chief of the Iraqi army, spoke.", ["Ali Haidar leads Iraqi Armed Forces"]),
+    # who comes and who goes
+    ("Ali Haidar was elected leader of Hezbollah.", ["Ali Haidar leads Hezbollah (leader)"]),
+    ("Ali Haidar was sworn in as president of Somalia.", ["Ali Haidar holdsPosition Somalia (president)"]),
+    ("Ali Haidar was replaced by Omar Saleh as head of the Iraqi army.", [
+        "Omar Saleh leads Iraqi Armed Forces (head)", "Ali Haidar leads Iraqi Armed Forces former (head)",
+        "Omar Saleh successorOf Ali Haidar"]),
+    ("Omar Saleh succeeded Ali Haidar as mayor of Homs.", [
+        "Omar Saleh holdsPosition Homs (mayor)", "Ali Haidar holdsPosition Homs former (mayor)",
+        "Omar Saleh successorOf Ali Haidar"]),
+    ("Ali Haidar was dismissed as governor of Basra.", ["Ali Haidar holdsPosition Basra former (governor)"]),
+    ("Ali Haidar was dismissed as a liar.", []),
+    ("Omar Saleh replaced the lock as governor.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), CLAIMS)
+def test_offices(text: str, claims: list[str], read: Callable[[str], tuple[Claim, ...]]) -> None:
+    lines = [
+        summary(c) + (f" ({c.position})" if isinstance(c, Relation) and c.position else "")
+        for c in read(text)
+    ]
+    assert sorted(lines) == sorted(claims)
