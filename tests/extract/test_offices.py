@@ -28,6 +28,7 @@ CLAIMS = [
     ("Ali Haidar, spokesman for the governor of Borno, spoke.", [
         "Ali Haidar holdsPosition Borno (spokesman for the governor)"]),
     ("Ali Haidar, head of the logistics of his company, spoke.", []),
+    ("The representative of the secretary-general for Mali, Ali Haidar, spoke.", []),
     # "of staff"
     ("Ali Haidar is chief of staff of the Iraqi army.", [
         "Ali Haidar holdsPosition Iraqi Armed Forces (chief of staff)"]),

@@ -464,6 +464,7 @@ UNKNOWN = [
     ("Zorgandu fell to the rebels.", ["Capture rebels @ Zorgandu"]),
     ("Syrian troops withdrew from Zorgandu.", ["Withdrawal Syrian Armed Forces @ Zorgandu"]),
     ("The siege of Zorgandu lasted months.", ["Siege @ Zorgandu"]),
+    ("Rebels captured the district of Omar Bek.", ["Capture rebels @ Omar Bek"]),
     ("The ZLFQ ambushed Syrian troops near Homs.", ["Attack ZLFQ -> Syrian Armed Forces @ Homs"]),
     ("Syrian troops clashed with the ZLFQ near Homs.", ["ArmedClash Syrian Armed Forces, ZLFQ @ Homs"]),
     ("The ZLFQ attacked the decision.", []),

@@ -140,7 +140,8 @@ class Names(Scene):
     def _unknown(self, name: Name, i: int | None) -> Entity | None:
         if name.text.lower() in GENERIC:
             return None
-        kind = name.kind or self.named.get(normalise(name.text)) or self._kind_in_context(i)
+        guess = None if name.kind == "Person" and self._is_settlement(i) else name.kind
+        kind = guess or self.named.get(normalise(name.text)) or self._kind_in_context(i)
         if kind is None and i is not None:
             kind = kind_by_frame(self.tree, i, self.words.grammar, self._is_force, self._is_foe)
             if kind is not None:
@@ -154,6 +155,12 @@ class Names(Scene):
         if local in self.lexicon.entries:
             local = f"{local}-{kind.lower()}"
         return Entity(local, label, kind, None)
+
+    def _is_settlement(self, i: int | None) -> bool:
+        """Whether a town is called after somebody: "the district of Mariam Bek"."""
+        if i is None or self.tree.case(i) != ("of",) or self.tree.tokens[i].dep != "nmod":
+            return False
+        return self.tree.tokens[self.tree.tokens[i].head].lemma in SETTLEMENTS
 
     def _is_force(self, i: int) -> bool:
         """Whether a token stands for soldiers or fighters."""

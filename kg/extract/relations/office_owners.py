@@ -75,7 +75,7 @@ def owner_of(
             found = _standing_for(token, filler, phrase, frame, resolver)
             if found is not None:
                 return Owner(found, last)
-            inner = _behind(token, filler, tree, framer, resolver)
+            inner = None if sent else _behind(token, filler, tree, framer, resolver)
             if inner is not None:
                 return inner
             if (

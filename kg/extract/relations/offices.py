@@ -141,7 +141,7 @@ class OfficeReader:
         token = tree.tokens[i]
         phrase, first, last = self._phrase(tree, i)
         kind = self.words.offices.kind(phrase)
-        if kind is None or token.tag in ("NNS", "NNPS"):
+        if kind is None or token.tag in ("NNS", "NNPS") or self._is_superior(tree, i):
             return
         made = appointed(tree, i, self.framer, resolver)
         people = made or self._called(tree, i, resolver)
@@ -170,6 +170,12 @@ class OfficeReader:
             yield from self._office(
                 tree, frame, cue, one.person, holder, kind, position, one.status, is_in_town
             )
+
+    def _is_superior(self, tree: Tree, i: int) -> bool:
+        """Whether an office is the one that another serves: "representative of the Secretary-General for Mali"."""
+        token = tree.tokens[i]
+        served = token.dep == "nmod" and tree.case(i) in (("of",), ("for",), ("to",))
+        return served and self.words.offices.kind(tree.tokens[token.head].lower) in ("offices", "leads")
 
     def _called(self, tree: Tree, i: int, resolver: Resolver) -> list[Made]:
         """The person whom the noun calls what it says."""
