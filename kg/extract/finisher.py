@@ -39,7 +39,10 @@ class Finisher:
     def finish(self, tree: Tree, drafts: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Claim]:
         """The claims of a sentence's drafts, by place of their cues; the same claim once."""
         found: dict[str, Claim] = {}
+        ties = [d for d in drafts if d.predicate is not None]
         for draft in sorted(drafts, key=lambda d: (d.cue, d.rule)):
+            if draft.predicate is not None and any(_says_more(d, draft) for d in ties):
+                continue
             if (
                 draft.subject is not None
                 and draft.object is not None
@@ -206,6 +209,18 @@ def _date_of_agreement(agreement: Argument, times: Sequence[TimeExpression]) -> 
         if agreement.start - 24 <= expression.start and expression.end <= agreement.end:
             return expression.when
     return None
+
+
+def _says_more(one: Draft, other: Draft) -> bool:
+    """Whether the same tie is told by more words: "fighting alongside" beside "alongside"."""
+    start, end = other.cue
+    return (
+        one is not other
+        and one.cue != other.cue
+        and one.cue[0] <= start
+        and end <= one.cue[1]
+        and (one.predicate, one.subject, one.object) == (other.predicate, other.subject, other.object)
+    )
 
 
 def _sameness(claim: Claim) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.records import Claim
+from kg.records import Claim, Event
 
 Found = Callable[[str], list[str]]
 
@@ -75,6 +75,17 @@ def test_who_claims_an_attack_says_so(read: Callable[[str], tuple[Claim, ...]]) 
     (attack,) = read("Hezbollah claimed responsibility for the attack on Israel.")
     assert attack.attribution is not None
     assert attack.attribution.entity.label == "Hezbollah"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah did not claim the attack on Haifa.",
+        "Hezbollah has never claimed responsibility for the attack on Haifa.",
+    ],
+)
+def test_who_claims_no_attack_is_not_its_doer(read: Callable[[str], tuple[Claim, ...]], text: str) -> None:
+    assert [claim.agents for claim in read(text) if isinstance(claim, Event)] in ([], [()])
 
 
 # Constructions of reports on fighting: who, against whom, where.

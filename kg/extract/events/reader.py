@@ -123,6 +123,15 @@ class EventReader:
         """Whether what is agreed to is an agreement itself, which its noun tells: "agreed to a ceasefire"."""
         return any(is_agreement(tree, k, self.words) for k in frame.roles.get("undergoer", ()))
 
+    def _is_disclaimed(self, tree: Tree, frame: Frame) -> bool:
+        """Whether somebody does not claim a deed, which leaves its doer open: "did not claim the attack"."""
+        light = frame.light
+        if light is None or tree.tokens[light].lemma != "claim":
+            return False
+        return any(
+            tree.tokens[k].lower in self.words.grammar["negations"] for k in tree.kids(light, "advmod")
+        )
+
     def _event(self, tree: Tree, rule: Rule, frame: Frame, resolver: Resolver, *, noun: bool) -> Draft | None:
         """The draft of a rule on a frame, or None when a part that the rule needs is not there."""
         roles: Mapping[str, Sequence[str]]
@@ -133,6 +142,8 @@ class EventReader:
         aimed_at = parts.aimed_at()
         foes = {a.entity.id for a in aimed_at}  # "an operation to retake Raqqa from ISIS"
         agents = [a for a in parts.agents(roles["agents"]) if a.entity.id not in foes]
+        if self._is_disclaimed(tree, frame):
+            agents = []
         if rule.type == "Talks" and any(_is_media(a, resolver) for a in agents):
             return None  # "witnesses who spoke to Reuters"
         targets, hit = parts.undergone(roles["targets"], agents)

@@ -78,7 +78,7 @@ class AttributionReader:
                     or _goes_on(tree, below, token)
                     or (
                         below_dep == "obj"
-                        and tree.tokens[token].lemma in self.words.grammar["announcing_verbs"]
+                        and self._reports_object(tree, token)
                         and tree.tokens[below].pos == "NOUN"
                         and not (tree.tokens[token].lemma == "announce" and _is_aside(tree, trigger, below))
                     )
@@ -110,8 +110,15 @@ class AttributionReader:
         verb = tree.tokens[token.head]
         if verb.pos != "VERB":
             return None
-        told = token.dep == "obj" and verb.lemma in self.words.grammar["announcing_verbs"]
+        told = token.dep == "obj" and self._reports_object(tree, verb.i)
         return self._subject(tree, verb.i, resolver) if told or self._is_told_of(tree, token, verb) else None
+
+    def _reports_object(self, tree: Tree, verb: int) -> bool:
+        """Whether a verb reports what its object names: "claimed the attack", unlike "did not claim the attack"."""
+        negations = self.words.grammar["negations"]
+        return tree.tokens[verb].lemma in self.words.grammar["announcing_verbs"] and not any(
+            tree.tokens[k].lower in negations for k in tree.kids(verb, "advmod")
+        )
 
     def _is_told_of(self, tree: Tree, token: Token, verb: Token) -> bool:
         """ "Spoke of an incursion", "pointing to the attack"."""

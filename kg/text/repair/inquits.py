@@ -12,6 +12,7 @@ from kg.text.repair.clauses import SAY, STOPS
 from kg.text.repair.tree import SUBJECTS, Parsed, children, first_of, has, is_passive
 
 Tokens = Parsed
+NOUNS = ("NOUN", "PROPN")
 FINITE = ("VBD", "VBZ", "VBP")
 # Verbs of saying that have their hearer as object, and of these objects no clause with "that" says which they are.
 TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "convince", "persuade"))
@@ -79,6 +80,21 @@ def closing_reports(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(subject, head=clause.i, dep="obj")
             yield replace(named[0], head=said.i, dep="nsubj")
+
+
+def placed_reports(tokens: Tokens) -> Iterator[Token]:
+    """ "Rebels attacked Goma, where residents said ...": what stands before "where" is not what residents said."""
+    for where in tokens:
+        if where.lower != "where" or where.i < 3 or tokens[where.i - 1].text != ",":
+            continue
+        said = tokens[where.head]
+        clauses = [t for t in children(tokens, said.i) if t.dep == "ccomp" and t.i < where.i]
+        place = tokens[where.i - 2]
+        if said.lemma not in SAY or said.tag not in FINITE or len(clauses) != 1 or place.pos not in NOUNS:
+            continue
+        head = said.head if said.head != said.i else clauses[0].i
+        yield replace(clauses[0], head=head, dep=said.dep)
+        yield replace(said, head=place.i, dep="acl:relcl")
 
 
 def _told(tokens: Tokens, said: Token, own: list[Token]) -> Token | None:

@@ -26,7 +26,7 @@ from kg.text.repair.infinitives import (
     infinitives_taken_for_phrases,
     prepositions_on_adjectives,
 )
-from kg.text.repair.inquits import closing_reports, inserted_reports, told_clauses
+from kg.text.repair.inquits import closing_reports, inserted_reports, placed_reports, told_clauses
 from kg.text.repair.participles import guises_taken_for_subjects, participles_behind_between
 from kg.text.repair.phrases import (
     adverbs_taken_for_nouns,
@@ -69,6 +69,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (inserted_reports, _signs("VBD|VBZ|VBP nsubj|nsubj:pass ,")),
     (told_clauses, _signs("that iobj|obj acl:relcl|acl|ccomp")),
     (closing_reports, _signs("VBD|VBZ|VBP nsubj ccomp appos ,")),
+    (placed_reports, _signs("VBD|VBZ|VBP where ccomp ,")),
     (interrupted_subjects, _signs("VBD|VBN nsubj|nsubj:pass by")),
     (explained_subjects, _signs("VBD|VBN nsubj|nsubj:pass ,")),
     (second_subjects, _signs("nsubj|nsubj:pass ,")),
