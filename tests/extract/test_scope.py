@@ -34,7 +34,10 @@ PLACES = [
     ("Karabakh is an ethnic Armenian enclave in Azerbaijan.", []),
     ("The Russian base of Hmeimim was quiet.", []),
     ("The Turkish embassy in Kabul was quiet.", ["Turkish embassy in Kabul locatedIn Kabul"]),
-    ("Camp Lemonnier, a US base in Djibouti, was quiet.", ["Camp Lemonnier locatedIn Djibouti"]),
+    (
+        "Camp Lemonnier, a US base in Djibouti, was quiet.",
+        ["Camp Lemonnier locatedIn Djibouti", "US Armed Forces operatesIn Djibouti"],
+    ),
     ("The Iraqi air base of Al-Asad was quiet.", ["Al Asad Airbase locatedIn Iraq"]),
     ("The Kurdish enclave of Afrin was quiet.", ["Kurds controls Afrin"]),
     ("The Iraqi city of Mosul was quiet.", ["Mosul locatedIn Iraq"]),

@@ -55,6 +55,32 @@ def test_sides(text: str, wanted: list[str], found: Found) -> None:
     assert not set(wanted) - set(told)
 
 
+WORDS = [
+    ("Drones flew over coalition bases in Iraq.", "coalition operatesIn Iraq"),
+    ("Omar Khalil, who is described as the undisputed leader of Hamas, spoke.", "Omar Khalil leads Hamas"),
+    (
+        "The fight of Chad against terrorism, in particular against Boko Haram, goes on.",
+        "Chad opposes Boko Haram",
+    ),
+    ("Iran spoke to Egypt. Turkey renewed its support for Hamas.", "Turkey backs Hamas"),
+    ("Egypt spoke of the resolve of Chad in its effort to defeat Boko Haram.", "Chad opposes Boko Haram"),
+    ("The army took Palmyra with the help of Russian advisers.", "Russia backs Syrian Armed Forces"),
+    ("Hamas has ties with various groups, including the PKK.", "Hamas linkedTo Kurdistan Workers' Party"),
+    ("Jordanian Air Force lieutenant Omar Khalil spoke.", "Omar Khalil memberOf Jordanian Air Force"),
+    (
+        "Qayyarah Airfield, also called Q-West, in northern Iraq was quiet.",
+        "Qayyarah Airfield locatedIn northern Iraq",
+    ),
+    ("Two Egyptian frigates arrived to join NATO.", "Egyptian Armed Forces memberOf NATO planned"),
+    ("Syrian forces were in Iraq. Egypt backed the government of Iraq.", "Egypt backs Iraqi government"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WORDS)
+def test_wordings(text: str, wanted: str, found: Found) -> None:
+    assert wanted in found(text)
+
+
 NOTHING = [
     "Fighters of the Nusra Front joined Islamic State.",
     "The Syrian army was joined by Hezbollah.",
@@ -62,9 +88,15 @@ NOTHING = [
     "A naval coalition was joined by Benin in the talks.",
     "Russia backed Syria against the odds.",
     "The War Office in Iran waited.",
+    "Russia plans a base in Sudan.",
+    "The Iraqi base in Anbar was quiet.",
+    "After Omar Khalil died, Ali Musa spoke to his successor, Hassan Nasrallah.",
 ]
+
+
+NO_TIES = ("memberOf", "opposes", "operatesIn", "successorOf")
 
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_sides(text: str, found: Found) -> None:
-    assert not [line for line in found(text) if "memberOf" in line or "opposes" in line]
+    assert not [line for line in found(text) if any(tie in line for tie in NO_TIES)]

@@ -8,6 +8,7 @@ from kg.extract.grammar.objects import (
     BLAMING,
     agents,
     antecedent,
+    avower,
     is_infinitive,
     joined_owner,
     objects,
@@ -40,6 +41,9 @@ def _add_before(tree: Tree, frame: Frame) -> None:
     """Possessor and modifiers: "Russia's strikes", "Russian strikes"."""
     noun, tokens = frame.trigger, tree.tokens
     for k in tree.kids(noun, "nmod:poss"):
+        if avowed := avower(tree, k, noun):
+            frame.add("poss", avowed)
+            continue
         owner = joined_owner(tree, k, noun)
         if owner is None:
             owner = antecedent(tree, k, noun)  # "whose commander" is the commander of what stands before

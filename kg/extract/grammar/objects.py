@@ -9,6 +9,17 @@ SHARING = frozenset(
     "target attack ambush raid bomb shell storm besiege hit strike shoot abduct kidnap arrest detain capture torture"
     " execute seize".split()
 )
+AVOWING = (
+    "reaffirm",
+    "reiterate",
+    "renew",
+    "express",
+    "stress",
+    "underline",
+    "underscore",
+    "voice",
+    "pledge",
+)
 OWNERS = ("its", "their", "his", "her")
 BLAMING = ("blame", "criticise", "criticize", "condemn", "denounce", "accuse", "praise", "thank")
 
@@ -28,16 +39,27 @@ def antecedent(tree: Tree, k: int, verb: int) -> int | None:
 
 
 def joined_owner(tree: Tree, k: int, noun: int) -> int | None:
-    """Whose "its" is behind "and": in "armed Hamas and its military wing" it is of Hamas."""
-    joined = k >= 2 and tree.tokens[k - 1].lower == "and" and tree.tokens[noun].dep == "conj"
-    if tree.tokens[k].lower not in OWNERS or not joined:
+    """Whose "its" is behind "and" or "in": "armed Hamas and its wing", "the determination of Iraq in its fight"."""
+    if k < 2 or tree.tokens[k].lower not in OWNERS:
         return None
-    first = tree.tokens[k - 2]
+    before, first, deed = tree.tokens[k - 1].lower, tree.tokens[k - 2], tree.tokens[noun]
+    joined = before == "and" and deed.dep == "conj"
+    if not joined and not (before == "in" and deed.dep == "nmod" and deed.head == first.i):
+        return None
     name = tree.name(first.i)
     is_person = name is not None and (name.kind == "Person" or name.title is not None)
     if first.pos not in ("NOUN", "PROPN") or is_person != (tree.tokens[k].lower in ("his", "her")):
         return None
     return first.i
+
+
+def avower(tree: Tree, k: int, noun: int) -> list[int]:
+    """Whose "its" is behind a verb of avowal: in "France renewed its support" it is the subject's."""
+    token = tree.tokens[noun]
+    verb = tree.tokens[token.head]
+    if tree.tokens[k].lower not in OWNERS or token.dep != "obj" or verb.lemma not in AVOWING:
+        return []
+    return [s for s in tree.kids(verb.i, "nsubj") if tree.tokens[s].lower not in RELATIVE]
 
 
 def agents(tree: Tree, verb: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar.objects import agents, antecedent, is_infinitive
+from kg.extract.grammar.objects import agents, antecedent, avower, is_infinitive, joined_owner
 from kg.extract.grammar.tree import SUBJECTS, Tree
 from kg.records import Token
 from kg.rules.words import WordLists
@@ -157,6 +157,11 @@ def _can_act(tree: Tree, noun: int, words: WordLists) -> bool:
 
 def _doer_of_noun(tree: Tree, noun: int, words: WordLists, depth: int) -> list[int]:
     """Whose plan or effort it is: the possessor, or the subject of the verb that governs the noun."""
+    for k in tree.kids(noun, "nmod:poss"):
+        if avowed := avower(tree, k, noun):
+            return avowed
+        if (owner := joined_owner(tree, k, noun)) is not None:
+            return [owner]
     owners = tree.kids(noun, "nmod:poss") or [
         k for k in tree.kids(noun, "amod", "compound") if tree.name(k) is not None and k < noun
     ]

@@ -92,6 +92,7 @@ class References(Names):
         if (
             self._names_before(i)
             or self._name_behind(i)
+            or self._is_of_named(i)
             or any(c.lemma != "base" for _, c in self._compounds_before(i))
             or any(self._is_strange(k) for k in self._named_modifiers(i))
             or (token.lemma not in ONLY_ONE and own_modifiers(self.tree, i))
@@ -104,6 +105,11 @@ class References(Names):
             if entry is not None and token.lemma in entry.heads:
                 return Argument(seen.argument.entity, token.text, token.start, token.end)
         return None
+
+    def _is_of_named(self, i: int) -> bool:
+        """Whether the words behind tell whose it is: "the government of Iraq" is no other spoken of before."""
+        of = (k for k in self.tree.kids(i, "nmod") if self.tree.case(k) == ("of",))
+        return any(self.tree.name(k) is not None for k in of)
 
     def _is_strange(self, k: int) -> bool:
         """Whether a name right before a noun stands for nobody known, and is no adjective ("Islamic")."""

@@ -127,6 +127,8 @@ class Groups(Owners):
         country = next((e.country for _, e, _ in names if e.country and e.type in OF_COUNTRIES), None)
         if country is None and noun.kind in ("forces", "fighters"):
             country = self._sent_from(i)
+        if country is None and noun.kind == "government" and (of := self._of(i)) is not None:
+            country = of.country if of.type in ("State", "Person") else None  # "the government of Iraq"
         home = origin = country
         grammar = self.words.grammar
         is_foreign = any(tree.tokens[k].lower in grammar["foreign_adjectives"] for k in self.modifiers(i))

@@ -11,6 +11,8 @@ from kg.extract.grammar.compounds import sides
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.relations.agreements import agreement, is_agreement
+from kg.extract.relations.denoted import SINGLING_OUT
+from kg.extract.relations.enmity import helped_against
 from kg.extract.relations.ties import Ties
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
@@ -30,14 +32,14 @@ def act_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The ties of a noun that names an act or a state: "support for the rebels", "rivalry between A and B"."""
     for phrase, rule in rules.nouns.get(ties.tree.tokens[i].lemma, ()):
         if rule.predicate and ties.tree.ends_phrase(i, phrase):
-            for draft in _ties_of_act(ties, rule, " ".join(phrase), i - len(phrase) + 1, i):
+            for draft in _ties_of_act(ties, rule, " ".join(phrase), i - len(phrase) + 1, i, rules):
                 draft.is_act = True
                 yield draft
     if is_agreement(ties.tree, i, ties.words):
         yield from _party_ties(ties, i, rules)
 
 
-def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Iterator[Draft]:
+def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int, rules: RuleSet) -> Iterator[Draft]:
     frame = ties.framer.noun(ties.tree, i, first)
     prepositions = rule.act_nouns.get(phrase, ())
     _add_next(ties.tree, frame, prepositions)
@@ -50,7 +52,10 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
         return  # who sends "humanitarian aid to Syria" takes no side
     is_for = rule.predicate == "backs" and ties.tree.case(i) == ("in",)
     if is_for and "host" in frame.roles and not any(frame.roles.get(p) for p in prepositions):
-        yield from ties.fill(rule, frame, ("host",), ("of", "poss"))  # "in support of the government"
+        found = list(ties.fill(rule, frame, ("host",), ("of", "poss")))  # "in support of the government"
+        yield from found
+        _add_foes(ties, frame)
+        yield from helped_against(ties, frame, found, rules)
         return
     if ties.tree.case(i) in STATES and not is_under:
         doers = (*doers, "called")  # "is at war with"
@@ -67,6 +72,22 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int) -> Ite
     else:
         found = list(_of_one_side(ties, rule, frame, subjects, prepositions))
         yield from found or _with_help(ties, rule, frame, subjects)
+        if rule.predicate == "backs":
+            yield from helped_against(ties, frame, found, rules)
+
+
+def _add_foes(ties: Ties, frame: Frame) -> None:
+    """Against whom somebody does what is "in support of" another: "strikes in support of the SDF against ISIS"."""
+    tree = ties.tree
+    if frame.roles.get("against"):
+        return
+    for k in range(frame.trigger + 1, len(tree.tokens)):
+        token = tree.tokens[k]
+        if token.lower in (";", ":") or token.dep in ("mark", "parataxis"):
+            return
+        if token.lower == "against" and token.dep == "case":
+            frame.add("against", [token.head])
+            return
 
 
 def _of_one_side(
@@ -94,6 +115,7 @@ def _add_next(tree: Tree, frame: Frame, prepositions: Sequence[str]) -> None:
     "Fought in coordination with the Peshmerga", "cooperation in the last few years with the navies".
     """
     if any(frame.roles.get(p) for p in prepositions):
+        _add_particular(tree, frame, prepositions)
         return
     i, tokens = frame.trigger, tree.tokens
     for k in range(i + 1, min(i + FURTHEST, len(tokens))):
@@ -102,6 +124,19 @@ def _add_next(tree: Tree, frame: Frame, prepositions: Sequence[str]) -> None:
             frame.add(tokens[k].lower, [tokens[k].head])
             return
         if tokens[k].pos in ("VERB", "PUNCT"):
+            return
+
+
+def _add_particular(tree: Tree, frame: Frame, prepositions: Sequence[str]) -> None:
+    """Those singled out by the same preposition: "the fight against terrorism, in particular against ISIS"."""
+    tokens = tree.tokens
+    first = max(k for p in prepositions for k in frame.roles.get(p, ())) + 1
+    if first >= len(tokens) or tokens[first].lower != ",":
+        return
+    for k in range(first + 1, min(first + 5, len(tokens))):
+        if tokens[k].lower in prepositions and tokens[k].dep == "case":
+            if {t.lower for t in tokens[first + 1 : k]} & SINGLING_OUT:
+                frame.add(tokens[k].lower, [tokens[k].head])
             return
 
 
@@ -126,6 +161,8 @@ def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -
         acting = ties.framer.agents(tree, head.i)
     parts = (*(h for h in helpers if h != "doer" and (h != "poss" or is_with)), "of")
     givers = ties.arguments(rule.subject, frame, parts)
+    if not givers:  # "with the help of Russian advisers"
+        givers = [a for k in frame.roles.get("of", ()) for a in ties.resolver.qualifiers(k)]
     yield from ties.pairs(rule, frame, givers, ties.actors(acting))
 
 

@@ -11,8 +11,12 @@ from kg.records import Argument
 INSTANCES = (("such", "as"), ("including",), ("like",))  # "members such as Poland"
 # "A commander of the RSF", "a senior RSF commander": one of its leaders, not its leader.
 ONE_OF_MANY = frozenset(("a", "an", "senior", "local", "field", "regional", "mid-level", "junior"))
+# "An uncontested leader" has no other beside him.
+UNRIVALLED = frozenset(
+    ("uncontested", "undisputed", "unchallenged", "sole", "overall", "supreme", "paramount")
+)
 SINGLING_OUT = frozenset(
-    ("notably", "namely", "particularly", "especially", "including", "chiefly", "mainly")
+    ("notably", "namely", "particular", "particularly", "especially", "including", "chiefly", "mainly")
 )
 
 
@@ -105,7 +109,9 @@ def _subject_of_predicate(tree: Tree, i: int) -> list[int] | None:
             return [head.i]
         return subjects
     if is_seen_as(tree, i):
-        return tree.kids(head.i, "nsubj:pass", "nsubj")  # "is seen as one of Haftar's supporters"
+        subjects = tree.kids(head.i, "nsubj:pass", "nsubj")  # "is seen as one of Haftar's supporters"
+        is_relative = subjects and tree.tokens[subjects[0]].lower in RELATIVE and head.head != head.i
+        return [head.head] if is_relative else subjects
     if head.lemma in ("become", "remain") and tree.tokens[i].dep in ("xcomp", "obj"):
         return tree.kids(head.i, "nsubj")
     return None

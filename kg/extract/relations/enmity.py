@@ -67,7 +67,8 @@ def helped_against(ties: Ties, frame: Frame, backing: Sequence[Draft], rules: Ru
     if not against or not backing:
         return
     rule = _fights(rules)
-    foes = ties.actors(against)
+    named = ties.actors(against)
+    foes = named or [a for k in against for a in ties.resolver.qualifiers(k)]  # "against ISIL targets"
     for helped in {d.object.entity.id: d.object for d in backing if d.object is not None}.values():
         yield from ties.pairs(rule, frame, [helped], foes)
 

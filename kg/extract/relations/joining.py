@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
-from kg.extract.grammar.objects import agents
+from kg.extract.grammar.objects import agents, is_infinitive
 from kg.extract.grammar.tree import RELATIVE, Tree
 from kg.extract.relations.ties import Ties
 from kg.rules.claims import RuleSet
 
 GROUPS = ("ArmedGroup", "Organisation", "ArmedForces")
+COMING = ("arrive", "travel", "come", "go", "leave", "fly", "head", "deploy", "move", "sail", "cross", "flee")
 JOINING = ("join", "belong", "enlist", "defect")
 # What is joined for good, whoever is told first.
 UNIONS = frozenset("coalition alliance bloc union grouping league pact".split())
@@ -44,6 +45,14 @@ def is_no_joining(ties: Ties, i: int, frame: Frame) -> bool:
     if any(_are_some(ties, k) for k in frame.roles.get("doer", ())):
         return True
     return ties.tree.tokens[i].lemma == "join" and _joins_in(ties.tree, i)
+
+
+def is_purpose(tree: Tree, i: int) -> bool:
+    """Whether somebody is but on his way to join: "left to join", "arrived to join"."""
+    token = tree.tokens[i]
+    head = tree.tokens[token.head]
+    on_way = token.dep in ("xcomp", "advcl") and head.lemma in COMING and is_infinitive(tree, i)
+    return token.lemma in JOINING and on_way
 
 
 def _are_some(ties: Ties, k: int) -> bool:

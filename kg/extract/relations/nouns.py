@@ -11,6 +11,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import ACTORS
 from kg.extract.relations.denoted import (
     ONE_OF_MANY,
+    UNRIVALLED,
     denoted_by,
     fellow,
     is_local_command,
@@ -81,8 +82,12 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     qualified = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod")}
     is_one = tree.tokens[i].tag == "NNS" or one_of(tree, i) is not None  # "Hamas leaders, including Haniyeh"
     one_of_many = rule.predicate == "leads" and (
-        is_one or bool(qualified & ONE_OF_MANY) or is_local_command(tree, i, ties.resolver)
+        is_one
+        or (bool(qualified & ONE_OF_MANY) and not qualified & UNRIVALLED)
+        or is_local_command(tree, i, ties.resolver)
     )
+    if rule.predicate == "successorOf" and _is_unsure(ties, frame, denoted):
+        return
     for one in denoted:
         for other in held:
             if rule.predicate == "leads" and other.entity.type == "Organisation" and _is_partial(ties, i):
@@ -92,6 +97,15 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
+
+
+def _is_unsure(ties: Ties, frame: Frame, denoted: list[Argument]) -> bool:
+    """Whose successor somebody is, is not sure where "his" may mean two: "After A's death, B obeyed his successor"."""
+    if not any(ties.tree.tokens[k].pos == "PRON" for k in frame.roles.get("poss", ())):
+        return False
+    named = [k for k in range(frame.trigger) if ties.tree.name(k) is not None]
+    others = {a.entity.id for a in ties.actors(named) if a.entity.type == "Person"}
+    return len(others - {a.entity.id for a in denoted}) > 1
 
 
 def _held_elsewhere(

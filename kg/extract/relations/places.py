@@ -48,6 +48,7 @@ class PlaceReader:
                         within = Argument(around, name.within.text, name.within.start, name.within.end)
                         yield from self._located(token.i, inner, within, (name.start, name.within.end))
                 yield from self._comma_in(tree, token.i, resolver)
+                yield from self._called_in(tree, token.i, resolver)
                 for k in tree.kids(token.i, "nmod"):  # "Mosul, in northern Iraq"
                     inner = (
                         self._place(resolver, token.i) if k > token.i and tree.case(k) == ("in",) else None
@@ -76,6 +77,23 @@ class PlaceReader:
         inner = self._place(resolver, i)
         if inner is not None and outer is not None and tokens[i + 2].head <= i + 5:
             yield from self._located(i, inner, outer, (tokens[i].start, tokens[i].end))
+
+    def _called_in(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "Qayyarah West, also called Q-West, in northern Iraq": past another name of the place."""
+        tokens = tree.tokens
+        if i + 2 >= len(tokens) or tokens[i + 1].lower != ",":
+            return
+        k = i + 3 if tokens[i + 2].lower == "also" else i + 2
+        if k >= len(tokens) or tokens[k].lower not in ("called", "known", "dubbed", "nicknamed"):
+            return
+        names = [n for n in range(k + 1, min(k + 4, len(tokens))) if tree.name(n) is not None]
+        case = names[0] + 1 if names else len(tokens)
+        while case < len(tokens) and tokens[case].pos == "PUNCT":
+            case += 1
+        if case < len(tokens) and tokens[case].lower == "in" and tokens[case].dep == "case":
+            inner, outer = self._place(resolver, i), resolver.argument(tokens[case].head, "place")
+            if inner is not None and outer is not None:
+                yield from self._located(i, inner, outer, (tokens[i].start, tokens[i].end))
 
     def _qualified_name(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         """ "Syria's second city Aleppo": possessor and class noun before the name."""

@@ -15,6 +15,24 @@ from kg.rules.words import WordLists
 PRESENT = ("ArmedForces", "ArmedGroup")
 KEEPING = frozenset(("have", "maintain", "keep", "retain"))
 STAYING = frozenset(("remain", "stay", "be", "station"))
+BASES = frozenset(("base", "outpost", "airbase", "garrison"))
+# Of these a base is no base yet, or no more.
+CHANGING = frozenset(
+    "plan propose build open want establish seek construct close leave evacuate abandon quit vacate promise".split()
+)
+NOT_NOW = (
+    "former",
+    "abandoned",
+    "disused",
+    "planned",
+    "future",
+    "proposed",
+    "no",
+    "new",
+    "old",
+    "alleged",
+    "possible",
+)
 ARMED = ("forces", "fighters", "group", "vehicle")
 WITHIN = (("in",), ("inside",), ("across",), ("throughout",), ("within",))
 
@@ -29,7 +47,9 @@ class PresenceReader:
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all armed actors that the sentence puts somewhere abroad."""
         for token in tree.tokens:
-            if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod"):
+            if token.lemma in BASES and token.name is None:
+                yield from self._base(tree, token.i, resolver)
+            elif token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod"):
                 yield from self._noun(tree, token.i, resolver)
             elif token.pos == "VERB" and token.lemma in STAYING and not tree.is_passive(token.i):
                 yield from self._stay(tree, token.i, resolver)
@@ -59,6 +79,30 @@ class PresenceReader:
                     Frame(i, (i,), clause=i if places == [i] else None),
                 )
 
+    def _base(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "US bases in Syria": whose bases are somewhere has forces there."""
+        if tree.tokens[tree.tokens[i].head].lemma in CHANGING or any(
+            tree.tokens[k].lower in NOT_NOW for k in tree.kids(i, "amod", "det")
+        ):
+            return
+        following = [
+            tree.tokens[k].head
+            for k in (i + 1,)
+            if k < len(tree.tokens) and tree.tokens[k].lower in ("in", "inside")
+        ]
+        places = [k for k in tree.kids(i, "nmod", "obl") if k > i and tree.case(k) in WITHIN] or following
+        owners = tree.kids(i, "nmod:poss", "compound", "amod") if places else []
+        for k in owners:
+            owner = resolver.argument(k, "actor") if k < i else None
+            if owner is not None and owner.entity.type == "State":
+                forces = resolver.forces_of(owner.entity)
+                owner = None if forces is None else Argument(forces, owner.mention, owner.start, owner.end)
+            if owner is not None and owner.entity.type in (*PRESENT, "Organisation"):
+                for p in places:
+                    yield from self._present(
+                        tree, i, owner, resolver.arguments(p, "place"), Frame(i, (i,)), owns=True
+                    )
+
     def _is_kept(self, tree: Tree, i: int) -> bool:
         noun = self.words.nouns.get(tree.tokens[i].lemma)
         is_kept = tree.tokens[i].dep == "obj" and tree.tokens[tree.tokens[i].head].lemma in KEEPING
@@ -83,12 +127,18 @@ class PresenceReader:
                         yield from self._present(tree, i, subject, resolver.arguments(k, "place"), frame)
 
     def _present(
-        self, tree: Tree, i: int, subject: Argument, places: tuple[Argument, ...], frame: Frame
+        self,
+        tree: Tree,
+        i: int,
+        subject: Argument,
+        places: tuple[Argument, ...],
+        frame: Frame,
+        owns: bool = False,
     ) -> Iterator[Draft]:
         token = tree.tokens[i]
         for place in places:
             if (
-                (subject.entity.type in PRESENT or _are_forces(subject))
+                (owns or subject.entity.type in PRESENT or _are_forces(subject))
                 and place.entity.type in PLACES
                 and (place.entity.country != subject.entity.country or subject.entity.type == "ArmedGroup")
             ):

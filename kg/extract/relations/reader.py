@@ -21,7 +21,7 @@ from kg.extract.relations.enmity import (
     is_helped_enmity,
     is_vow,
 )
-from kg.extract.relations.joining import is_no_joining, joiners
+from kg.extract.relations.joining import is_no_joining, is_purpose, joiners
 from kg.extract.relations.nouns import agent_ties
 from kg.extract.relations.possessors import owned
 from kg.extract.relations.ties import Ties
@@ -132,6 +132,8 @@ class RelationReader:
             is_sure = is_helped_enmity(ties.tree, i) or is_vow(ties.tree, i)
             if aimed or rule.manner == "fights" and is_sure:
                 found = [replace(d, status="current") for d in found]
+            if rule.predicate == "memberOf" and is_purpose(ties.tree, i):
+                found = [replace(d, status="planned") for d in found]
             if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):
                 found = list(ties.joint(rule, frame, frame.roles["theme"]))
             yield from found

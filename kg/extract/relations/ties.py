@@ -68,6 +68,7 @@ MISSIONS = frozenset(
     "mission battalion brigade contingent battlegroup delegation team unit patrol fleet".split()
 )
 
+INSTANCES = (("such", "as"), ("including",), ("like",))
 FURTHEST = 20  # words between the two sides of a "between"
 NOT_PERSONS = tuple(t for t in ACTORS if t != "Person")
 # Who does this to an agreement is no party to it.
@@ -154,6 +155,8 @@ class Ties:
             name = k + 1
             while name < len(tokens) - 1 and tokens[name].pos in ("DET", "ADJ"):
                 name += 1
+            if tokens[name].dep == "nmod:poss":  # "and the people's militias"
+                name = tokens[name].head
             other = self.resolver.argument(name, "actor")
             if other is not None and other.entity.type in wanted and other.entity.id != one.entity.id:
                 return [other]
@@ -208,6 +211,8 @@ class Ties:
             own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
             if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
+            if own and kind in ("actor", "side") and (named := self._instances(token)):
+                own = named
             if kind == "led" and self._is_one_of(token):
                 own = tuple(a for a in own if a.entity.type not in ("Organisation", "State", "Government"))
             if kind == "side":  # who supports an operation takes part in it
@@ -216,6 +221,18 @@ class Ties:
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
+
+    def _instances(self, token: int) -> tuple[Argument, ...]:
+        """Those of a vague plural whom the text names: "ties with various groups, including the PKK"."""
+        tree = self.tree
+        if tree.tokens[token].tag != "NNS" or tree.name(token) is not None:
+            return ()
+        named = [k for k in tree.kids(token, "nmod") if k > token and tree.case(k) in INSTANCES]
+        if not named or any(
+            tree.name(k) is not None for k in tree.kids(token, "amod", "compound", "nmod:poss")
+        ):
+            return ()
+        return tuple(a for k in named for a in self.resolver.arguments(k, "actor"))
 
     def _is_one_of(self, token: int) -> bool:
         """Whether a noun stands for a force or mission of an organisation, not for it: "leads an EU force"."""
@@ -255,7 +272,10 @@ class Ties:
 
     def parties(self, frame: Frame) -> list[Argument]:
         """Whom an agreement is between: "a truce between A and B", "A signed a pact with B", "A and B signed"."""
-        found = self.actors(frame.roles.get("between", ()))
+        between = frame.roles.get("between", [])
+        found = self.actors(between)
+        if len(found) == 1:
+            found += self._strayed(between[0], found[0], True)
         light = frame.light
         if not found and light is not None and self.tree.tokens[light].lemma not in BROKERING:
             found = self.actors(k for f in ("doer", "with") for k in frame.roles.get(f, ()))

@@ -21,6 +21,7 @@ def units_of_units(tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         if name is None:
             continue
         yield from _within(tree, token.i, resolver)
+        yield from _of_force(tree, token.i, resolver)
         if name.within is None:
             continue
         part, whole = resolver.argument(token.i, "actor"), resolver.entity(name.within, "actor")
@@ -48,3 +49,20 @@ def _within(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         frame = Frame(case, (case,))
         cue = (tree.tokens[case].start, tree.tokens[case].end)
         yield Draft(RULE, frame, cue, "memberOf", subject=part, object=whole, status="current")
+
+
+def _of_force(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+    """ "Jordanian Air Force lieutenant Muath al-Kasasbeh": who holds a rank of a force is of it."""
+    name, token = tree.name(i), tree.tokens[i]
+    if name is None or name.kind != "Person" or token.start >= name.start:
+        return
+    kids = ((k, tree.name(k)) for k in tree.kids(i, "compound", "nmod") if k < i)
+    before = [k for k, own in kids if own is not None and own.senses]
+    person = resolver.argument(i, "actor") if before else None
+    if person is None or person.entity.type != "Person":
+        return
+    for k in before:
+        force = resolver.argument(k, "actor") if not tree.case(k) else None
+        if force is not None and force.entity.type == "ArmedForces":
+            cue = (token.start, name.start - 1)
+            yield Draft(RULE, Frame(i, (i,)), cue, "memberOf", subject=person, object=force, status="current")
