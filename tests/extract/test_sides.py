@@ -68,8 +68,8 @@ WORDS = [
     ("Hamas has ties with various groups, including the PKK.", "Hamas linkedTo Kurdistan Workers' Party"),
     ("Jordanian Air Force lieutenant Omar Khalil spoke.", "Omar Khalil memberOf Jordanian Air Force"),
     (
-        "Qayyarah Airfield, also called Q-West, in northern Iraq was quiet.",
-        "Qayyarah Airfield locatedIn northern Iraq",
+        "They reached Raqqa, also called Rafiqa, in northern Syria.",
+        "Raqqa locatedIn northern Syria",
     ),
     ("Two Egyptian frigates arrived to join NATO.", "Egyptian Armed Forces memberOf NATO planned"),
     ("Syrian forces were in Iraq. Egypt backed the government of Iraq.", "Egypt backs Iraqi government"),
