@@ -15,6 +15,7 @@ from kg.extract.references.resolver import Resolver
 from kg.extract.sources.attribution import AttributionReader
 from kg.extract.sources.presupposed import SPEECH_ACTS, presupposed
 from kg.extract.sources.quotes import Quotation
+from kg.extract.status.nouns import is_definite
 from kg.extract.status.reader import StatusReader
 from kg.identifiers import digest
 from kg.records import Argument, Claim, Cue, Document, Event, EventStatus, Relation, TimeExpression
@@ -101,7 +102,10 @@ class Finisher:
         assert draft.predicate is not None
         assert draft.subject is not None
         assert draft.object is not None
-        status = draft.status or self.status.relation(tree, draft.frame, draft.is_act)
+        deal = draft.predicate in ("partyTo", "brokered") and not is_definite(tree, draft.frame.trigger)
+        status = draft.status or self.status.relation(
+            tree, draft.frame, draft.is_act or deal
+        )  # "called for a truce between"
         if draft.ends:  # who "left" was a member; who "wants to leave" still is one
             status = "former" if status in ("current", "former") else "current"
         if status == "current" and draft.predicate == "controls" and self.status.is_taken(tree, draft.frame):

@@ -63,12 +63,15 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
         case "acl:relcl" if of_noun(tree, head.i, grammar) == "possible":
             return "possible"  # "a possible air strike that killed civilians"
         case "csubj" | "csubj:pass" if not tree.kids(verb, "nsubj"):
-            return "possible"
+            about = head.lower == "about" and _has_to(tree, verb)
+            return "planned" if about else "possible"  # "were about to attack"
     return None
 
 
 def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, depth: int) -> EventStatus | None:
     """What a verb says of its complement: "denied that", "doubts that", "demanded that", "refused to"."""
+    if token.dep == "ccomp" and _is_rumoured(tree, head, grammar):
+        return "possible"
     if token.dep == "ccomp" and (told := _hearsay_above(tree, head, grammar)) is not None:
         return _of_hearsay(tree, told, grammar)  # "denied a UN report that it killed them"
     if head.lemma in grammar["ending_verbs"] and token.tag == "VBG":
@@ -80,6 +83,8 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
     if token.dep == "xcomp" or _has_to(tree, token.i):
         found = _of_open_complement(tree, token, head, grammar)
         if found is None and head.lemma not in LASTING and head.lemma in grammar["trying_verbs"]:
+            if _is_vain(tree, head, grammar):
+                return "negated"
             return of_clause(tree, head.i, grammar, depth + 1) or "possible"
         if found == "negated":
             return found
@@ -88,6 +93,20 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
             return above  # "did not agree to leave", "enabled rebels to take the town"
         return found or above
     return "planned" if head.lemma in grammar["demanding_verbs"] else None
+
+
+def _is_rumoured(tree: Tree, verb: Token, grammar: Grammar) -> bool:
+    """ "Reports say that", "unconfirmed rumours suggested that": nobody's reports."""
+    if verb.lemma not in grammar["reporting_verbs"]:
+        return False
+    subjects = (tree.tokens[k] for k in tree.kids(verb.i, "nsubj"))
+    return any(
+        t.lemma in grammar["hearsay"]
+        and t.tag == "NNS"
+        and not tree.kids(t.i, "nmod:poss", "compound", "nmod", "det")
+        and all(tree.tokens[k].lower in grammar["possible_adjectives"] for k in tree.kids(t.i, "amod"))
+        for t in subjects
+    )
 
 
 def _aim_before(tree: Tree, verb: int, grammar: Grammar) -> str | None:
@@ -129,7 +148,7 @@ def _of_open_complement(tree: Tree, token: Token, head: Token, grammar: Grammar)
         or head.pos == "ADJ"
         and head.lemma in grammar["ready_adjectives"]
     ):
-        return "possible" if head.lemma == "likely" else "planned"
+        return "possible" if head.lemma in ("likely", "unlikely") else "planned"
     return None
 
 
@@ -143,6 +162,8 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
         and (tree.is_passive(head.i) or tree.kids(head.i, "obj"))
     ):
         return "possible"  # "are suspected of having killed", "accused them of bombing"
+    if token.tag == "VBG" and (aimed := _of_gerund(tree, token, head, grammar)) is not None:
+        return aimed
     if _is_ruled_out(tree, token, head):
         return (
             "possible"
@@ -173,12 +194,38 @@ def _of_purpose(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Even
     to = min(k for k in tree.kids(token.i, "mark", "aux") if tree.tokens[k].lower == "to")
     if head.lemma in grammar["failing_words"] and to == head.i + 1:
         return "negated"  # "declined to sign"
+    if head.lemma in grammar["trying_verbs"] and _is_vain(tree, head, grammar):
+        return "negated"
     if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
         # "has no plans to send troops", but "has no choice but to send troops"
         return "planned" if head.lemma in FORCED else "negated"
-    if head.lemma in grammar["attempts"] and _has_failed(tree, head, grammar):
+    if head.lemma in grammar["attempts"] | grammar["plans"] and _has_failed(tree, head, grammar):
         return "negated"
     return "possible" if head.lemma in grammar["means_to_act"] else "planned"
+
+
+def _of_gerund(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
+    """What governs "capturing the town": "aimed at", "with the goal of", "close to", "opposed"."""
+    marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
+    if head.lower in ("close", "near") and marks:
+        return "negated"  # "came close to capturing"
+    if head.lemma in grammar["aiming"] and marks & {"at", "of", "to"}:
+        return "planned"
+    if marks or token.i != head.i + 1 or head.pos != "VERB":
+        return None
+    return "negated" if head.lemma in grammar["opposing_verbs"] else None
+
+
+def _is_vain(tree: Tree, trying: Token, grammar: Grammar) -> bool:
+    """ "Tried in vain to", "attempted to take it but were repelled"."""
+    if any(tree.tokens[k].lower in grammar["vain_words"] for k in tree.kids(trying.i, "advmod", "obl")):
+        return True
+    ends = tree.kids(trying.i, "conj")
+    return any(
+        tree.tokens[k].lemma in grammar["repelled_words"]
+        and any(tree.tokens[c].lower == "but" for c in tree.kids(k, "cc"))
+        for k in ends
+    )
 
 
 def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
@@ -218,7 +265,8 @@ def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
         noun.dep in ("obj", "nsubj:pass")
         and verb.lemma in grammar["averting_verbs"] | grammar["repelling_verbs"]
     )
-    return verb.pos == "VERB" and (failed or averted)
+    dropped = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["abandoning_verbs"]
+    return verb.pos == "VERB" and (failed or averted or dropped)
 
 
 def _of_hearsay(tree: Tree, noun: Token, grammar: Grammar) -> EventStatus:
@@ -262,9 +310,14 @@ def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
         would = any(t.lower in ("would", "'d") for t in auxiliaries)
         # "announced that troops would leave": future seen from the past
         return "planned" if would and reported_in_past(tree, verb, grammar) else "possible"
+    if any(t.dep == "mark" and t.lower in grammar["scheduled_adjectives"] for t in tokens):
+        return "planned"  # "are due to meet", parsed as a conjunction
     to = [t for t in tokens if t.lower == "to" and t.dep in ("mark", "aux")]
     if to and any(t.lemma == "be" and t.i < to[0].i for t in auxiliaries):
         return "planned"  # "was to meet"
+    first = min(tree.kids(verb, "nsubj", "nsubj:pass"), default=0)
+    if any(t.lower == "had" and t.i < first for t in auxiliaries):
+        return "possible"  # "Had they attacked"
     opening = [t.lower for t in tokens if t.dep in ("mark", "advmod") and t.i < verb]
     return "possible" if any(word in grammar["conditional_marks"] for word in opening) else None
 

@@ -19,6 +19,8 @@ def is_use(tree: Tree, token: Token, head: Token, grammar: Grammar) -> bool:
         return False
     things = tree.kids(head.i, "obj", "nsubj:pass")
     taken = head.lemma == "take" and any(tree.tokens[k].lemma == "advantage" for k in things)
+    if head.lemma == "go" and any(tree.tokens[k].lower == "on" for k in tree.kids(head.i, "advmod")):
+        return True  # "went on to attack"
     return taken or head.lemma in grammar["using_verbs"] and bool(things)
 
 

@@ -65,14 +65,22 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
             and tree.case(token.i) in SAID_OF
         )
         return "planned" if head.lemma in grammar["plans"] else "possible" if prospect else None
-    elif (
-        head.pos == "ADJ"
-        and token.dep == "nsubj"
-        and head.lower in grammar["scheduled_adjectives"]
-        and tree.kids(head.i, "xcomp")
-    ):
-        return "planned"
+    elif head.pos == "ADJ":
+        return _by_adjective(tree, token, head, grammar)
     return None
+
+
+def _by_adjective(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
+    """ "Talks are due to start", "a truce is possible", "they are close to a truce"."""
+    if token.dep == "obl":
+        near = head.lower in ("close", "near") and tree.case(token.i) == ("to",)
+        return "possible" if near and not is_definite(tree, token.i) else None
+    if token.dep != "nsubj":
+        return None
+    if head.lower in grammar["scheduled_adjectives"] and tree.kids(head.i, "xcomp"):
+        return "planned"
+    predicted = head.lower in grammar["predicted_adjectives"] and not is_definite(tree, token.i)
+    return "possible" if predicted else None
 
 
 def _of_beginning(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
@@ -101,6 +109,8 @@ def _as_subject(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Even
     if token.dep == "nsubj:pass":
         if verb.lemma in grammar["averting_verbs"] or _is_called_off(tree, verb):
             return "negated"
+        if verb.lemma in grammar["deferring_verbs"]:
+            return "planned"
         return _asked_for(tree, token, verb, grammar) or (
             "planned" if verb.lemma in grammar["wanted_verbs"] else None
         )
@@ -112,7 +122,9 @@ def _comes_with(tree: Tree, noun: Token, verb: Token, grammar: Grammar) -> bool:
 
     "The attack will hurt Russia": the attack has been. "Ultimately, the liberation will free them": it has not.
     """
-    carries = verb.lemma in grammar["light_verbs"] | grammar["happening_verbs"] | grammar["hitting_verbs"]
+    carries = verb.lemma != "have" and (
+        verb.lemma in grammar["light_verbs"] | grammar["happening_verbs"] | grammar["hitting_verbs"]
+    )
     late = any(tree.tokens[k].lower in grammar["late_adverbs"] for k in tree.kids(verb.i, "advmod"))
     return carries or late or not is_definite(tree, noun.i)
 
@@ -133,12 +145,14 @@ def is_definite(tree: Tree, noun: int) -> bool:
 def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:
     """ "Denied the attack", "averted a clash", "seeks a truce", "announced the withdrawal", "warned of an attack"."""
     if token.dep == "obj":
-        if (
-            verb.lemma in grammar["wanting_verbs"]
-            or verb.lemma == "announce"
-            and token.lemma in grammar["announced_first"]
-        ):
+        announced = verb.lemma in grammar["deciding_verbs"] and token.lemma in grammar["announced_first"]
+        known = verb.lemma == "approve" and is_definite(tree, token.i)  # "approved the attacks of this week"
+        if announced or verb.lemma in grammar["wanting_verbs"] and not known:
             return "planned"
+        if verb.lemma in grammar["deferring_verbs"]:
+            return "planned"
+        if verb.lemma == "welcome" and _is_supposed(tree, verb, grammar) and not is_definite(tree, token.i):
+            return "possible"  # "would welcome talks"
         if verb.lemma == "deny":
             return "denied"
         refused = verb.lemma in grammar["rejecting_verbs"] and not is_definite(tree, token.i)
@@ -166,10 +180,7 @@ def _asked_for(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Event
     case = tree.case(token.i)
     if verb.lemma in grammar["warning_verbs"] and case in (("of",), ("against",)):
         return "possible"
-    asked = (
-        verb.lemma == "insist"
-        and case == ("on",)
-        or verb.lemma in grammar["asking_for_verbs"]
-        and case == ("for",)
-    )
+    towards = verb.lemma in ("work", "push", "move", "head") and case in (("towards",), ("toward",))
+    asks_for = verb.lemma in grammar["asking_for_verbs"] and case == ("for",)
+    asked = verb.lemma == "insist" and case == ("on",) or asks_for or towards
     return "planned" if asked else None

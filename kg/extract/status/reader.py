@@ -60,14 +60,14 @@ class StatusReader:
         top = min(frame.cue, key=lambda k: tree.tokens[k].head in frame.cue)
         found = governed(tree, top, grammar)
         token = tree.tokens[tree.head_of_conjuncts(top)]
+        if token.dep == "obl" and tree.case(token.i) == ("without",) and not is_definite(tree, token.i):
+            return "negated"
         head = tree.tokens[token.head]
         if found is not None or head.pos not in ("VERB", "AUX"):
             return found
         case = tree.case(token.i)
         if token.dep == "obj" and head.lemma in grammar["making_verbs"] and not is_definite(tree, token.i):
             return of_clause(tree, head.i, grammar)  # "offered to mediate talks"
-        if case == ("without",) and not is_definite(tree, token.i):
-            return "negated"
         if (
             case in AFTER
             and token.lemma in grammar["wished_for"]
@@ -100,6 +100,8 @@ class StatusReader:
             found = self._of_tie(tree, frame.clause, frame)
             if found is not None and found != "actual":
                 return found
+            if self._was_so_until(tree, frame.clause):
+                return "former"
         copula = next(
             (t for t in near if t.dep == "cop" or t.dep == "aux:pass" and self._is_state(tree, frame)), None
         )
@@ -108,6 +110,26 @@ class StatusReader:
             told = reported_in_past(tree, frame.trigger, self.words.grammar)  # "said he was the leader"
             return "current" if still or told else "former"  # "has been an ally" it is to this day
         return "current"
+
+    def _is_supposed(self, tree: Tree, verb: int) -> bool:
+        """Whether a clause has a modal, or no tense: "before they would cross", "before crossing"."""
+        modal = any(tree.tokens[k].tag == "MD" for k in tree.kids(verb, "aux"))
+        return modal or tree.tokens[verb].tag in ("VBG", "VB")
+
+    def _was_so_until(self, tree: Tree, verb: int) -> bool:
+        """ "Led it until his death", "held the town before the army took it", "the late X led it"."""
+        if tree.tokens[verb].tag != "VBD":
+            return False
+        if any(tree.case(k) == ("until",) for k in tree.kids(verb, "obl")):
+            return True
+        past = (k for k in tree.kids(verb, "advcl") if not self._is_supposed(tree, k))
+        marks = (tree.tokens[m].lower for k in past for m in tree.kids(k, "mark"))
+        if any(mark in ("until", "till", "before") for mark in marks):
+            return True
+        gone = self.words.grammar["deceased"]
+        return any(
+            tree.tokens[a].lower in gone for k in tree.kids(verb, "nsubj") for a in tree.kids(k, "amod")
+        )
 
     def _is_state(self, tree: Tree, frame: Frame) -> bool:
         """ "Was based in": a state told in the passive."""
@@ -182,6 +204,8 @@ class StatusReader:
         for _ in range(3):
             token = tree.tokens[clause]
             to = any(tree.tokens[k].lower == "to" for k in tree.kids(clause, "mark", "aux"))
+            if to and tree.tokens[token.head].lemma in grammar["arriving_verbs"]:
+                return "planned"  # "arrived to join the army"
             if to and token.dep in ("advcl", "acl") and of_verb(tree, clause, grammar) is None:
                 if (
                     tree.tokens[token.head].lemma in self.words.grammar["arrangements"]

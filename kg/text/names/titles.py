@@ -12,6 +12,8 @@ from kg.text.names.words import Found, plain, surface
 
 SIZES = (4, 3, 2, 1)  # words of an office, the longest first
 
+PAST = ("ex-", "then-")  # before an office: "ex-president"
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -104,6 +106,9 @@ class NameTitles:
                 continue
             phrase = plain(surface(words, first, end))
             kind = self.offices.kind(phrase)
+            if kind is None and phrase.startswith(PAST):
+                phrase = phrase.partition("-")[2]
+                kind = self.offices.kind(phrase)
             if kind == "ranks" or (kind and is_first):
                 return Office(first, end, phrase, kind)
         return None
@@ -140,7 +145,8 @@ class NameTitles:
 
     def _holder(self, words: Sequence[Word], office: Office, at: Mapping[int, Found]) -> Titled:
         """The words left of an office: adjectives ("former", "main opposition"), then whose office it is."""
-        status: RelationStatus = "current"
+        past = words[office.first].text.lower().startswith(PAST)  # "ex-president"
+        status: RelationStatus = "former" if past else "current"
         i = first = text_first = office.first
         of: list[Name] = []
         adjectives = self.offices.acting | self.offices.adjectives
@@ -171,6 +177,9 @@ class NameTitles:
             words[text_first].start,
             words[office.last - 1].end,
         )
+        if past and text_first == office.first:
+            start += text.index("-") + 1
+            text = text.partition("-")[2]
         return Titled(first, Title(text, start, end, office.text, tuple(of), status), len(of))
 
     def _is_where(self, words: Sequence[Word], owner: Found) -> bool:
