@@ -57,6 +57,26 @@ HAPPENINGS = [
     ("Iran was not responsible for the raid on Erbil.", ["Attack Iran @ Erbil negated"]),
     ("Six nurses were being held by Hamas.", ["Arrest Hamas -> nurses in Palestine"]),
 ]
+TALKS = [
+    ("Hamas called off talks with Israel.", ["Rejection Hamas -> Israel"]),
+    ("Ethiopia pulled out of the peace talks.", ["Rejection Ethiopia"]),
+    ("Chad withdrew from the treaty.", []),
+    ("Chad called off the search.", []),
+    (
+        "The rebels in Mali ruled out talks with Chad.",
+        ["Rejection Malian rebels", "Talks Chad negated"],
+    ),
+    (
+        "On 3 March, Vladimir Putin and Recep Tayyip Erdogan spoke on the phone.",
+        ["Talks Vladimir Putin, Recep Tayyip Erdogan"],
+    ),
+    ("On 3 March, Vladimir Putin spoke on the matter.", []),
+    ("Mali and Niger were called to join the alliance.", ["Appeal -> Mali, Niger"]),
+    ("Mali was asked about the alliance.", []),
+    ("France suspended flights, and advised Mali to wait.", ["Appeal France -> Mali"]),
+    ("Russia protested to Poland.", []),
+    ("Turkey called off the raid on Afrin.", []),
+]
 NOTHING = [
     "Sudanese army vehicles were captured.",
     "Rebels captured Ethiopian tanks and equipment.",
@@ -69,7 +89,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*BLAMED, *DENIED, *CALLED, *HAPPENINGS])
+@pytest.mark.parametrize(("text", "wanted"), [*BLAMED, *DENIED, *CALLED, *HAPPENINGS, *TALKS])
 def test_accounts(text: str, wanted: list[str], found: Found) -> None:
     assert [c for c in found(text) if "killed" not in c] == wanted
 

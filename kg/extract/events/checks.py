@@ -8,6 +8,7 @@ from kg.extract.drafts import Draft
 from kg.extract.events.blame import is_laid
 from kg.extract.events.kinds import Kinds
 from kg.extract.events.places import consists_of
+from kg.extract.events.senses import TALKING
 from kg.extract.events.wording import asks, fits, is_task
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.base import noun_of
@@ -15,6 +16,8 @@ from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
+CONTESTS = frozenset(("race", "election", "contest", "competition", "tournament", "ballot", "vote"))
+STATES = ("State", "Government")
 MILITARY_KINDS = ("ArmedForces", "ArmedGroup", "State", "Government", "Collective")
 
 
@@ -27,12 +30,8 @@ class EventChecks:
 
     def is_complete(self, tree: Tree, draft: Draft, rule: Rule, noun: bool) -> bool:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
-        if rule.agents == "talking" and draft.agents and not any(self._talks(a) for a in draft.agents):
-            return False  # "fighters gathered" is no meeting
-        if rule.type == "ArmedClash" and draft.agents and all(self._is_civil(a) for a in draft.agents):
-            return False  # "the ministers clashed over the budget"
-        if rule.type == "Displacement" and all(a.entity.type == "Person" for a in draft.targets):
-            return False  # "the president fled"
+        if self._is_out_of_kind(draft, rule):
+            return False
         if noun and rule.type == "ArmedClash" and _is_backdrop(tree, draft):
             return False
         if noun and rule.type == "Offensive" and self._is_business(tree, draft):
@@ -54,6 +53,19 @@ class EventChecks:
         needs = all(self._has(tree, draft, need) for need in rule.needs)
         return needs and kinds.is_wanted(tree, draft, rule)
 
+    def _is_out_of_kind(self, draft: Draft, rule: Rule) -> bool:
+        """Whether those who take part never do what the rule means."""
+        agents = draft.agents
+        match rule.type:
+            case "ArmedClash":  # "the ministers clashed over the budget"
+                return bool(agents) and all(self._is_civil(a) for a in agents)
+            case "Displacement":  # "the president fled"
+                return all(a.entity.type == "Person" for a in draft.targets)
+            case "Protest":  # "Russia protested to Poland"
+                return bool(agents) and all(a.entity.type in STATES for a in agents)
+        # "fighters gathered" is no meeting
+        return rule.agents == "talking" and bool(agents) and not any(self._talks(a) for a in agents)
+
     def _is_business(self, tree: Tree, draft: Draft) -> bool:
         """Whether somebody who is no known force runs or suspends its "operations"."""
         trigger = tree.tokens[draft.frame.trigger]
@@ -73,6 +85,8 @@ class EventChecks:
         match rule.type:
             case "Threat" if verb == "warn" and not draft.targets:
                 return self._threatens(tree, draft)
+            case "Withdrawal" if self._is_deal(tree, draft):
+                return False  # "withdrew from the treaty"
             case "Withdrawal" if verb in ("expel", "oust"):  # "was expelled from the alliance"
                 return draft.place is not None
             case "Capture" | "Deployment" | "Rescue" | "Evacuation" if is_task(tree, draft.frame.trigger):
@@ -85,6 +99,13 @@ class EventChecks:
             case "Advance":
                 return self._is_way(tree, draft)
         return True
+
+    def _is_deal(self, tree: Tree, draft: Draft) -> bool:
+        """Whether what is left are talks, a deal or a contest, no land."""
+        left = self.words.grammar["agreements"] | TALKING | CONTESTS
+        roles = draft.frame.roles
+        tokens = [k for part in ("undergoer", "from", "out") for k in roles.get(part, ())]
+        return any(tree.name(k) is None and tree.tokens[k].lemma in left for k in tokens)
 
     def _has(self, tree: Tree, draft: Draft, need: str) -> bool:
         """Whether one part is there. Land without a name will do for a place where somebody takes it."""

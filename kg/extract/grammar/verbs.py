@@ -108,8 +108,9 @@ def cue_of(tree: Tree, verb: int, pattern: Pattern) -> tuple[int, ...] | None:
         if found is None:
             return None
         cue.append(found)
-    if not pattern.rest and not pattern.preposition and tree.kids(verb, "compound:prt"):
-        return None  # "back out" is not "back"
+    particles = tree.kids(verb, "compound:prt")
+    if not pattern.rest and any(tree.tokens[k].lower != pattern.preposition for k in particles):
+        return None  # "back out" is not "back", "break off … with" not "break with"
     if pattern.preposition is None:
         return tuple(cue)
     return _with_preposition(tree, cue, pattern.preposition)
@@ -127,7 +128,7 @@ def _word(tree: Tree, verb: int, word: str, last: int) -> int | None:
             return k
     for k in tree.kids(verb, "obl"):  # "drove them out of Palmyra": the particle read as a preposition
         for c in tree.kids(k, "case"):
-            if tokens[c].lower == word:
+            if tokens[c].lower == word and c > verb:
                 return c
     if last + 1 < len(tokens) and word in (tokens[last + 1].lower, tokens[last + 1].lemma):
         return last + 1

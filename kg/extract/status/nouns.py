@@ -172,7 +172,9 @@ def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Event
 
 
 def _is_called_off(tree: Tree, verb: Token) -> bool:
-    return verb.lemma == "call" and any(t.lower == "off" for t in tree.tokens[verb.i + 1 : verb.i + 2])
+    """ "Called off the raid", "ruled out talks"."""
+    behind = [t.lower for t in tree.tokens[verb.i + 1 : verb.i + 2]]
+    return (verb.lemma, *behind) in (("call", "off"), ("rule", "out"))
 
 
 def _asked_for(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:

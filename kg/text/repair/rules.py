@@ -20,6 +20,12 @@ from kg.text.repair.clauses import (
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
+from kg.text.repair.hangings import (
+    clauses_taken_for_subjects,
+    names_behind_dates,
+    particles_taken_for_prepositions,
+    verbs_joined_to_objects,
+)
 from kg.text.repair.infinitives import (
     infinitives_joined,
     infinitives_taken_for_nouns,
@@ -62,6 +68,10 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (infinitives_taken_for_nouns, _signs("VB to")),
     (infinitives_taken_for_phrases, _signs("VB obl mark")),
     (prepositions_on_adjectives, _signs("case amod")),
+    (particles_taken_for_prepositions, _signs("RP case")),
+    (clauses_taken_for_subjects, _signs("VBG csubj|csubj:pass nsubj")),
+    (names_behind_dates, _signs("obl conj|appos ,")),
+    (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),
     (infinitives_joined, _signs("VB conj to and|or")),
     (adverbs_taken_for_nouns, _signs("nsubj|nsubj:pass")),
     (verbs_taken_for_plurals, _signs("NNS obj")),

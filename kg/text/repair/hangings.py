@@ -1,0 +1,82 @@
+"""Particles, subjects and verbs that the parser hung on a neighbour where English cannot have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.records import Token
+from kg.text.repair.tree import SUBJECTS, Parsed, children, has, is_passive
+
+FINITE = ("VBD", "VBZ", "VBP")
+COMMAS = frozenset((",", "and"))
+
+
+def particles_taken_for_prepositions(tokens: Parsed) -> Iterator[Token]:
+    """ "Called off the raid": what the tagger calls a particle, right behind the verb, is one and no preposition."""
+    for token in tokens:
+        if token.tag != "RP" or token.dep != "case" or token.i == 0:
+            continue
+        verb, noun = tokens[token.i - 1], tokens[token.head]
+        alone = [k.i for k in children(tokens, noun.i) if k.dep == "case"] == [token.i]
+        if verb.pos != "VERB" or noun.head != verb.i or noun.dep not in ("obj", "obl") or not alone:
+            continue
+        if noun.dep == "obl" and (has(tokens, verb.i, "obj") or is_passive(tokens, verb.i)):
+            continue
+        yield replace(token, dep="compound:prt", head=verb.i)
+        yield replace(noun, dep="obj")
+
+
+def clauses_taken_for_subjects(tokens: Parsed) -> Iterator[Token]:
+    """ "The army fighting rebels in Gao has said": the noun before the participle is the subject, not the clause."""
+    for token in tokens:
+        if token.tag != "VBG" or token.dep not in ("csubj", "csubj:pass"):
+            continue
+        verb = tokens[token.head]
+        subject = next((k for k in children(tokens, token.i) if k.dep == "nsubj" and k.i < token.i), None)
+        if subject is None or verb.i < token.i or has(tokens, token.i, "aux", "cop", "mark"):
+            continue
+        if verb.pos != "VERB" or has(tokens, verb.i, "nsubj", "nsubj:pass"):
+            continue
+        yield replace(subject, head=verb.i, dep="nsubj:pass" if is_passive(tokens, verb.i) else "nsubj")
+        yield replace(token, head=subject.i, dep="acl")
+
+
+def names_behind_dates(tokens: Parsed) -> Iterator[Token]:
+    """ "On October 6, X and Y met": names behind a date's comma are the subject of a verb that has none."""
+    for date in tokens:
+        if date.dep != "obl" or date.pos not in ("NUM", "PROPN", "NOUN") or not has(tokens, date.i, "case"):
+            continue
+        verb = tokens[date.head]
+        if (
+            verb.i < date.i
+            or verb.tag not in FINITE
+            or any(k.dep in SUBJECTS for k in children(tokens, verb.i))
+        ):
+            continue
+        names = [k for k in children(tokens, date.i) if k.dep in ("conj", "appos") and date.i < k.i < verb.i]
+        if not names or names[0].name is None or tokens[names[0].i - 1].text != ",":
+            continue
+        if not all(k.pos in ("PROPN", "NOUN") for k in names) or date.name is not None:
+            continue
+        yield replace(names[0], head=verb.i, dep="nsubj")
+        for other in names[1:]:
+            yield replace(other, head=names[0].i, dep="conj")
+
+
+def verbs_joined_to_objects(tokens: Parsed) -> Iterator[Token]:
+    """ "Suspended operations, and advised citizens": a finite verb is joined to the verb, not to its object."""
+    for token in tokens:
+        noun = tokens[token.head]
+        acts = token.tag in FINITE or token.tag == "VBN" and has(tokens, token.i, "obj")
+        if token.dep != "conj" or not acts or noun.pos != "NOUN" or noun.dep != "obj":
+            continue
+        first = tokens[noun.head]
+        if (
+            first.pos != "VERB"
+            or first.i > noun.i
+            or any(k.dep in SUBJECTS for k in children(tokens, token.i))
+        ):
+            continue
+        if has(tokens, token.i, "cc") and first.tag in (*FINITE, "VBN"):
+            yield replace(token, head=first.i, tag="VBD" if token.tag == "VBN" else token.tag)
