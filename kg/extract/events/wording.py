@@ -50,7 +50,7 @@ def fits(tree: Tree, draft: Draft, rule: Rule, grammar: Mapping[str, frozenset[s
 def _has_complement(tree: Tree, draft: Draft, rule: Rule) -> bool:
     """Whether the verb says what is asked for: "asked the UN to act", not "asked a question"."""
     trigger = draft.frame.trigger
-    if rule.type == "Agreement" or tree.tokens[trigger].lemma in ORDERING:
+    if rule.type == "Agreement" or rule.passive or tree.tokens[trigger].lemma in ORDERING:
         # "agreed to swap prisoners", not "agreed that it was late"; "told them to leave", not "told them that"
         return any(is_infinitive(tree, k) for k in tree.kids(trigger, "xcomp", "advcl"))
     return bool(tree.kids(draft.frame.trigger, "xcomp", "ccomp", "advcl"))
