@@ -71,6 +71,11 @@ class Finisher:
                 sentence.text, self.document.published, self.status.words.dates, sentence.start, future=True
             )
             when = time_of(tree, draft.frame, coming)[0] or when
+        elif when is not None and self._is_over(tree, draft, when):
+            over = time_expressions(
+                sentence.text, self.document.published, self.status.words.dates, sentence.start, past=True
+            )
+            when = time_of(tree, draft.frame, over)[0] or when
         if draft.object is not None and draft.object.entity.type == "Agreement":
             when = _date_of_agreement(draft.object, times) or when
         if draft.predicate == "locatedIn":  # where a town lies has no date
@@ -183,6 +188,19 @@ class Finisher:
         return any(t.lower in grammar["future_modals"] for t in around) or (
             any(t.lower in ("is", "are") for t in around) and any(t.lower in SCHEDULED for t in around)
         )
+
+    def _is_over(self, tree: Tree, draft: Draft, when: str) -> bool:
+        """Whether a day after the article's is told in the past tense: then it is last year's, "on March 24"."""
+        published = self.document.published
+        if published is None or len(when) != 10 or when <= published:
+            return False
+        if draft.predicate is not None or self.status.event(tree, draft.frame) != "actual":
+            return False
+        around = [
+            tree.tokens[c] for k in predicates(tree, draft.frame) for c in (k, *tree.kids(k, *AUXILIARIES))
+        ]
+        told = any(t.tag == "VBD" or t.lower in ("has", "have") for t in around)
+        return told and not any(t.lower in SCHEDULED for t in around)
 
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""

@@ -30,6 +30,10 @@ WHERE = (
 ELSEWHEN = ("since", "despite", "until", "notwithstanding")
 BEFORE = ("after", "following", "before")
 EARLY = frozenset("originally initially first once previously formerly".split())
+# Of what is set for a day the day is the happening's: "talks are scheduled for Monday".
+SCHEDULING = ("schedule", "set", "plan", "expect", "slate", "fix", "postpone", "delay", "due")
+# "The strike that killed its soldiers on Monday".
+HARMING = ("kill", "wound", "injure", "hit", "strike", "destroy", "damage", "happen", "occur", "take")
 STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
 
 
@@ -55,6 +59,24 @@ def predicates(tree: Tree, frame: Frame) -> list[int]:
     return found
 
 
+def _beside(tree: Tree, noun: int) -> list[int]:
+    """Verbs whose date is a noun's too: "killed in a raid", "talks are set for", "the strike that killed them"."""
+    noun = tree.head_of_conjuncts(noun)
+    token = tree.tokens[noun]
+    if token.pos != "NOUN":
+        return []
+    head = tree.tokens[token.head]
+    found = [
+        k
+        for k in tree.kids(noun, "acl:relcl")
+        if tree.tokens[k].lemma in HARMING
+        and any(tree.tokens[s].lower in ("that", "which") for s in tree.kids(k, "nsubj"))
+    ]
+    scheduled = token.dep in ("nsubj", "nsubj:pass") and head.lemma in SCHEDULING
+    during = token.dep == "obl" and tree.case(noun) in (("in",), ("during",)) and head.lemma in HARMING
+    return [*found, head.i] if scheduled or during else found
+
+
 def attached(tree: Tree, i: int) -> int:
     """The verb or noun that a date phrase ending at token i says something of."""
     token = tree.tokens[i]
@@ -62,11 +84,21 @@ def attached(tree: Tree, i: int) -> int:
         return i
     for up in tree.up(i):
         head = tree.tokens[up]
+        if head.dep == "acl:relcl" and _is_closed(tree, up, i):
+            continue
         if head.pos in ("VERB", "AUX", "ADJ") and head.dep not in ("aux", "aux:pass", "cop", "amod"):
             return up
         if head.pos in ("NOUN", "PROPN") and not _is_date_word(head.lower):
             return up
     return token.head
+
+
+def _is_closed(tree: Tree, verb: int, date: int) -> bool:
+    """Whether a comma before a date ends the aside in which a verb stands: "X, who was born in 1980, on Monday"."""
+    first = min(tree.subtree(date))
+    opened = any(t.lower == "," for t in tree.tokens[max(0, min(tree.subtree(verb)) - 1) : verb])
+    marks = [t.i for t in tree.tokens[max(0, first - 1) : first + 1] if t.lower == ","]
+    return bool(marks) and opened and verb < first
 
 
 def _is_date_word(word: str) -> bool:
@@ -111,6 +143,7 @@ def time_of(
 ) -> tuple[str | None, str | None, str | None]:
     """(when, since, until) of a frame. A date at the noun itself wins over one at its verb."""
     wanted = predicates(tree, frame)
+    wanted += [k for k in _beside(tree, frame.trigger) if k not in wanted]
     best: tuple[int, TimeExpression] | None = None
     for expression in times:
         last = _last_token(tree, expression)
@@ -126,7 +159,7 @@ def time_of(
             head = _through_nouns(tree, head, wanted, _is_day(expression))
         if head in wanted:
             rank = wanted.index(head)
-        elif _inside(tree, frame, expression):
+        elif _of_apposition(tree, frame.trigger, head, last) or _inside(tree, frame, expression, head):
             rank = 0
         else:
             continue
@@ -231,8 +264,25 @@ def _through_nouns(tree: Tree, head: int, wanted: Sequence[int], by_day: bool = 
     return head
 
 
-def _inside(tree: Tree, frame: Frame, expression: TimeExpression) -> bool:
-    """Whether the date stands directly before the trigger: "the December 31 attack", "Thursday's strike"."""
+def _of_apposition(tree: Tree, trigger: int, head: int, date: int) -> bool:
+    """ "David Cameron, prime minister from 2010 to 2016, …": hung on the name."""
+    token = tree.tokens[trigger]
+    between = tree.tokens[trigger:date]
+    return (
+        token.dep == "appos"
+        and token.head == head
+        and trigger < date
+        and all(t.lower != "," for t in between)
+    )
+
+
+def _inside(tree: Tree, frame: Frame, expression: TimeExpression, head: int) -> bool:
+    """Whether the date stands directly before the trigger: "the December 31 attack", "Thursday's strike".
+
+    Before a verb it may end the clause of another: "rebels who took Gao in 2014 attacked".
+    """
+    if tree.tokens[frame.trigger].pos == "VERB" and tree.tokens[head].pos == "VERB":
+        return False
     start = tree.tokens[frame.cue[0]].start
     gap = tree.sentence.text[expression.end - tree.sentence.start : start - tree.sentence.start]
     return (

@@ -52,6 +52,7 @@ class Calendar:
     today: date | None
     context: str | None = None
     future: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,12 @@ def resolve(phrase: Phrase, calendar: Calendar, year: int | None = None, near: b
     ahead = [y for y, day in days.items() if day >= limit]
     reach = HALF_A_YEAR if near else SOON if phrase.day else 0
     is_today = bool(past) and days[past[-1]] == limit
-    if ahead and not is_today and (calendar.future or (days[ahead[0]] - limit).days <= reach):
+    if (
+        ahead
+        and not is_today
+        and not calendar.past
+        and (calendar.future or (days[ahead[0]] - limit).days <= reach)
+    ):
         return _in_year(phrase, ahead[0])
     return _in_year(phrase, past[-1]) if past else None
 

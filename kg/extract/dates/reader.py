@@ -46,13 +46,14 @@ def time_expressions(
     offset: int = 0,
     *,
     future: bool = False,
+    past: bool = False,
     context: str | None = None,
 ) -> tuple[TimeExpression, ...]:
     """The dates and intervals of a text (one sentence), in order, with spans that include the preposition.
 
     `published` is the article's ISO date: without it only dates that carry their year are found. `offset` is added to
-    every span. `future`: weekdays and days without a year are the coming ones. `context`: an ISO date the article gave
-    before; when there is no article date, its year completes days without one ("on 10 November").
+    every span. `future`: weekdays and days without a year are the coming ones; `past`: the last ones. `context`: an ISO
+    date the article gave before; when there is no article date, its year completes days without one ("on 10 November").
 
     A point has `when` alone; an interval `since`, `until` or both. "By Friday" is `when` Friday, "before 2011" `until`
     2011, "after 2011" `since` 2011; `cue` tells them apart.
@@ -60,7 +61,7 @@ def time_expressions(
     if not _may_hold_date(text, words):
         return ()
     calendar = Calendar(
-        words, read_day(published), context if context and YEAR.match(context) else None, future
+        words, read_day(published), context if context and YEAR.match(context) else None, future, past
     )
     dated: list[Dated] = []
     for phrase in phrases(text, calendar):
