@@ -52,11 +52,24 @@ Roles = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A trigger: a head lemma and the words that must follow it. `preposition` governs the undergoer."""
+    """A trigger: a head lemma and the words that must follow it. `preposition` governs the undergoer.
+
+    `words` are all that a sentence must hold beside the head.
+    """
 
     head: str
     rest: tuple[str, ...] = ()
     preposition: str | None = None
+    words: tuple[str, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        asked = self.rest if self.preposition is None else (*self.rest, self.preposition)
+        object.__setattr__(self, "words", asked)
+
+    @property
+    def size(self) -> int:
+        """How much a pattern asks: two for each further word, one for a preposition."""
+        return len(self.rest) * 2 + (self.preposition is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +137,20 @@ class RuleSet:
     @cached_property
     def verbs(self) -> Mapping[str, list[tuple[Pattern, Rule]]]:
         return _index((p.head, (p, rule)) for rule in self.rules for p in (*rule.verbs, *rule.adjectives))
+
+    @cached_property
+    def event_verbs(self) -> Mapping[str, list[tuple[Pattern, Rule]]]:
+        """The verbs of rules for events, the patterns that ask most first."""
+        events = {head: [e for e in entries if e[1].type] for head, entries in self.verbs.items()}
+        return {
+            head: sorted(entries, key=lambda e: -e[0].size) for head, entries in events.items() if entries
+        }
+
+    @cached_property
+    def tie_verbs(self) -> Mapping[str, list[tuple[Pattern, Rule]]]:
+        """The verbs and adjectives of rules for relations."""
+        ties = {head: [e for e in entries if e[1].predicate] for head, entries in self.verbs.items()}
+        return {head: entries for head, entries in ties.items() if entries}
 
     @cached_property
     def nouns(self) -> Mapping[str, list[tuple[tuple[str, ...], Rule]]]:

@@ -68,9 +68,13 @@ class WordLists:
     dates: DateWords
 
     @cached_property
-    def noun_ends(self) -> frozenset[str]:
-        """The last words of all nouns, for a quick no."""
-        return frozenset(noun.split()[-1] for noun in self.nouns)
+    def noun_ends(self) -> Mapping[str, int]:
+        """The last words of all nouns, with the most words that stand before them in one."""
+        found: dict[str, int] = {}
+        for noun in self.nouns:
+            *before, last = noun.split()
+            found[last] = max(found.get(last, 0), len(before))
+        return found
 
 
 def load_words(folders: Sequence[Path]) -> WordLists:

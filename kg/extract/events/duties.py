@@ -13,6 +13,7 @@ from kg.rules.words import WordLists
 
 RULE = "appeal"
 MODALS = ("must", "should")
+DUTIES = frozenset((*MODALS, "need", "ought"))
 CLAUSES = ("root", "ccomp", "parataxis", "conj")
 # What nobody is asked to do: "must receive aid", "should know".
 STATES = frozenset(
@@ -23,6 +24,8 @@ STATES = frozenset(
 def duties(tree: Tree, resolver: Resolver, words: WordLists) -> Iterator[Draft]:
     """Drafts of appeals whose speaker is still to be found: who must do what, in the words of somebody else."""
     for token in tree.tokens:
+        if token.lemma not in DUTIES:
+            continue
         verb = _urged(tree, token.i)
         if verb is None or not _is_duty(tree, verb, token.i, words):
             continue

@@ -108,9 +108,9 @@ class Kinds:
             noun = self.words.nouns.get(last)
             return noun is not None and noun.kind in ("forces", "fighters") and " " in name.text
         grammar = self.words.grammar
-        if token.lemma in grammar["weapons"] | grammar["sendable"] or self.is_kind(
-            tree, k, "forces", "vehicle", "fighters"
-        ):
+        if token.lemma in grammar["weapons"] or token.lemma in grammar["sendable"]:
+            return True
+        if self.is_kind(tree, k, "forces", "vehicle", "fighters"):
             return True
         noun = self.words.nouns.get(f"{tree.tokens[k - 1].lower} {token.lemma}") if k else None
         return noun is not None and noun.kind in ("forces", "vehicle", "fighters")

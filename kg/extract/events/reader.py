@@ -19,7 +19,7 @@ from kg.extract.references.resolver import PLACES, Resolver, plural
 from kg.extract.relations.agreements import is_agreement
 from kg.extract.status.generic import is_generic
 from kg.records import Argument
-from kg.rules.claims import Pattern, Rule, RuleSet
+from kg.rules.claims import Rule, RuleSet
 from kg.rules.words import WordLists
 
 VERB_ROLES = {"agents": ("doer",), "targets": ("undergoer",)}
@@ -107,17 +107,13 @@ class EventReader:
         token = tree.tokens[i]
         if token.dep == "amod" or token.pos != "VERB" or _qualifies(tree, i):
             return None
-        best: Draft | None = None
-        longest = -1
-        for pattern, rule in self.rules.verbs.get(token.lemma, ()):
-            frame = self.framer.verb(tree, i, pattern) if rule.type else None
-            if frame is not None and rule.type == "Agreement" and self._is_told_by_noun(tree, frame):
+        for pattern, rule in self.rules.event_verbs.get(token.lemma, ()):
+            frame = self.framer.verb(tree, i, pattern)
+            if frame is None or (rule.type == "Agreement" and self._is_told_by_noun(tree, frame)):
                 continue
-            if frame is not None and _size(pattern) > longest:
-                draft = self._event(tree, rule, frame, resolver, noun=False)
-                if draft is not None:
-                    best, longest = draft, _size(pattern)
-        return best
+            if (draft := self._event(tree, rule, frame, resolver, noun=False)) is not None:
+                return draft
+        return None
 
     def _is_told_by_noun(self, tree: Tree, frame: Frame) -> bool:
         """Whether what is agreed to is an agreement itself, which its noun tells: "agreed to a ceasefire"."""
@@ -224,11 +220,6 @@ def _comes_under(tree: Tree, frame: Frame) -> bool:
     if "patient" not in frame.roles or frame.clause is None:
         return False
     return tree.tokens[frame.clause].lemma in ("fall", "come", "bring")
-
-
-def _size(pattern: Pattern) -> int:
-    """How much a pattern asks: two for each further word, one for a preposition."""
-    return len(pattern.rest) * 2 + (pattern.preposition is not None)
 
 
 def plurals(words: WordLists, plain: bool) -> frozenset[str]:

@@ -101,7 +101,7 @@ def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     if acting and _any_of(tree, roles.get("doer", ()), grammar["impersonal_causes"]):
         return True
     met = [*roles.get("undergoer", ()), *roles.get("direct", ())]
-    if _any_of(tree, met, grammar["abstract_aims"] | grammar["agreements"]):
+    if _any_of(tree, met, grammar["abstract_aims"]) or _any_of(tree, met, grammar["agreements"]):
         return True
     if _any_of(tree, [*roles.get("doer", ()), *roles.get("in", ())], grammar["sport"]):
         return True
@@ -119,4 +119,8 @@ def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
 
 
 def _any_of(tree: Tree, tokens: Iterable[int], words: frozenset[str]) -> bool:
-    return any(tree.name(k) is None and {tree.tokens[k].lemma, tree.tokens[k].lower} & words for k in tokens)
+    for k in tokens:
+        token = tree.tokens[k]
+        if token.name is None and (token.lemma in words or token.lower in words):
+            return True
+    return False

@@ -30,9 +30,9 @@ class Compound:
 def compound(token: Token) -> Compound | None:
     """The compound that a word is, or None."""
     text = token.text
-    if token.name is not None and " and " not in text and ", " not in text:
-        return None
     if "-" not in text and "–" not in text:
+        return None
+    if token.name is not None and " and " not in text and ", " not in text:
         return None
     prefix, _, rest = text.partition("-")
     if prefix.lower() in ATTITUDES and rest:

@@ -19,6 +19,11 @@ class Frame:
     clause: int | None = None
     light: int | None = None
 
+    def copy(self) -> Frame:
+        """Another frame with the same words."""
+        roles = {filler: tokens.copy() for filler, tokens in self.roles.items()}
+        return Frame(self.trigger, self.cue, roles, self.clause, self.light)
+
     def add(self, filler: str, tokens: list[int]) -> None:
         """Let tokens fill a part, each once."""
         if tokens:

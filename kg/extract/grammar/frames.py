@@ -49,7 +49,10 @@ class Framer:
 
     def noun(self, tree: Tree, noun: int, first: int) -> Frame:
         """The frame of a noun that names a happening or a tie; its words begin at token `first`."""
-        return noun_frames.noun_frame(tree, noun, first, self.words)
+        frame = tree.frames.get((noun, first))
+        if frame is None:  # several readers ask for the same noun
+            frame = tree.frames[noun, first] = noun_frames.noun_frame(tree, noun, first, self.words)
+        return frame.copy()
 
 
 def verbs(tree: Tree) -> Iterator[int]:

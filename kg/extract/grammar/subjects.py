@@ -59,7 +59,8 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
         return _doer_of_noun(tree, aims[0], words, depth + 1) if aims else []
     if token.dep == "xcomp" or token.dep == "ccomp" and infinitive:
         given = tree.kids(head.i, "obj", "iobj")
-        if given and head.lemma not in words.grammar["promising_verbs"] | words.grammar["moving_verbs"]:
+        lends = head.lemma in words.grammar["promising_verbs"] or head.lemma in words.grammar["moving_verbs"]
+        if given and not lends:
             return given[:1]
         return external(tree, head.i, words, depth + 1)
     if token.dep == "ccomp" and token.tag == "VBN" and token.i == 0 and not _is_marked(tree, token.i):

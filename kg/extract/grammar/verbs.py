@@ -17,6 +17,8 @@ LOOSE = ("to", "with", "from", "into", "against", "as")
 
 def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Frame | None:
     """The frame of a verb (or adjective) that the pattern fits, or None."""
+    if not tree.words.issuperset(pattern.words):  # most patterns of several words end here
+        return None
     cue = cue_of(tree, verb, pattern)
     if cue is None:
         return None

@@ -103,6 +103,7 @@ class Resolution:
     tree: Tree = field(init=False)
     cache: dict[tuple[int, str], Argument | None] = field(default_factory=dict)
     common: dict[int, Argument | None] = field(default_factory=dict)
+    nouns: dict[int, tuple[Noun | None, int]] = field(default_factory=dict)
     open: set[int] = field(default_factory=set)
     theatre: str | None = None
     scene: Sentence | None = None
@@ -153,21 +154,22 @@ class Resolution:
 
     def _noun(self, i: int) -> tuple[Noun | None, int]:
         """What the noun at i denotes with its compound words, and where the compound begins."""
-        tree = self.tree
-        token = tree.tokens[i]
-        if token.lemma.lower() not in self.words.noun_ends and token.lower not in self.words.nouns:
-            return None, i
-        for size in (3, 2, 1, 0):
+        if i not in self.nouns:
+            self.nouns[i] = self._noun_phrase(i)
+        return self.nouns[i]
+
+    def _noun_phrase(self, i: int) -> tuple[Noun | None, int]:
+        tokens = self.tree.tokens
+        token = tokens[i]
+        nouns, lemma = self.words.nouns, token.lemma.lower()
+        for size in range(self.words.noun_ends.get(lemma, 0), 0, -1):
             first = i - size
-            if first < 0 or any(tree.tokens[k].name is not None for k in range(first, i)):
+            if first < 0 or any(t.name is not None for t in tokens[first:i]):
                 continue
-            phrase = " ".join([t.lower for t in tree.tokens[first:i]] + [token.lemma.lower()])
-            noun = self.words.nouns.get(phrase)
-            if noun is None and size == 0:
-                noun = self.words.nouns.get(token.lower)
+            noun = nouns.get(" ".join([*(t.lower for t in tokens[first:i]), lemma]))
             if noun is not None:
                 return noun, first
-        return None, i
+        return nouns.get(lemma) or nouns.get(token.lower), i
 
     def _name_behind(self, i: int) -> bool:
         """Whether a noun introduces the name right behind it: "the movement Hamas"."""

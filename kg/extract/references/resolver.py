@@ -48,6 +48,7 @@ class Resolver(Speakers):
         self.theatre = self._theatre()
         self.cache.clear()
         self.common.clear()
+        self.nouns.clear()
         self.open.clear()
 
     def finish(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.references.base import Resolution
-from kg.records import Sentence, Token
+from kg.records import Sentence
 from kg.rules.lexicon import Lexicon
 
 CONTESTED = 0.8  # from this share of the mentions on, a second country at war leaves open which one is meant
@@ -59,15 +59,11 @@ class Scene(Resolution):
         """
         if self.theatre is None:
             return None
-        return (
-            None
-            if any(self._is_elsewhere(token, is_definite) for token in self.tree.tokens)
-            else self.theatre
-        )
+        return None if any(self._is_elsewhere(i, is_definite) for i in self.tree.named) else self.theatre
 
-    def _is_elsewhere(self, token: Token, is_definite: bool) -> bool:
+    def _is_elsewhere(self, i: int, is_definite: bool) -> bool:
         """Whether a word names another country at war, or where else something happens ("in Paris")."""
-        name = self.tree.name(token.i)
+        name = self.tree.name(i)
         if name is None or not name.senses or name.senses[0][1] in ("demonym", "people"):
             return False
         entries = [self.lexicon.entries[entry] for entry, _ in name.senses]
@@ -78,7 +74,7 @@ class Scene(Resolution):
             or any(e.country == self.theatre for e in entries)
         ):
             return False
-        where = not is_definite and self.tree.case(token.i)[:1] in (("in",), ("near",), ("outside",))
+        where = not is_definite and self.tree.case(i)[:1] in (("in",), ("near",), ("outside",))
         return where or self._at_war(country or "")
 
 

@@ -36,7 +36,8 @@ class Speakers(People):
         token = tree.tokens[i]
         noun, first = self._noun(i)
         type_ = "Person" if token.tag == "NN" else "Collective"
-        if token.lemma in grammar["media"] | grammar["bodies"] or token.lower in grammar["media"]:
+        media = grammar["media"]
+        if token.lemma in media or token.lemma in grammar["bodies"] or token.lower in media:
             named = self.argument(i + 1, "actor") if self._name_behind(i) else None
             return named or self._unnamed(i, i, "Organisation")
         if token.lemma in grammar["sources"]:

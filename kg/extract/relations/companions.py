@@ -40,8 +40,6 @@ SAYING = frozenset(
 def companions(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The cooperation that begins at token i with one of those words."""
     tokens = ties.tree.tokens
-    if tokens[i].lower not in FIRST:
-        return
     for words in WITH:
         if tokens[i].lower == words[0] and _stand_at(ties, i, words):
             yield from _beside(ties, i, i + len(words) - 1, rules)

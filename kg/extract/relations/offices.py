@@ -21,7 +21,7 @@ from kg.extract.relations.office_owners import (
     own_state,
     owner_of,
 )
-from kg.records import Argument, RelationStatus, Title
+from kg.records import Argument, RelationStatus, Title, Token
 from kg.rules.words import WordLists
 
 TOP = (
@@ -60,8 +60,16 @@ class OfficeReader:
                 yield from self._title(tree, token.i, name.title, resolver)
             elif name is None and token.lemma == "counterpart":
                 yield from counterparts(tree, token.i, resolver)
-            elif name is None and token.pos in ("NOUN", "PROPN"):
+            elif name is None and self._may_be_office(tree, token):
                 yield from self._description(tree, token.i, resolver)
+
+    def _may_be_office(self, tree: Tree, token: Token) -> bool:
+        if token.pos not in ("NOUN", "PROPN"):
+            return False
+        following = tree.tokens[token.i + 1 : token.i + 2]  # "chief of staff"
+        return token.lower in self.words.offices.last_words or (
+            bool(following) and following[0].lower == "of"
+        )
 
     def _title(self, tree: Tree, i: int, title: Title, resolver: Resolver) -> Iterator[Draft]:
         """ "German Foreign Minister Frank-Walter Steinmeier"; the first of several holders counts: "UN Syria envoy"."""

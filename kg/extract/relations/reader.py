@@ -12,7 +12,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.base import noun_of
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.acts import act_ties
-from kg.extract.relations.companions import companions
+from kg.extract.relations.companions import FIRST, companions
 from kg.extract.relations.compounds import compound_ties, ties_in_name
 from kg.extract.relations.enmity import (
     foes_in_name,
@@ -74,28 +74,32 @@ class RelationReader:
 
     def _all(self, ties: Ties) -> Iterator[Draft]:
         tree = ties.tree
-        present = frozenset(w for t in tree.tokens for w in (t.lower, t.lemma))
         yield from units_of_units(tree, ties.resolver)
         for i in verbs(tree):
-            yield from self._verb_ties(ties, i, present)
+            yield from self._verb_ties(ties, i)
             if tree.tokens[i].lemma == "join":
                 yield from joiners(ties, i, self.rules)
         for token in tree.tokens:
             if (
                 token.pos in ("NOUN", "ADV")
-                and token.lemma in self.rules.verbs
+                and token.lemma in self.rules.tie_verbs
                 and _is_predicate(tree, token.i)
             ):
-                yield from self._verb_ties(ties, token.i, present)
-        for token in tree.tokens:
+                yield from self._verb_ties(ties, token.i)
+        yield from self._ties_of_words(ties)
+
+    def _ties_of_words(self, ties: Ties) -> Iterator[Draft]:
+        """The ties that nouns, compounds, names and prepositions tell."""
+        for token in ties.tree.tokens:
             if token.name is None and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
-                yield from agent_ties(ties, token.i, self.rules)
+                if token.lemma in self.rules.agent_ends:
+                    yield from agent_ties(ties, token.i, self.rules)
                 yield from act_ties(ties, token.i, self.rules)
             if (made := compound(token)) is not None:
                 yield from compound_ties(ties, token.i, made, self.rules)
             elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
                 yield from ties_in_name(ties, token.i, self.rules)
-            if token.pos in ("ADP", "ADV", "NOUN", "SCONJ") and token.name is None:
+            if token.lower in FIRST and token.pos in ("ADP", "ADV", "NOUN", "SCONJ") and token.name is None:
                 yield from companions(ties, token.i, self.rules)
             if token.name is not None:
                 yield from owned(ties, token.i, self.rules)
@@ -107,16 +111,14 @@ class RelationReader:
         adverbs = self.words.grammar["former_adverbs"]
         return any(tree.tokens[k].lower in adverbs for k in tree.kids(i, "advmod"))
 
-    def _verb_ties(self, ties: Ties, i: int, present: frozenset[str]) -> Iterator[Draft]:
+    def _verb_ties(self, ties: Ties, i: int) -> Iterator[Draft]:
         """What a verb or adjective states of its subject and object, or of two subjects of a joint rule."""
         token = ties.tree.tokens[i]
-        entries = [*self.rules.verbs.get(token.lemma, ())]
+        entries = self.rules.tie_verbs.get(token.lemma, [])
         if token.lower != token.lemma and token.pos == "ADJ":
-            entries += self.rules.verbs.get(token.lower, ())
+            entries = [*entries, *self.rules.tie_verbs.get(token.lower, ())]
         for pattern, rule in entries:
-            if not present.issuperset(pattern.rest):  # most verbs of several words end here
-                continue
-            frame = self.framer.verb(ties.tree, i, pattern) if rule.predicate else None
+            frame = self.framer.verb(ties.tree, i, pattern)
             if (
                 frame is None
                 or (rule.predicate == "controls" and _judges(ties.tree, i))

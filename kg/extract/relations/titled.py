@@ -12,10 +12,10 @@ RULERS = ("president", "prime minister", "king", "leader", "chancellor")
 def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
     """The last noun of every title in the sentence with its person, for "the minister" later on."""
     found: dict[str, Entity] = {}
-    for token in tree.tokens:
-        name = tree.name(token.i)
+    for i in tree.named:
+        name = tree.names[i]
         if name is not None and name.title is not None:
-            person = resolver.argument(token.i, "actor")
+            person = resolver.argument(i, "actor")
             if person is not None:
                 head = name.title.head
                 found[head] = person.entity
@@ -23,10 +23,10 @@ def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
                 known = found.get(last)  # "the secretary" only when there is one
                 if last != head:
                     found[last] = person.entity if known is None or known == person.entity else known
-    for token in tree.tokens:
-        name = tree.name(token.i)
+    for i in tree.named:
+        name = tree.names[i]
         if name is not None and name.title is None and _may_hold_office(name, resolver):
-            person = resolver.argument(token.i, "actor")
+            person = resolver.argument(i, "actor")
             if person is None:
                 continue
             for position in _positions(person, resolver):

@@ -16,19 +16,17 @@ ARMED = ("ArmedGroup", "ArmedForces", "Organisation")
 
 def units_of_units(tree: Tree, resolver: Resolver) -> Iterator[Draft]:
     """The drafts of every unit whose name tells the larger unit it belongs to."""
-    for token in tree.tokens:
-        name = tree.name(token.i)
-        if name is None:
+    for i in tree.named:
+        name = tree.names[i]
+        yield from _within(tree, i, resolver)
+        yield from _of_force(tree, i, resolver)
+        if name is None or name.within is None:
             continue
-        yield from _within(tree, token.i, resolver)
-        yield from _of_force(tree, token.i, resolver)
-        if name.within is None:
-            continue
-        part, whole = resolver.argument(token.i, "actor"), resolver.entity(name.within, "actor")
+        part, whole = resolver.argument(i, "actor"), resolver.entity(name.within, "actor")
         if part is None or whole is None or part.entity.type not in ARMED or whole.type not in ARMED:
             continue
         around = Argument(whole, name.within.text, name.within.start, name.within.end)
-        frame = Frame(token.i, (token.i,))
+        frame = Frame(i, (i,))
         cue = (name.start, name.within.end)
         yield Draft(RULE, frame, cue, "memberOf", subject=part, object=around, status="current")
 

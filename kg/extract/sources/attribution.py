@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.grammar.tree import RELATIVE, Tree
 from kg.extract.references.resolver import Resolver
@@ -29,6 +29,11 @@ class AttributionReader:
 
     words: WordLists
     publisher: str | None
+    _telling: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        grammar = self.words.grammar
+        object.__setattr__(self, "_telling", grammar["reporting_verbs"] | grammar["telling_verbs"])
 
     def of(self, tree: Tree, trigger: int, resolver: Resolver, quoted_by: Argument | None) -> Argument | None:
         """The speaker of the claim made at a token; `quoted_by` speaks where the sentence is a quotation."""
@@ -46,7 +51,7 @@ class AttributionReader:
         return found if found.entity.type in SPEAKERS else None
 
     def _governing(self, tree: Tree, trigger: int, resolver: Resolver) -> Argument | None:
-        reporting = self.words.grammar["reporting_verbs"]
+        reporting = self._telling
         below = trigger
         for token in (trigger, *tree.up(trigger)):
             if _parted(tree, trigger, token):
@@ -56,7 +61,7 @@ class AttributionReader:
                 return speaker
             if (
                 token != trigger
-                and tree.tokens[token].lemma in reporting | self.words.grammar["telling_verbs"]
+                and tree.tokens[token].lemma in reporting
                 and tree.tokens[token].pos == "VERB"
             ):
                 below_dep = tree.tokens[below].dep

@@ -261,12 +261,9 @@ def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
         return True
     verb = tree.tokens[noun.head]
     failed = noun.dep == "nsubj" and verb.lemma == "fail"
-    averted = (
-        noun.dep in ("obj", "nsubj:pass")
-        and verb.lemma in grammar["averting_verbs"] | grammar["repelling_verbs"]
-    )
-    dropped = noun.dep in ("obj", "nsubj:pass") and verb.lemma in grammar["abandoning_verbs"]
-    return verb.pos == "VERB" and (failed or averted or dropped)
+    undone = ("averting_verbs", "repelling_verbs", "abandoning_verbs")
+    averted = noun.dep in ("obj", "nsubj:pass") and any(verb.lemma in grammar[kind] for kind in undone)
+    return verb.pos == "VERB" and (failed or averted)
 
 
 def _of_hearsay(tree: Tree, noun: Token, grammar: Grammar) -> EventStatus:

@@ -37,7 +37,8 @@ def _is_to_come(tree: Tree, verb: int, grammar: Grammar) -> bool:
     """Whether a relative clause tells that its noun itself will take place."""
     subjects = [tree.tokens[k].lower for k in tree.kids(verb, "nsubj", "nsubj:pass")]
     future = any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb, "aux"))
-    carried = tree.tokens[verb].lemma in grammar["light_verbs"] | grammar["happening_verbs"]
+    lemma = tree.tokens[verb].lemma
+    carried = lemma in grammar["light_verbs"] or lemma in grammar["happening_verbs"]
     return future and carried and (not subjects or subjects[0] in ("that", "which"))
 
 
@@ -122,9 +123,8 @@ def _comes_with(tree: Tree, noun: Token, verb: Token, grammar: Grammar) -> bool:
 
     "The attack will hurt Russia": the attack has been. "Ultimately, the liberation will free them": it has not.
     """
-    carries = verb.lemma != "have" and (
-        verb.lemma in grammar["light_verbs"] | grammar["happening_verbs"] | grammar["hitting_verbs"]
-    )
+    carrying = ("light_verbs", "happening_verbs", "hitting_verbs")
+    carries = verb.lemma != "have" and any(verb.lemma in grammar[kind] for kind in carrying)
     late = any(tree.tokens[k].lower in grammar["late_adverbs"] for k in tree.kids(verb.i, "advmod"))
     return carries or late or not is_definite(tree, noun.i)
 
