@@ -6,6 +6,8 @@ import hashlib
 import re
 import unicodedata
 
+APOSTROPHES = re.compile("['’‘`]")
+ALPHANUMERIC = re.compile("[A-Za-z0-9]+")
 BASE_IRI = "https://w3id.org/conflict-kg/"
 
 
@@ -14,9 +16,11 @@ def local_name(label: str) -> str:
 
     A label without a Latin letter or digit gets a name made from its hash.
     """
-    text = unicodedata.normalize("NFKD", label.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
-    text = re.sub(r"['’‘`]", "", "".join(c for c in text if not unicodedata.combining(c)))
-    parts = re.findall(r"[A-Za-z0-9]+", text)
+    text = label
+    if not label.isascii():
+        text = unicodedata.normalize("NFKD", label.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
+        text = "".join([c for c in text if not unicodedata.combining(c)])
+    parts = ALPHANUMERIC.findall(APOSTROPHES.sub("", text))
     name = "".join(part[0].upper() + part[1:] for part in parts)
     if not name:
         return "X" + hashlib.sha256(label.encode()).hexdigest()[:12]

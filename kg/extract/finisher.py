@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from kg.extract.dates.circumstance import predicates, span_of, time_of
@@ -222,7 +222,8 @@ class Finisher:
 
     def _exact(self, argument: Argument) -> Argument:
         """The argument with the words just as they stand in the text, line breaks included."""
-        return replace(argument, mention=self.document.text[argument.start : argument.end])
+        start, end = argument.start, argument.end
+        return Argument(argument.entity, self.document.text[start:end], start, end)
 
 
 def _date_of_agreement(agreement: Argument, times: Sequence[TimeExpression]) -> str | None:

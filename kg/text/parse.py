@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import spacy
 from spacy.attrs import DEP, HEAD, POS, TAG
@@ -42,6 +42,7 @@ class SpacyParser:
     ) -> None:
         self.nlp = nlp
         self.repair = repair
+        self.labels = Labels(nlp.vocab.strings)
 
     def parse(self, sentences: Iterable[Sequence[Word]]) -> Iterator[tuple[Token, ...]]:
         waiting = iter(sentences)
@@ -49,20 +50,32 @@ class SpacyParser:
             cut = [pieces(words) for words in batch]
             docs = self.nlp.pipe([self._doc(piece) for parts in cut for piece in parts], batch_size=BATCH)
             for parts in cut:
-                yield _joined([self.repair(_tokens(piece, next(docs))) for piece in parts])
+                yield _joined([self.repair(_tokens(piece, next(docs), self.labels)) for piece in parts])
 
     def _doc(self, words: Sequence[Word]) -> Doc:
         starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
         return Doc(self.nlp.vocab, words=[word.norm for word in words], sent_starts=starts)
 
 
-def _tokens(words: Sequence[Word], doc: Doc) -> tuple[Token, ...]:
+class Labels(dict[int, str]):
+    """Tags and relations by spaCy's number for them, which are few; its own table is slow to ask."""
+
+    def __init__(self, strings: Any) -> None:
+        super().__init__()
+        self.strings = strings
+
+    def __missing__(self, number: int) -> str:
+        label: str = self.strings[number]
+        self[number] = label
+        return label
+
+
+def _tokens(words: Sequence[Word], doc: Doc, labels: Labels) -> tuple[Token, ...]:
     """The words with what the model made of them; read as one array, since its tokens are slow to ask one by one."""
-    label = doc.vocab.strings.__getitem__
     rows = doc.to_array(COLUMNS).tolist()
     return tuple(
         [
-            _token(i, word, label(tag), label(pos), label(dep), i + (head - BITS if head >> 63 else head))
+            _token(i, word, labels[tag], labels[pos], labels[dep], i + (head - BITS if head >> 63 else head))
             for i, (word, (tag, pos, dep, head)) in enumerate(zip(words, rows, strict=True))
         ]
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.counts.words import alternation, number_pattern, number_value
+from kg.extract.counts.words import WORD, alternation, number_pattern, number_value, words_in
 from kg.extract.dates.phrases import FUNCTION_WORDS, next_word
 from kg.extract.dates.reader import date_spans
 from kg.records import Compare, Quantity
@@ -36,6 +36,13 @@ class Count(NamedTuple):
     compare: Compare
 
 
+class Counts(NamedTuple):
+    """What any count looks like, and the words that may begin one that begins with no digit."""
+
+    pattern: re.Pattern[str]
+    openers: frozenset[str]
+
+
 def quantities(text: str, words: DateWords, offset: int = 0) -> tuple[Quantity, ...]:
     """The counts in a text (one sentence), in order; `offset` is added to every span.
 
@@ -43,13 +50,18 @@ def quantities(text: str, words: DateWords, offset: int = 0) -> tuple[Quantity, 
     Dates, times, ages, measures, money, ordinals, fractions and labels ("Article 5") are no counts.
     """
     lower, known = lower_case(text), words.numbers
-    if not _hint(known).search(lower):
-        return ()
     found: list[Quantity] = []
-    dates = _date_spans(text, words)
+    dates: list[tuple[int, int]] | None = None
+    counts = _counts(known)
     label_end, place = -1, 0
-    while match := _counts(known).search(lower, place):
+    for word in WORD.finditer(lower):
+        first = word.group()
+        if word.start() < place or not (first[0].isdigit() or first in counts.openers):
+            continue
+        if (match := counts.pattern.match(lower, word.start())) is None:
+            continue
         place = match.end()
+        dates = _date_spans(text, words) if dates is None else dates
         if _overlaps(dates, match.start(), match.end()):
             continue
         if _is_label(lower, match.start(), label_end, known):
@@ -85,25 +97,21 @@ def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 
 @cache
-def _hint(known: NumberWords) -> re.Pattern[str]:
-    return re.compile(rf"[0-9]|\b{alternation([*known.words, *known.multipliers, 'half', *known.vague])}")
-
-
-@cache
-def _counts(known: NumberWords) -> re.Pattern[str]:
+def _counts(known: NumberWords) -> Counts:
     """Vague plurals, ranges, and numbers that stand free of letters, signs and other numbers."""
     people = alternation(word.lower() for word in known.people)
     number = rf"(?>{number_pattern(known)})"  # atomic: "twenty-five" is no range
     bare = r"(?<![\w$€£¥#/+.°′″\[])(?<![0-9][,:])(?<!\w-)(?<![$€£] )"
     free = r"(?![\w°′″]|['’]s\b|\s?%|[.,:/][0-9]|[-–]\w|\+[0-9]|\s*/\s*[0-9])"
     several = rf"(?:(?:several|a\s+few|a\s+couple\s+of|many)\s+(?P<times>{alternation(known.multipliers)}))"
-    return re.compile(
+    source = (
         rf"(?P<vague>\b{alternation(known.vague)}\b)|\b{several}\b"
         rf"|{bare}(?:between\s+(?P<low>{number}){free}\s+and\s+(?P<high>{number}){free}"
         rf"|(?<!from\s)(?P<first>{number})(?P<link>\s?[-–]\s?|\s+(?:to|or)\s+)(?P<last>{number}){free}"
         rf"|(?P<million>[0-9]{{1,4}}(?:\.[0-9]{{1,6}})?)(?P<letter>[mk])(?=\s+{people}\b)"
         rf"|(?P<number>{number}){free})"
     )
+    return Counts(re.compile(source), words_in(source))
 
 
 def _count(match: re.Match[str], text: str, known: NumberWords) -> Count | None:

@@ -12,6 +12,9 @@ LARGEST = 10**12
 SPACES = " \u00a0\u2009\u202f"  # between thousands: "12 000"
 
 
+WORD = re.compile(r"(?<!\w)\w+")
+
+
 def alternation(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first; spaces match any white space."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))

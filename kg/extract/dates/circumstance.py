@@ -321,7 +321,7 @@ def fronted_place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | No
     for predicate in predicates(tree, frame):
         for k in tree.kids(predicate, "obl"):
             case = tree.case(k)
-            if case and case[0] in STATIC and k < predicate and min(tree.subtree(k)) <= 1:
+            if case and case[0] in STATIC and k < predicate and tree.first(k) <= 1:
                 found = _place(resolver, k)
                 if found is not None and found.entity.type in ("Place", "State"):
                     return found

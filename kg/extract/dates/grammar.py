@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.counts.words import alternation, number_pattern, words_in
+from kg.extract.counts.words import WORD, alternation, number_pattern, words_in
 from kg.extract.dates import absolute, relative
 from kg.extract.dates.phrases import Calendar, Hit, Phrase
 from kg.rules.dates import DateWords
@@ -20,7 +20,6 @@ DATED_YEAR = (
     r"(?:1[5-9]|20)[0-9][0-9](?![\w%]|,[0-9]|[.:][0-9]|-\w)"  # after a day or month: "9 October 1779"
 )
 UNIT = r"(?:hour|day|week|month|year|decade)"
-WORD = re.compile(r"(?<!\w)\w+")
 REST_OF_WORD = re.compile(r"[\w.]*")
 
 

@@ -9,9 +9,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.counts.words import alternation, words_in
+from kg.extract.counts.words import WORD, alternation, words_in
 from kg.extract.dates.calendar import Period, read_day, shift
-from kg.extract.dates.grammar import WORD, phrases
+from kg.extract.dates.grammar import phrases
 from kg.extract.dates.phrases import Calendar, Phrase, next_word, part_pattern, resolve
 from kg.records import TimeExpression
 from kg.rules.dates import DateWords

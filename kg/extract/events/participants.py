@@ -212,12 +212,12 @@ class Participants:
         if self.rule.type in SEIZING:
             return []  # "arrested a man from rebel-held Idlib"
         for k in sorted({d for c in tree.conjuncts(token) for d in tree.subtree(c)}):
-            if self._is_of_other_clause(k, token):
+            is_land, made = tree.tokens[k].lemma in HELD_LAND, compound(tree.tokens[k])
+            if not (is_land or made is not None) or self._is_of_other_clause(k, token):
                 continue  # "captured a militant who had crossed from Pakistan-controlled Kashmir"
-            if tree.tokens[k].lemma in HELD_LAND:
+            if is_land:
                 owners = [a for p in tree.kids(k, "nmod:poss") for a in self.resolver.arguments(p, "actor")]
                 found += [a for a in owners if a.entity.type in ("ArmedGroup", "Collective")]
-            made = compound(tree.tokens[k])
             if made is not None and made.kind == "participle" and made.lemma in HOLDING:
                 holder = self.resolver.part(made.first, made.start)
                 if holder is not None:

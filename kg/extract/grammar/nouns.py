@@ -147,7 +147,9 @@ def _add_phrases_of_participle(tree: Tree, verb: int, frame: Frame) -> None:
 
 def _add_foes_of_means(tree: Tree, frame: Frame, words: WordLists) -> None:
     """ "Strikes using aircraft and artillery against ISIL": whom the means are used against, the happening hits."""
-    below = list(tree.subtree(frame.trigger))
+    if "against" not in tree.words:
+        return
+    below = tree.subtree(frame.trigger)
     if not any(
         tree.tokens[k].lemma in words.grammar["means_verbs"] and tree.tokens[k].pos == "VERB" for k in below
     ):

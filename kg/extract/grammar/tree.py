@@ -10,6 +10,8 @@ from kg.records import Name, Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+# Relations of words before a noun that qualify it.
+QUALIFYING = frozenset(("det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat", "advmod"))
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -121,29 +123,32 @@ class Tree:
             i = self.tokens[i].head
         return i
 
-    def subtree(self, i: int) -> Iterator[int]:
+    def subtree(self, i: int) -> list[int]:
         """The token and all below it, each governor before what it governs."""
-        yield i
-        for k in self.children[i]:
-            yield from self.subtree(k)
+        found, todo = [], [i]
+        while todo:
+            k = todo.pop()
+            found.append(k)
+            if below := self.children[k]:
+                todo += below[::-1]
+        return found
+
+    def first(self, i: int) -> int:
+        """The first token of all that hangs on i, itself included."""
+        return min(self.subtree(i)) if self.children[i] else i
+
+    def last(self, i: int) -> int:
+        """The last token of all that hangs on i, itself included."""
+        return max(self.subtree(i)) if self.children[i] else i
 
     def phrase_start(self, i: int) -> int:
         """Where the words before a noun that qualify it begin: its article, adjectives and possessor."""
         start = i
         while start > 0:
-            k = next((k for k in self.children[i] if k < start and max(self.subtree(k)) == start - 1), None)
-            if k is None or self.tokens[k].dep not in (
-                "det",
-                "amod",
-                "compound",
-                "nummod",
-                "nmod:poss",
-                "nmod",
-                "flat",
-                "advmod",
-            ):
+            k = next((k for k in self.children[i] if k < start and self.last(k) == start - 1), None)
+            if k is None or self.deps[k] not in QUALIFYING:
                 return start
-            start = min(self.subtree(k))
+            start = self.first(k)
         return start
 
     def ends_phrase(self, i: int, phrase: Sequence[str]) -> bool:

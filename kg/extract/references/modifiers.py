@@ -15,7 +15,7 @@ def own_modifiers(tree: Tree, i: int) -> list[int]:
     for k in tree.kids(i, "acl", "acl:relcl", "amod", "nmod"):
         if k < i:
             continue
-        first = min(tree.subtree(k))
+        first = tree.first(k)
         if "PUNCT" in (tree.tokens[first].pos, tree.tokens[first - 1].pos):
             continue
         match tree.tokens[k].dep:

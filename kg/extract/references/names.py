@@ -242,7 +242,7 @@ class Names(Scene):
                 return self.argument(k, "any")
         if token.dep in ("appos", "flat") and tree.name(token.head) is not None:
             return self.argument(token.head, "any")
-        first = min([i, *(k for k in tree.subtree(i) if k < i)])
+        first = tree.first(i)
         clausal = token.dep in ("nsubj", "nsubj:pass", "obj", "root")
         if (
             not clausal

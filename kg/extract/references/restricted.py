@@ -38,7 +38,7 @@ class Restricted(Pronouns):
             if tree.tokens[k].lemma not in self.words.grammar["reporting_verbs"]:
                 continue
             for s in tree.kids(k, "nsubj"):
-                phrase = list(tree.subtree(s))
+                phrase = tree.subtree(s)
                 nouns = [self._noun(t)[0] for t in phrase]
                 is_officer = any(
                     tree.tokens[t].lemma in self.words.offices.ranks

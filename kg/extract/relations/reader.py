@@ -146,7 +146,7 @@ class RelationReader:
 def _judges(tree: Tree, i: int) -> bool:
     """Whether what follows tells what the object is held to be or do: "held Iran responsible", "held it to a draw"."""
     objects = tree.kids(i, "obj")
-    k = max((max(tree.subtree(o)) for o in objects), default=-1) + 1
+    k = max((tree.last(o) for o in objects), default=-1) + 1
     return 0 < k < len(tree.tokens) and (tree.tokens[k].pos == "ADJ" or tree.tokens[k].lower == "to")
 
 

@@ -11,6 +11,7 @@ from kg.records import Argument, Token
 from kg.rules.lexicon import normalise
 from kg.rules.words import WordLists
 
+REFERRING = frozenset(("according", "per"))
 SPEAKERS = (
     "Person",
     "Organisation",
@@ -226,6 +227,8 @@ class AttributionReader:
 
     def _phrase(self, tree: Tree, token: int, resolver: Resolver, trigger: int) -> Argument | None:
         """ "According to the monitor", hung on the token or on its subject."""
+        if REFERRING.isdisjoint(tree.words):
+            return None
         hung = tree.kids(token, "obl", "nmod", "advmod", "parataxis")
         hung += [k for s in tree.kids(token, "nsubj", "nsubj:pass") for k in tree.kids(s, "nmod", "obl")]
         for k in hung:
@@ -233,7 +236,7 @@ class AttributionReader:
             if (
                 k != trigger
                 and case
-                and case[0] in ("according", "per")
+                and case[0] in REFERRING
                 and trigger not in tree.subtree(k)
                 and not _parted(tree, trigger, k)
             ):

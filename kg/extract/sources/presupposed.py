@@ -73,5 +73,5 @@ def _qualifies(tree: Tree, trigger: int, words: WordLists) -> bool:
 
 def _is_aside(tree: Tree, clause: int) -> bool:
     """Whether a relative clause stands behind a comma: "Hezbollah, which is backed by Iran, fired rockets"."""
-    first = min(tree.subtree(clause))
+    first = tree.first(clause)
     return tree.tokens[first].text in ASIDE or first > 0 and tree.tokens[first - 1].text in ASIDE
