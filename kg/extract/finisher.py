@@ -23,6 +23,8 @@ from kg.rules.confidence import Confidence
 
 AUXILIARIES = ("aux", "aux:pass", "cop")
 SCHEDULED = frozenset(("set", "due", "scheduled", "expected", "planned", "slated", "to"))
+# What is said, agreed or done about a happening is not of its day.
+APART = (*SPEECH_ACTS, "Agreement", "Ceasefire", "Talks", "Sanction", "Protest", "Deployment")
 Key = tuple[str, str, int, int]
 
 
@@ -63,7 +65,8 @@ class Finisher:
         sentence = tree.sentence
         start, end = draft.cue
         if draft.predicate is None:
-            when, since, until = time_of(tree, draft.frame, times)
+            apart = draft.type in APART
+            when, since, until = time_of(tree, draft.frame, times, apart=apart)
         else:
             when, since, until = span_of(tree, draft.frame, times, self.status.words.grammar)
         if when is not None and self._lies_ahead(tree, draft, when):

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.records import Casualties, Claim, Event
+
 Found = Callable[[str], list[str]]
 
 BLAMED = [
@@ -53,6 +55,13 @@ HAPPENINGS = [
     ("The attack consisted of three rockets.", ["Shelling"]),
     ("The raid involved ten drones.", ["Airstrike"]),
     ("The attack included women.", []),
+    ("The PKK is outlawed in Turkey.", ["Sanction Turkey -> Kurdistan Workers' Party @ Turkey"]),
+    ("The PKK is active in Turkey.", ["Kurdistan Workers' Party operatesIn Turkey"]),
+    ("The assault on Kidal was Operation Desert Wind.", ["Offensive @ Kidal"]),
+    (
+        "Islamic State attacked Iraq. Islamic State took over about a third of the country.",
+        ["Attack Islamic State -> Iraq", "Capture Islamic State @ Iraq"],
+    ),
     ("Iran was responsible for the raid on Erbil.", ["Attack Iran @ Erbil"]),
     ("Iran was not responsible for the raid on Erbil.", ["Attack Iran @ Erbil negated"]),
     ("Six nurses were being held by Hamas.", ["Arrest Hamas -> nurses in Palestine"]),
@@ -76,6 +85,12 @@ TALKS = [
     ("France suspended flights, and advised Mali to wait.", ["Appeal France -> Mali"]),
     ("Russia protested to Poland.", []),
     ("Turkey called off the raid on Afrin.", []),
+]
+DATED = [
+    ("After the attack on 3 March, Kenya called for calm.", "Appeal", None),
+    ("Qasem Soleimani was killed in a raid conducted by US troops on 1 March.", "Killing", "2020-03-01"),
+    ("Qasem Soleimani was killed after an arrest carried out on 1 March.", "Killing", None),
+    ("On 3 March, Kenya called for calm after the attack.", "Appeal", "2020-03-03"),
 ]
 NOTHING = [
     "Sudanese army vehicles were captured.",
@@ -111,3 +126,17 @@ def test_whom_help_is_for_acts(found: Found) -> None:
     assert "Attack Kenya -> Al-Shabaab @ Kismayo" in claims
     claims = found("US advisers are assisting Kenya to degrade and destroy al-Shabaab.")
     assert "Attack Kenya -> Al-Shabaab planned" in claims
+
+
+@pytest.mark.parametrize(("text", "type_", "when"), DATED)
+def test_the_day_of_another_happening(
+    text: str, type_: str, when: str | None, read: Callable[[str], tuple[Claim, ...]]
+) -> None:
+    assert [c.when for c in read(text) if isinstance(c, Event) and c.type == type_] == [when]
+
+
+def test_more_of_the_same_people(read: Callable[[str], tuple[Claim, ...]]) -> None:
+    rows = [
+        c for c in read("The raid killed 39 rebels and took 56 more prisoners.") if isinstance(c, Casualties)
+    ]
+    assert [[v.entity.label for v in row.victims] for row in rows] == [["rebels"], ["rebels"]]

@@ -15,6 +15,8 @@ REACH = 12  # words between two figures
 def share(tree: Tree, rows: Sequence[Row]) -> None:
     """Give neighbouring figures each other's cause, place and time where they have none; parts those of their total."""
     for first, second in pairwise(rows):
+        if not second.victims and _counts_on(tree, second):
+            second.victims = first.victims
         if (
             first.total is None
             and second.total is None
@@ -36,6 +38,12 @@ def share(tree: Tree, rows: Sequence[Row]) -> None:
         elif row.likened is not None:
             row.victims = row.victims or row.likened.victims
             row.place = row.place or row.likened.place
+
+
+def _counts_on(tree: Tree, row: Row) -> bool:
+    """Whether a number goes on counting the same people: "killed 39 rebels and captured 56 more"."""
+    behind = tree.tokens[row.counted.last + 1 : row.counted.last + 2]
+    return row.kind == "captured" and any(t.lower in ("more", "others") for t in behind)
 
 
 def _take(row: Row, other: Row, agents: bool) -> None:

@@ -29,6 +29,8 @@ WHERE = (
 # What a noun behind these tells lies at another time than its verb; behind the second only when far off.
 ELSEWHEN = ("since", "despite", "until", "notwithstanding")
 BEFORE = ("after", "following", "before")
+# "A raid conducted on Monday".
+CARRYING_OUT = ("carry", "conduct", "launch", "stage", "mount", "execute", "perform", "lead")
 EARLY = frozenset("originally initially first once previously formerly".split())
 # Of what is set for a day the day is the happening's: "talks are scheduled for Monday".
 SCHEDULING = ("schedule", "set", "plan", "expect", "slate", "fix", "postpone", "delay", "due")
@@ -139,9 +141,12 @@ def _is_date_word(word: str) -> bool:
 
 
 def time_of(
-    tree: Tree, frame: Frame, times: Sequence[TimeExpression]
+    tree: Tree, frame: Frame, times: Sequence[TimeExpression], *, apart: bool = False
 ) -> tuple[str | None, str | None, str | None]:
-    """(when, since, until) of a frame. A date at the noun itself wins over one at its verb."""
+    """(when, since, until) of a frame. A date at the noun itself wins over one at its verb.
+
+    `apart`: what the frame tells is not of the day of what it comes after ("after the attack on 3 March, X called").
+    """
     wanted = predicates(tree, frame)
     wanted += [k for k in _beside(tree, frame.trigger) if k not in wanted]
     best: tuple[int, TimeExpression] | None = None
@@ -149,8 +154,8 @@ def time_of(
         last = _last_token(tree, expression)
         if last is None or _first_since(tree, expression):
             continue
-        head = attached(tree, last)
-        if (adjunct := _adjunct_before(tree, last, expression)) is not None and adjunct not in wanted:
+        head = _of_participle(tree, attached(tree, last), wanted)
+        if (adjunct := _adjunct_before(tree, last, expression, apart)) is not None and adjunct not in wanted:
             continue
         first = tree.head_of_conjuncts(head)
         if head not in wanted and first in wanted and not _parts_ways(tree, first, head):
@@ -194,7 +199,7 @@ def _is_day(expression: TimeExpression) -> bool:
     return expression.when is not None and len(expression.when) == len("2020-03-05")
 
 
-def _adjunct_before(tree: Tree, date: int, expression: TimeExpression) -> int | None:
+def _adjunct_before(tree: Tree, date: int, expression: TimeExpression, apart: bool) -> int | None:
     """The noun right before a date that tells from when or in spite of what: "since the fall of Kabul in August".
 
     Behind "after" only a month or year is the noun's: who dies after an attack on Monday dies on Monday.
@@ -206,7 +211,8 @@ def _adjunct_before(tree: Tree, date: int, expression: TimeExpression) -> int | 
         token = tree.tokens[k]
         if token.pos not in ("NOUN", "PROPN") or k >= begin:
             return None
-        if _is_set_apart(tree, k, _is_day(expression)):
+        fronted = apart and tree.tokens[k].head > date
+        if _is_set_apart(tree, k, _is_day(expression) and not fronted):
             return k
     return None
 
@@ -245,6 +251,16 @@ def compares_since(tree: Tree, since: int) -> bool:
         t.lower in ("first", "only") or t.tag in ("JJS", "RBS") and tree.tokens[t.i - 1].lower != "at"
         for t in before
     )
+
+
+def _of_participle(tree: Tree, head: int, wanted: Sequence[int]) -> int:
+    """What a participle with a date qualifies: "killed in a raid carried out on Monday"."""
+    token = tree.tokens[head]
+    if head in wanted or token.dep != "acl" or token.tag != "VBN" or token.lemma not in CARRYING_OUT:
+        return head
+    noun = tree.tokens[token.head]
+    inside = tree.case(noun.i) in (("in",), ("during",), ("by",))
+    return noun.i if noun.i in wanted else noun.head if inside and noun.head in wanted else head
 
 
 def _through_nouns(tree: Tree, head: int, wanted: Sequence[int], by_day: bool = True) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.english.lemma import lemma
 from kg.extract.drafts import Draft
+from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
 from kg.records import Argument
 from kg.rules.claims import Rule
@@ -73,7 +74,7 @@ class Kinds:
             case "guns":
                 return any(tree.tokens[k].lemma in grammar["guns"] for k in doers)
             case "forces":
-                return any(self._is_force(tree, k) for k in doers)
+                return any(self._is_force(tree, k) for k in doers) or _comes_to_fight(tree, draft)
             case "bands":  # who has no air force; "Hamas drones" are one
                 flies = any(self.is_kind(tree, k, "vehicle") for k in doers)
                 return not flies and {a.entity.type for a in draft.agents} == {"ArmedGroup"}
@@ -114,6 +115,12 @@ class Kinds:
             return True
         noun = self.words.nouns.get(f"{tree.tokens[k - 1].lower} {token.lemma}") if k else None
         return noun is not None and noun.kind in ("forces", "vehicle", "fighters")
+
+
+def _comes_to_fight(tree: Tree, draft: Draft) -> bool:
+    """ "The coalition came to Mali to fight the rebels"."""
+    aims = [k for k in tree.kids(draft.frame.trigger, "advcl", "xcomp") if is_infinitive(tree, k)]
+    return any(tree.tokens[k].lemma in ("fight", "battle", "combat") for k in aims)
 
 
 def _heads(tree: Tree, token: int) -> list[int]:

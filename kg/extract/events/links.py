@@ -82,9 +82,15 @@ def _one_meeting(drafts: list[Draft]) -> list[Draft]:
 
 
 def _named_operations(drafts: list[Draft]) -> list[Draft]:
-    """ "Operation X was a military operation": one happening, told by the predicate."""
-    subjects = {k for d in drafts for k in d.frame.roles.get("called", ())}
-    return [d for d in drafts if d.frame.trigger not in subjects or d.agents or d.targets]
+    """ "The assault on Kidal was Operation X": one happening, told by the predicate with the subject's place."""
+    told: set[int] = set()
+    for predicate in drafts:
+        for subject in drafts:
+            if subject.frame.trigger in predicate.frame.roles.get("called", ()) and subject is not predicate:
+                predicate.place = predicate.place or subject.place
+                if not (subject.agents or subject.targets):
+                    told.add(id(subject))
+    return [d for d in drafts if id(d) not in told]
 
 
 def _aimed(drafts: list[Draft]) -> list[Draft]:

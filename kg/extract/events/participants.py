@@ -198,7 +198,9 @@ class Participants:
 
     def aimed_at(self) -> list[Argument]:
         """Against whom a fight is meant: "an operation to drive out the rebels"."""
-        if self.rule.type not in FIGHTS:
+        if (
+            self.rule.type not in FIGHTS or self.rule.type == "Deployment"
+        ):  # sent to fight them, not yet fought
             return []
         tokens = self.frame.roles.get("purpose", ())
         found = [a for k in tokens for a in self._holders(k)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.dates.circumstance import fronted_place, place_beside, place_of
+from kg.extract.drafts import Draft
 from kg.extract.events.participants import FIGHTS
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
@@ -17,6 +18,7 @@ from kg.rules.words import WordLists
 PLACED = (*FIGHTS, "Killing", "Abduction", "Arrest", "Evacuation", "Rescue")
 
 # "The attack consisted of three rockets".
+BANNING = frozenset(("ban", "outlaw", "proscribe", "criminalise", "criminalize"))
 CONSISTING = frozenset(("consist", "include", "involve", "comprise"))
 
 
@@ -85,6 +87,13 @@ def _place_before(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | No
         if argument is not None and argument.entity.type in ("Place", "Facility"):
             return argument
     return None
+
+
+def banned_by(tree: Tree, draft: Draft) -> tuple[Argument, ...]:
+    """The state in which somebody is banned has banned him: "the group is outlawed in Iraq"."""
+    trigger, place = draft.frame.trigger, draft.place
+    bans = tree.tokens[trigger].lemma in BANNING and tree.is_passive(trigger)
+    return (place,) if bans and place is not None and place.entity.type == "State" else ()
 
 
 def consists_of(tree: Tree, noun: int) -> list[int]:

@@ -11,7 +11,7 @@ from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
 from kg.extract.events.links import linked
 from kg.extract.events.participants import Participants
-from kg.extract.events.places import event_place, weapon_of
+from kg.extract.events.places import banned_by, event_place, weapon_of
 from kg.extract.events.senses import finer_type, is_figurative
 from kg.extract.grammar.frames import Frame, Framer, verbs
 from kg.extract.grammar.tree import Tree
@@ -164,6 +164,8 @@ class EventReader:
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )
         draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
+        if rule.type == "Sanction" and not noun and not draft.agents:
+            draft.agents = banned_by(tree, draft)
         checks = EventChecks(self.words, self.diplomats)
         return draft if checks.is_complete(tree, draft, rule, noun) else None
 

@@ -21,6 +21,7 @@ AVOWING = (
     "pledge",
 )
 OWNERS = ("its", "their", "his", "her")
+SHARES = frozenset("half third quarter fifth tenth".split())
 BLAMING = ("blame", "criticise", "criticize", "condemn", "denounce", "accuse", "praise", "thank")
 
 
@@ -82,6 +83,12 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if not found and token.lemma in SHARING:  # "targeted and killed three commanders"
         behind = [k for k in tree.kids(verb, "conj") if k == verb + 2 and tree.tokens[k].tag == token.tag]
         found = [o for k in behind for o in tree.kids(k, "obj")]
+    if not found:  # "took over about a third of the country": no preposition before an amount
+        found = [
+            k
+            for k in tree.kids(verb, "obl")
+            if tree.case(k) in ((), ("about",)) and tree.tokens[k].lemma in SHARES
+        ]
     return [k for k in found if k is not None]
 
 
