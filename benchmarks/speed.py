@@ -24,6 +24,7 @@ from typing import TypeVar
 from kg.pipeline import Engine, assembled
 from kg.read import read
 from kg.records import Document, Word
+from kg.text.headings import Headings
 from kg.text.parse import SpacyParser
 from kg.text.repair.reanalysis import reanalysed
 from kg.text.sentences.segment import sentence_spans
@@ -54,15 +55,16 @@ def read_by_stages(engine: Engine, document: Document, clock: Clock) -> int:
     spans = clock.time("segment", lambda: [s for s in sentence_spans(text) if s.kind != "furniture"])
     split = clock.time("tokens", lambda: [words(text, s.start, s.end) for s in spans])
     found = clock.time("names", lambda: engine.names.find(split))
+    notes = clock.time("names", lambda: Headings(engine.lexicon).cut(text, spans, split, found))
     joined = clock.time(
         "tokens",
-        lambda: [join(w, [(f.first, f.last, f.norm) for f in n]) for w, n in zip(split, found, strict=True)],
+        lambda: [join(n.words, [(f.first, f.last, f.norm) for f in n.names]) for n in notes],
     )
     parsed = clock.time("repair", lambda: [reanalysed(tokens) for tokens in engine.parser.parse(joined)])
     model = time_of_model(engine, joined)
     clock.seconds["model"] += model
     clock.seconds["repair"] -= model  # the parse was both
-    sentences = assembled(text, spans, parsed, found)
+    sentences = assembled(text, notes, parsed)
     clock.time("extract", lambda: list(engine.extractor.claims(document, sentences)))
     return len(sentences)
 

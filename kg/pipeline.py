@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.extract.claims import Extractor
-from kg.records import Article, Document, Sentence, SentenceSpan, Token
+from kg.records import Article, Document, Sentence, Token
 from kg.resources import resource
 from kg.rules.casualties import CasualtyRules, load_casualty_rules
 from kg.rules.claims import RuleSet, load_rules
@@ -18,8 +18,8 @@ from kg.rules.confidence import Confidence, load_confidence
 from kg.rules.lexicon import Lexicon, load_lexicon
 from kg.rules.shapes import load_shapes
 from kg.rules.words import WordLists, load_words
+from kg.text.headings import Headings, Note
 from kg.text.names.finder import NameFinder
-from kg.text.names.words import Found
 from kg.text.parse import Parser, load_parser
 from kg.text.repair.reanalysis import reanalysed
 from kg.text.sentences.segment import sentence_spans
@@ -72,12 +72,10 @@ class Engine:
         spans = [s for s in sentence_spans(text) if s.kind != "furniture"]
         tokenised = [words(text, s.start, s.end) for s in spans]
         found = self.names.find(tokenised)
-        joined = [
-            join(w, [(f.first, f.last, f.norm) for f in names])
-            for w, names in zip(tokenised, found, strict=True)
-        ]
+        notes = Headings(self.lexicon).cut(text, spans, tokenised, found)
+        joined = [join(note.words, [(f.first, f.last, f.norm) for f in note.names]) for note in notes]
         parsed = (reanalysed(tokens) for tokens in self.parser.parse(joined))
-        return assembled(text, spans, parsed, found)
+        return assembled(text, notes, parsed)
 
     def read(self, document: Document) -> Article:
         """The claims of one document."""
@@ -85,25 +83,21 @@ class Engine:
         return Article(document, len(sentences), tuple(self.extractor.claims(document, sentences)))
 
 
-def assembled(
-    text: str,
-    spans: Iterable[SentenceSpan],
-    parsed: Iterable[tuple[Token, ...]],
-    found: Iterable[Sequence[Found]],
-) -> list[Sentence]:
-    """The sentences of a text from what each step made of them: spans, parses and names, one of each a sentence."""
+def assembled(text: str, notes: Iterable[Note], parsed: Iterable[tuple[Token, ...]]) -> list[Sentence]:
+    """The sentences of a text from what each step made of them: where they stand, with their names, and parses."""
     return [
         Sentence(
             i,
-            s.start,
-            s.end,
-            text[s.start : s.end],
-            s.paragraph,
-            s.kind,
+            note.start,
+            note.span.end,
+            text[note.start : note.span.end],
+            note.span.paragraph,
+            note.span.kind,
             tokens,
-            tuple(f.name for f in names),
+            tuple(f.name for f in note.names),
+            note.heading,
         )
-        for i, (s, tokens, names) in enumerate(zip(spans, parsed, found, strict=True))
+        for i, (note, tokens) in enumerate(zip(notes, parsed, strict=True))
     ]
 
 

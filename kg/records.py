@@ -113,8 +113,17 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands before a note and tells when and where: "12 March 2018 | Kafr Zita:". `names` are its places."""
+
+    text: str
+    start: int
+    names: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its tokens and names."""
+    """A sentence with its tokens and names; `heading` is that of the note it belongs to, and no part of it."""
 
     index: int
     start: int
@@ -124,6 +133,7 @@ class Sentence:
     kind: str
     tokens: tuple[Token, ...]
     names: tuple[Name, ...]
+    heading: Heading | None = None
 
 
 @dataclass(frozen=True, slots=True)

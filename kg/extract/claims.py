@@ -13,6 +13,7 @@ from kg.extract.events.reader import EventReader, plurals
 from kg.extract.finisher import Finisher
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
+from kg.extract.headings import setting_of, under
 from kg.extract.references.resolver import Resolver, theatre_of
 from kg.extract.relations.offices import OfficeReader
 from kg.extract.relations.places import PlaceReader
@@ -97,6 +98,7 @@ class Extractor:
             }
             resolver.speaker = next((s for s in finisher.quoted_by.values() if s), None) or statement
             resolver.begin(tree)
+            setting = setting_of(sentence.heading, resolver, self.words.dates)
             times = time_expressions(
                 sentence.text, document.published, self.words.dates, sentence.start, context=context
             )
@@ -110,9 +112,10 @@ class Extractor:
                 *relations.read(tree, resolver, times),
                 *without_counted(happenings, rows),
             ]
-            yield from finisher.finish(tree, drafts, times)
+            yield from under(setting, finisher.finish(tree, drafts, times))
             remember(drafts, resolver)
-            yield from casualties.claims(tree, rows, times, partial(_claim_of, finisher, tree, times))
+            counted = casualties.claims(tree, rows, times, partial(_claim_of, finisher, tree, times))
+            yield from under(setting, counted)
             if watch is not None:
                 watch(tree, resolver, times)
             resolver.titles |= titled(tree, resolver)

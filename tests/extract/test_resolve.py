@@ -170,6 +170,7 @@ NOBODY = [
     "Taliban fighters shelled Kurdish fighters as [they] left the base.",
     "Taliban fighters killed Kurdish fighters near the camp [they] raided.",
     "Ukrainian forces left Bakhmut. The [invaders] shelled it.",
+    "Hamas fled. Splinter factions of the movement said [they] would sign a deal.",
 ]
 
 # (text, entity): what tells behind it, or by its own name, which ones a noun means never goes back to others.
@@ -278,6 +279,8 @@ COUNTRIES = [
 ]
 
 PLACES = [
+    ("Taliban fighters attacked [Baghlan Province].", "Baghlan province"),
+    ("Taliban fighters attacked [Jalalabad City].", "Jalalabad"),
     ("Rebels attacked Darfur. Jets bombed the Mabo [area].", "Mabo"),
     ("Rebels attacked Darfur. Jets bombed the Mabo [neighbourhood] of Nyala.", "Mabo"),
     ("Militants attacked a convoy in Baghlan [Province].", "Baghlan province"),

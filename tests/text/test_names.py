@@ -105,6 +105,8 @@ FOUND = [
     ("Of Group 12 people fled.", [("Group", "(Organisation)")]),
     ("Combined Maritime Task Force 3 left.", [("Combined Maritime Task Force 3", "(ArmedForces)")]),
     ("Combined with Task Force 3 they left.", [("Task Force 3", "(ArmedForces)")]),
+    ("They fled Kandahar Province.", [("Kandahar Province", "Kandahar")]),
+    ("They met the Mosul City Council.", [("Mosul City Council", "(Organisation)")]),
     # What is called after somebody
     ("They shelled Al Assad University Hospital.", [("Al Assad University Hospital", "(Facility)")]),
     ("They met Assad Hospital staff.", [("Assad Hospital", "(Facility)")]),

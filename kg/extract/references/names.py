@@ -26,7 +26,9 @@ GENERIC = frozenset(
 )  # fmt: skip
 
 # Parts of a country that have names of their own.
-DIVISIONS = frozenset(("province", "region", "governorate", "state", "oblast", "department", "prefecture"))
+DIVISIONS = frozenset(
+    ("province", "region", "governorate", "state", "oblast", "department", "prefecture", "district", "county")
+)
 FORCES = ("ArmedForces", "ArmedGroup", "Collective")
 PUBLISHING = ("report", "quote", "cite", "publish", "document", "reveal")
 
@@ -108,7 +110,16 @@ class Names(Scene):
         ]
         if len(names) > 1:
             names = self._near(names)
-        return entity_of(names[0])
+        return self._division(name, names[0]) or entity_of(names[0])
+
+    def _division(self, name: Name, entry: Entry) -> Entity | None:
+        """The province of a town's name: "Baghlan Province" is not Baghlan."""
+        _, blank, last = name.text.rpartition(" ")
+        is_town = entry.type == "Place" and entry.kind in ("city", "town")
+        if not blank or not is_town or last.lower() not in DIVISIONS or self.lexicon.senses(name.text):
+            return None
+        label = f"{entry.label} {last.lower()}"
+        return Entity(local_name(label), label, "Place", entry.country)
 
     def state_of(self, entity: Entity) -> Entity | None:
         """The state that a place lies in."""

@@ -133,11 +133,13 @@ class Pronouns(References):
         return self.tree.name(i) is not None or (noun is not None and noun.kind not in ("place", "facility"))
 
     def _are_others(self, i: int) -> bool:
-        """Whether "they" behind a subject without entity may mean it: not speakers, nor vehicles of a force."""
+        """Whether "they" behind a subject without entity may mean it: not vehicles of a force, nor speakers, unless
+        these are a side ("factions said they would sign")."""
         token = self.tree.tokens[i]
         noun = self._noun(i)[0]
         is_vehicle = noun is not None and noun.kind == "vehicle"
-        return token.tag == "NNS" and not is_vehicle and not self._speaks(token)
+        is_side = noun is not None and noun.kind in ("group", "fighters")
+        return token.tag == "NNS" and not is_vehicle and (is_side or not self._speaks(token))
 
     def _subjects_before(self, i: int, types: Sequence[str], is_plural: bool) -> list[Entity] | None:
         """The subjects of this sentence before a pronoun that it may mean; None when one has no entity."""
@@ -159,7 +161,7 @@ class Pronouns(References):
             if argument is not None and argument.entity.type in types:
                 found.append(argument.entity)
                 is_open = False
-            elif is_plural and argument is None and self._are_others(k):
+            elif is_plural and self._are_others(k):
                 is_open = True  # "the delegates left because they"
             elif types == PEOPLE and argument is None and self._is_unheard(token):
                 return None  # "Karadzic said he": who Karadzic is, nothing tells

@@ -32,13 +32,17 @@ class Scene(Resolution):
 
     def _fronted_country(self) -> str | None:
         """The country of "In Mali, ...", "In the eastern Ukrainian town of Bakhmut, ..."."""
-        tokens = self.tree.tokens
-        if not tokens or tokens[0].lower not in ("in", "near", "outside", "across"):
+        tokens, heading = self.tree.tokens, self.tree.sentence.heading
+        if heading is not None and heading.names:
+            names = list(heading.names)
+        elif tokens and tokens[0].lower in ("in", "near", "outside", "across"):
+            end = next((t.i for t in tokens[:12] if t.text == ","), 0)
+            fronted = tokens[1:end] if end else tokens[1:3]
+            names = [name for token in fronted if (name := self.tree.name(token.i)) is not None]
+        else:
             return None
-        end = next((t.i for t in tokens[:12] if t.text == ","), 0)
-        for token in tokens[1:end] if end else tokens[1:3]:
-            name = self.tree.name(token.i)
-            if name is None or not name.senses:
+        for name in names:
+            if not name.senses:
                 continue
             countries = {
                 e.country for entry, sense in name.senses
@@ -82,7 +86,7 @@ def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
     """The country at war that an article speaks of most, by its names; None when there is none or two compete."""
     counts: Counter[str] = Counter()
     for sentence in sentences:
-        for name in sentence.names:
+        for name in (*sentence.names, *(sentence.heading.names if sentence.heading else ())):
             for entry_id, _ in name.senses[:1]:
                 entry = lexicon.entries[entry_id]
                 if entry.country and entry.country in lexicon.states:

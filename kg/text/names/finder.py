@@ -14,7 +14,14 @@ from kg.rules.lexicon import Lexicon
 from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
 from kg.text.names.dictionary import NameDictionary
-from kg.text.names.joins import bracketed, named_after, nicknamed, places_in_places, units_in_units
+from kg.text.names.joins import (
+    bracketed,
+    named_after,
+    nicknamed,
+    places_in_places,
+    units_in_units,
+    with_division,
+)
 from kg.text.names.runs import NameRuns
 from kg.text.names.shapes import NameShapes
 from kg.text.names.titles import NameTitles
@@ -75,7 +82,10 @@ class NameFinder:
             elif (end := self.titles.office_of_words(words, i)) > i:
                 i = end
             elif (item := self._at(words, i, article, is_shouted)) is not None:
-                found.append(bracketed(words, named_after(words, item, self.dictionary.lexicon)))
+                lexicon = self.dictionary.lexicon
+                found.append(
+                    bracketed(words, with_division(words, named_after(words, item, lexicon), lexicon))
+                )
                 i = found[-1].last
             else:
                 i += 1

@@ -31,6 +31,7 @@ SETTLEMENTS = frozenset(
     ("cities", "towns", "villages", "districts", "provinces", "ports", "regions", "areas")
 )
 LINKS = (",", "and", "or")
+DIVISIONS = ("Province", "Governorate", "District", "Region", "Oblast", "State", "County", "City", "Town")
 TOWNS = ("city", "town", "village")
 WATERS = ("sea", "ocean", "strait", "lake", "river")
 
@@ -61,6 +62,17 @@ def named_after(words: Sequence[Word], item: Found, lexicon: Lexicon) -> Found:
     j = item.last
     if j >= len(words) or words[j].text not in NAMESAKES or not _may_be_person(item.name, lexicon):
         return item
+    name = replace(item.name, text=surface(words, item.first, j + 1), end=words[j].end)
+    return Found(item.first, j + 1, name, item.norm)
+
+
+def with_division(words: Sequence[Word], item: Found, lexicon: Lexicon) -> Found:
+    """Take in the word behind a place that tells what part of a country it is: "Kandahar Province", "Mosul City"."""
+    j = item.last
+    if j >= len(words) or words[j].text not in DIVISIONS or "Place" not in _types(item.name, lexicon):
+        return item
+    if j + 1 < len(words) and capital(words[j + 1].text):
+        return item  # "Aleppo City Council"
     name = replace(item.name, text=surface(words, item.first, j + 1), end=words[j].end)
     return Found(item.first, j + 1, name, item.norm)
 

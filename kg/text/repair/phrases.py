@@ -140,6 +140,9 @@ def loose_lists(tokens: Tokens) -> Iterator[Token]:
         is_list = (
             len(others) > 1 and all(t.pos == "PROPN" for t in others) and has(tokens, others[-1].i, "cc")
         )
+        # "the UN, AU, and officials": a name without anything beside it, and a comma before "and"
+        is_bare = start == second.i and [t.text for t in tokens[second.i + 1 : second.i + 3]] == [",", "and"]
+        is_list = is_list or (is_bare and not own and len(others) == 1)
         if is_list and start - 2 == second.head and tokens[start - 1].text == ",":
             yield replace(second, dep="conj")
             for other in own:

@@ -1,0 +1,54 @@
+"""Notes whose heading tells when and where: text in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.records import Casualties, Claim, Event
+
+
+def told(claim: Claim) -> str:
+    """Type, place and date of an event or a count."""
+    assert isinstance(claim, Event | Casualties)
+    kind = claim.type if isinstance(claim, Event) else "count"
+    place = claim.place.entity.label if claim.place else "-"
+    return f"{kind} {place} {claim.when or '-'}"
+
+
+NOTES = [
+    ("12 March 2018 | Kafr Zita: regime forces shelled the town.", ["Shelling Kafr Zita 2018-03-12"]),
+    ("06 June 2019, Kandahar Province, Zhari District - Two policemen were killed.", [
+        "count Zhari District 2019-06-06"]),
+    ("[2019-05-04] Idlib: Russian warplanes carried out airstrikes.", ["Airstrike Idlib 2019-05-04"]),
+    ("[2019-05-04] Russian warplanes bombed Kafr Zita.", ["Airstrike Kafr Zita 2019-05-04"]),
+    ("Baghdad, 4 May 2019: Twelve people were killed.", ["count Baghdad 2019-05-04"]),
+    ("4 May 2019 - Mosul - Twelve people were killed.", ["count Mosul 2019-05-04"]),
+    ("- Daraa: Twelve people were wounded.", ["count Daraa -"]),
+    ("Borno State, Nigeria, 14 March 2019: Gunmen attacked soldiers. Twelve soldiers died.", [
+        "Attack Borno 2019-03-14", "count Borno 2019-03-14"]),
+    # what the note itself tells counts
+    ("Mosul: Twelve people were killed in Tikrit in May 2019.", ["count Tikrit 2019-05"]),
+    # in which of the two, nobody knows; states and capitals may speak
+    ("Hama, Homs: Twelve people were killed.", ["count - -"]),
+    ("Moscow: Ukrainian troops shelled Belgorod.", ["Shelling Belgorod -"]),
+    ("Iran: Twelve people were killed.", ["count - -"]),
+    # no headings
+    ("Aleppo: the story of a city", []),
+    ("Aleppo - Syria's largest city - was shelled.", ["Shelling Aleppo -"]),
+    ("Gunmen attacked three towns: Hama, Homs and Idlib.", ["Attack Hama -"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), NOTES)
+def test_notes(text: str, claims: list[str], read: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert sorted({told(claim) for claim in read(text)}) == sorted(claims)
+
+
+def test_a_heading_is_no_part_of_the_sentence(read: Callable[[str], tuple[Claim, ...]]) -> None:
+    text = "Hama: Twelve people were killed."
+    (claim,) = read(text)
+    assert isinstance(claim, Casualties)
+    assert claim.place is not None
+    assert (text[claim.start : claim.end], claim.place.mention) == ("Twelve people were killed.", "Hama")
