@@ -19,6 +19,9 @@ PEOPLE = ("Person",)
 CROWDS = ("Collective", "ArmedGroup", "ArmedForces", "Population")
 LAND = ("Place", "Facility")
 SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
+# Who a verb acts on, and not where it does so.
+UNDERGOING = ("obj", "iobj", "obl", "nmod")
+WHERE = (("in",), ("at",), ("near",), ("from",), ("outside",), ("inside",), ("into",), ("across",), ("by",))
 FRONTED = frozenset(
     ("before", "after", "when", "while", "as", "if", "although", "though", "since", "once", "until")
 )
@@ -99,7 +102,8 @@ class Pronouns(References):
             return None
         if subjects:
             rival = rival_object(self.tree, i) if is_plural else None
-            return None if rival is not None and self._may_act(rival) else subjects[-1]
+            is_open = rival is not None and self._may_act(rival)
+            return None if is_open or self._may_be_undergoer(i, subjects[-1], types) else subjects[-1]
         spokesman = self._spoken_for(i) if types != PEOPLE else None
         return spokesman or self._last_subject(i, types)
 
@@ -126,6 +130,26 @@ class Pronouns(References):
         if asked is not None and asked.entity.type in types:
             return (asked.entity,)
         return (None,) if is_plural and tree.tokens[pair[0]].tag in ("NNS", "NNPS") else ()
+
+    def _may_be_undergoer(self, i: int, subject: Entity, types: Sequence[str]) -> bool:
+        """Whether "it" or "they" in an adverbial clause may as well mean whom the clause before acts on.
+
+        "Turkey pressed the SDF after it refused to leave", "Israel attacked Hezbollah because it had fired rockets".
+        """
+        tree = self.tree
+        clause = tree.clause(i)
+        if types == LAND or tree.tokens[clause].dep != "advcl" or not tree.kids(clause, "mark", "advmod"):
+            return False
+        governing = tree.tokens[clause].head
+        if governing > clause or tree.tokens[i].dep not in ("nsubj", "nsubj:pass"):
+            return False
+        heads = [
+            token.i
+            for token in tree.tokens[governing + 1 : i]
+            if token.dep in UNDERGOING and token.i not in self.open and tree.case(token.i)[:1] not in WHERE
+        ]
+        found = [self.argument(k, "actor") for k in heads]
+        return any(a is not None and a.entity.type in types and a.entity.id != subject.id for a in found)
 
     def _may_act(self, i: int) -> bool:
         """Whether a noun is for people or a group."""
