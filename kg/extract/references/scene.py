@@ -25,10 +25,28 @@ class Scene(Resolution):
         """The country whose army, government and people are meant without saying so: the one that "In Mali, ..."
         opened this paragraph with, else the one that the article is about."""
         if self.elsewhere is None or self.elsewhere == self.main:
-            return self.main
+            return None if self._plays_abroad() else self.main
         if self.elsewhere == UNSURE:
             return None
         return self.elsewhere if self._at_war(self.elsewhere) else None
+
+    def _plays_abroad(self) -> bool:
+        """Whether a sentence without a word of the article's country tells of a place in another war: whose army and
+        government are meant there, it does not say."""
+        if self.main is None or not self.tree.sentence.names:
+            return False
+        abroad = False
+        for name in self.tree.sentence.names:
+            countries = {self.lexicon.entries[entry].country for entry, _ in name.senses}
+            if self.main in countries:
+                return False
+            entry_id, sense = name.senses[0] if name.senses else ("", "")
+            entry = self.lexicon.entries.get(entry_id)
+            if entry is None or entry.type != "Place" or sense in ("demonym", "people", "capital", "seat"):
+                continue
+            country = entry.country if entry.country in self.lexicon.states else None
+            abroad = abroad or (country is not None and self._at_war(country))
+        return abroad
 
     def _fronted_country(self) -> str | None:
         """The country of "In Mali, ...", "In the eastern Ukrainian town of Bakhmut, ..."."""
