@@ -86,7 +86,7 @@ class Extractor:
             resolver.titles = titled(tree, resolver) | resolver.titles
             if says_we:  # whose office a speaker holds may be told behind what he says
                 remember(list(offices.read(tree, resolver)), resolver)
-        statement = statement_speaker(trees, quotes, resolver) if says_we else None
+        statement = statement_speaker(document, trees, quotes, resolver) if says_we else None
         context: str | None = None
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:

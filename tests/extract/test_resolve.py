@@ -19,7 +19,7 @@ from kg.extract.references.base import Resolution
 from kg.extract.references.resolver import Resolver, plural, theatre_of
 from kg.extract.relations.titled import titled
 from kg.pipeline import Engine
-from kg.records import Argument, Document
+from kg.records import Argument, Document, Event
 
 
 @cache
@@ -495,3 +495,41 @@ def test_no_class_of_the_resolver_hides_anothers_method() -> None:
                 if inspect.isfunction(value) and not name.startswith("__"):
                     owners.setdefault(name, []).append(one.__name__)
     assert {name: classes for name, classes in owners.items() if len(classes) > 1} == {}
+
+
+# (article, agents of its events by type)
+STATEMENTS = [
+    ("The United States condemns M23. We call on Rwanda to talk.",
+     {"Accusation": "United States", "Appeal": "United States"}),
+    ("Remarks by President Biden\n\nHezbollah attacked Israel. I condemn Hezbollah.",
+     {"Attack": "Hezbollah", "Accusation": "Joe Biden"}),
+    ("Rwanda backs M23. We call on M23 to talk.", {}),
+    ("The United States condemns M23. I call on Rwanda to talk.", {"Accusation": "United States"}),
+    ("Israel bombed Gaza. We fled. I call on Hamas to talk.", {"Airstrike": "Israel"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "agents"), STATEMENTS)
+def test_whose_statement_it_is(text: str, agents: dict[str, str]) -> None:
+    found = [c for c in engine().read(Document("d", text)).claims if isinstance(c, Event)]
+    assert {e.type: e.agents[0].entity.label for e in found if e.agents} == agents
+
+
+# (article, what "it" must not stand for)
+OPEN = [
+    ("Turkey put pressure on the SDF after [it] refused to leave Manbij.", None),
+    ("Israel attacked Hezbollah because [it] had fired rockets at Haifa.", None),
+    ("M23 seized Goma before [it] advanced on Bukavu.", "M23"),
+    ("The United States praised Iraq and said [it] would send troops.", "United States"),
+    (
+        "Israel bombed Rafah and Gaza City. A shell fell near Benghazi. The [army] waited.",
+        "Israeli Armed Forces",
+    ),
+    ("Israel bombed Rafah and Gaza City. Benghazi was shelled as the [government] waited.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), OPEN)
+def test_two_may_be_meant(text: str, label: str | None) -> None:
+    found = resolved(text)
+    assert (found and found.entity.label) == label

@@ -34,6 +34,10 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
                 frame.add(word, [n])
             if tree.name(n) is not None:  # "lost control of Goma to the M23"
                 frame.add("to", [m for m in tree.kids(n, "nmod") if tree.case(m) == ("to",)])
+    if any(tree.tokens[k].dep == "compound:prt" for k in cue[1:]):
+        frame.add(
+            pattern.preposition or "", direct
+        )  # a preposition read as a particle: "call on Rwanda to talk"
     frame.add("doer", _agents(tree, verb, cue) if passive else subject)
     frame.add("direct", direct)
     frame.add("theme", direct or subject)
@@ -165,4 +169,5 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
             last = max(cue)
             cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]
             return (*cue, *(c for c in cases if c == last + 1))
-    return None
+    particles = [k for k in tree.kids(verb, "compound:prt") if tree.tokens[k].lower == preposition]
+    return (*cue, particles[0]) if particles and particles[0] > max(cue) and tree.kids(verb, "obj") else None

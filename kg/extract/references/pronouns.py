@@ -17,6 +17,7 @@ THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 PEOPLE = ("Person",)
 CROWDS = ("Collective", "ArmedGroup", "ArmedForces", "Population")
+MANY = ("State", "Government", "Organisation", "ArmedForces", "ArmedGroup", "Population")
 LAND = ("Place", "Facility")
 SPOKESMEN = ("spokesman", "spokeswoman", "spokesperson")
 # Who a verb acts on, and not where it does so.
@@ -40,8 +41,8 @@ class Pronouns(References):
                 return None
             speaker = self.speaker.entity
             meant = speaker if word in ("i", "me", "my") else self._spoken_for_by(speaker)
-            if meant is None:
-                return None
+            if meant is None or (word in ("i", "me", "my") and meant.type in MANY):
+                return None  # no state says "I"
             return Argument(meant, token.text, token.start, token.end)
         types = pronoun_types(word, want)
         is_taken = (
@@ -103,7 +104,8 @@ class Pronouns(References):
         if subjects:
             rival = rival_object(self.tree, i) if is_plural else None
             is_open = rival is not None and self._may_act(rival)
-            return None if is_open or self._may_be_undergoer(i, subjects[-1], types) else subjects[-1]
+            is_open = is_open or (not is_plural and self._may_be_undergoer(i, subjects[-1], types))
+            return None if is_open else subjects[-1]
         spokesman = self._spoken_for(i) if types != PEOPLE else None
         return spokesman or self._last_subject(i, types)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.drafts import Draft
@@ -9,11 +10,16 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.pronouns import WE
 from kg.extract.references.resolver import Resolver
 from kg.extract.sources.quotes import QuoteReader
-from kg.records import Argument
+from kg.records import Argument, Document
 
 # Those whom an office holder speaks for who says "we".
 SPOKEN_FOR = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government")
 STATING = ("State", "Organisation", "Government", "ArmedGroup", "ArmedForces", "Person")
+# A headline that names the author.
+OF_AUTHOR = re.compile(
+    r"(?:joint )?(?:remarks|statement|message|address|speech|press statement|letter)s? (?:by|from|of)\b",
+    re.IGNORECASE,
+)
 OPENING = 3  # sentences in which a statement tells whose it is
 
 
@@ -37,24 +43,53 @@ def remember(drafts: Sequence[Draft], resolver: Resolver) -> None:
             resolver.offices.setdefault(draft.subject.entity.id, draft.object.entity)
 
 
-def statement_speaker(trees: Sequence[Tree], quotes: QuoteReader, resolver: Resolver) -> Argument | None:
-    """Whose statement an article is that says "we" outside quotations: who condemns or welcomes in its first sentences.
+def statement_speaker(
+    document: Document, trees: Sequence[Tree], quotes: QuoteReader, resolver: Resolver
+) -> Argument | None:
+    """Whose statement an article is that says "we" or "I" outside quotations.
 
-    News tell what was done; a statement says what its author does ("The United States condemns", "we welcome").
+    The one it names as its author ("Remarks by President Biden"); else who condemns or welcomes in a main clause of its
+    first sentences ("The United States condemns", "we welcome"). News tell what was done; a statement says what its
+    author does.
     """
-    is_statement = any(
-        t.lower in WE and quotes.around(t.start, t.end) is None for tree in trees for t in tree.tokens
-    )
-    if not is_statement:
+    spoken = {
+        t.lower
+        for tree in trees
+        for t in tree.tokens
+        if t.lower in WE and quotes.around(t.start, t.end) is None
+    }
+    if not spoken:
         return None
+    if not document.title and OF_AUTHOR.match(document.text[:200].lstrip()):
+        return _named_author(trees[0], resolver)
     for tree in trees[:OPENING]:
         resolver.begin(tree)
         for token in tree.tokens:
-            if token.dep == "nsubj" and _is_present(tree, token.head):
+            if (
+                token.dep == "nsubj"
+                and token.lower not in WE
+                and _is_stated(tree, token.head, resolver.words.grammar["stating_verbs"])
+            ):
                 argument = resolver.argument(token.i, "actor")
                 if argument is not None and argument.entity.type in STATING:
                     return argument
     return None
+
+
+def _named_author(headline: Tree, resolver: Resolver) -> Argument | None:
+    """The first one named behind "by" or "from" in a headline."""
+    resolver.begin(headline)
+    start = next((t.i for t in headline.tokens if t.lower in ("by", "from", "of")), len(headline.tokens))
+    found = (resolver.argument(t.i, "actor") for t in headline.tokens[start + 1 :] if t.name is not None)
+    return next((a for a in found if a is not None and a.entity.type in STATING), None)
+
+
+def _is_stated(tree: Tree, verb: int, stating: frozenset[str]) -> bool:
+    """Whether a verb says what its subject does by saying so ("condemns"), is ("is concerned") or will do."""
+    is_root = tree.tokens[tree.head_of_conjuncts(verb)].dep == "root"
+    will = any(tree.tokens[k].lower == "will" for k in tree.kids(verb, "aux"))
+    states = is_root and (will or tree.tokens[verb].lemma in stating)
+    return (states or bool(tree.kids(verb, "aux:pass", "cop"))) and _is_present(tree, verb)
 
 
 def _is_present(tree: Tree, verb: int) -> bool:
