@@ -56,6 +56,14 @@ def test_sides(text: str, wanted: list[str], found: Found) -> None:
 
 
 WORDS = [
+    ("There was a base for Peshmerga fighters outside Kirkuk.", "Peshmerga operatesIn Kirkuk"),
+    ("Egypt works in the coalition to defeat the Houthis.", "coalition opposes Houthi movement"),
+    ("Ugandan troops are in Congo to help fight al-Shabab.", "Ugandan Armed Forces opposes Al-Shabaab"),
+    ("Germany's support for Israel against Hamas grew.", "Israel opposes Hamas"),
+    ("Coalition forces are in Iraq to defeat ISIS remnants.", "coalition opposes Islamic State"),
+    ("The leader of Hamas, Omar Khalil, spoke.", "Omar Khalil leads Hamas"),
+    ("Mokha is a port. It is host to Emirati troops.", "Emirati Armed Forces basedIn Mokha"),
+    ("Chad feared the flow of foreign fighters joining Boko Haram.", "foreign fighters memberOf Boko Haram"),
     ("Drones flew over coalition bases in Iraq.", "coalition operatesIn Iraq"),
     ("Omar Khalil, who is described as the undisputed leader of Hamas, spoke.", "Omar Khalil leads Hamas"),
     (
@@ -89,12 +97,13 @@ NOTHING = [
     "Russia backed Syria against the odds.",
     "The War Office in Iran waited.",
     "Russia plans a base in Sudan.",
+    '"Our Syrian partners waited," US President Joe Biden said.',
     "The Iraqi base in Anbar was quiet.",
     "After Omar Khalil died, Ali Musa spoke to his successor, Hassan Nasrallah.",
 ]
 
 
-NO_TIES = ("memberOf", "opposes", "operatesIn", "successorOf")
+NO_TIES = ("memberOf", "opposes", "operatesIn", "successorOf", "alliedWith", "cooperatesWith")
 
 
 @pytest.mark.parametrize("text", NOTHING)

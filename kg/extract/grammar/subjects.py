@@ -15,11 +15,8 @@ def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[in
     """What stands in subject position, own or understood (control, coordination, relative clauses)."""
     if depth > FURTHEST:
         return []
-    own = [antecedent(tree, k, verb) for k in tree.kids(verb, *SUBJECTS) if tree.tokens[k].lower != "there"]
-    if own:
-        return [k for k in own if k is not None]
-    if first := [k for k in tree.kids(verb, "cc") if k < verb and tree.name(k) is not None]:
-        return first  # a name that the parser took for a conjunction
+    if (own := _own(tree, verb)) is not None:
+        return own
     token = tree.tokens[verb]
     of_noun = token.dep == "conj" and tree.tokens[token.head].pos in ("NOUN", "PROPN")
     if of_noun and token.tag == "VBN" and any(k < verb for k in tree.kids(token.head, "acl")):
@@ -39,6 +36,19 @@ def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[in
         case "acl":
             return _of_noun_clause(tree, token, words, depth)
     return []
+
+
+def _own(tree: Tree, verb: int) -> list[int] | None:
+    """The verb's own subject; None where it has none, or an empty "it" or "there"."""
+    own = [antecedent(tree, k, verb) for k in tree.kids(verb, *SUBJECTS) if tree.tokens[k].lower != "there"]
+    if own:
+        return [k for k in own if k is not None]
+    if tree.tokens[verb].pos == "NOUN" and tree.kids(
+        verb, "cop"
+    ):  # "it is host to a garrison": no empty "it"
+        return [k for k in tree.kids(verb, "expl") if tree.tokens[k].lower == "it"] or None
+    # a name that the parser took for a conjunction
+    return [k for k in tree.kids(verb, "cc") if k < verb and tree.name(k) is not None] or None
 
 
 def _shared(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
@@ -133,12 +143,25 @@ def _called_upon(tree: Tree, verb: int) -> list[int]:
 def _of_noun_clause(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
     """The noun that a clause qualifies, or whose plan or statement the noun is."""
     noun = token.head
+    if is_infinitive(tree, token.i) and tree.kids(noun, "cop") and tree.case(noun):
+        return external(tree, noun, words, depth + 1)  # "the troops are in Congo to help"
+    if (inner := _acting_part(tree, token, words)) is not None:
+        return [inner]
     near = noun_before_infinitive(tree, token.i, words)
     if near is not None and noun < near:
         noun = near  # "the importance of coalition efforts to support them"
     is_plan = is_infinitive(tree, token.i) and not _can_act(tree, noun, words)
     says = tree.tokens[noun].lemma in words.grammar["statements"]  # "posted a message blaming Iran"
     return _doer_of_noun(tree, noun, words, depth + 1) if is_plan or says else [noun]
+
+
+def _acting_part(tree: Tree, token: Token, words: WordLists) -> int | None:
+    """Who does what a participle tells, not their number: "the flow of fighters joining the rebels"."""
+    noun = token.head
+    if token.tag != "VBG" or tree.name(noun) is not None or _can_act(tree, noun, words):
+        return None
+    of = [k for k in tree.kids(noun, "nmod") if tree.case(k) == ("of",) and k == token.i - 1]
+    return next((k for k in of if _can_act(tree, k, words)), None)
 
 
 def noun_before_infinitive(tree: Tree, verb: int, words: WordLists) -> int | None:

@@ -25,6 +25,8 @@ STATES = (("at",), ("in",))
 # Who acts so has the help: "with Emirati support", "relies on Iranian support", "received Russian backing".
 WITH_HELP = (("with",), ("through",), ("thanks", "to"))
 HAVING_HELP = ("have", "receive", "get", "enjoy", "win")
+MEANS = (("through",), ("with",), ("by",), ("via",))
+SUPPORTING = ("support", "back", "help", "assist", "aid", "bolster")
 RELYING = ("rely", "depend", "count", "draw")
 
 
@@ -46,6 +48,8 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int, rules:
     doers: tuple[str, ...] = ("doer", "poss", "by", "from", "mod", "host")
     if ties.tree.tokens[i].dep != "obl":  # "briefed them on their support in the war on Hamas"
         doers = tuple(d for d in doers if d != "host")
+    if rule.predicate == "backs" and "doer" not in frame.roles:
+        frame.add("doer", _user(ties, i))
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
     said = {ties.tree.tokens[k].lower for k in frame.roles.get("mod", ())}
     if rule.predicate == "backs" and said & ties.words.grammar["relief_adjectives"]:
@@ -74,6 +78,16 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int, rules:
         yield from found or _with_help(ties, rule, frame, subjects)
         if rule.predicate == "backs":
             yield from helped_against(ties, frame, found, rules)
+
+
+def _user(ties: Ties, i: int) -> list[int]:
+    """Who backs others by what the noun tells too: "supports the SDF through air strikes and support to its allies"."""
+    tree = ties.tree
+    means = tree.head_of_conjuncts(i)
+    verb = tree.tokens[tree.tokens[means].head]
+    if means == i or tree.case(means)[:1] not in MEANS or verb.lemma not in SUPPORTING:
+        return []
+    return [] if tree.is_passive(verb.i) else ties.framer.external(tree, verb.i)
 
 
 def _add_foes(ties: Ties, frame: Frame) -> None:

@@ -77,7 +77,7 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
 
 def _further_off(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argument]:
     """Who is called so where the name hangs on another noun, or stands behind a comma."""
-    if far := _far_person(tree, i, resolver):
+    if far := _between_commas(tree, i, resolver) or _far_person(tree, i, resolver):
         return far
     if (first := fellow(tree, i)) is not None:
         return denoted_by(tree, first, resolver, want)
@@ -182,6 +182,16 @@ def _following(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argume
     if k >= len(tree.tokens) or tree.name(k) is None or tree.tokens[k].dep == "nmod:poss":
         return []
     return [] if tree.kids(k, "case") else _one(resolver, k, want)
+
+
+def _between_commas(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
+    """ "The leader of the rebels, al-Zarqawi, said": read as a list of two, though no "and" joins them."""
+    joined = tree.kids(i, "conj")
+    if tree.tokens[i].tag != "NN" or len(joined) != 1 or tree.kids(joined[0], "cc", "conj"):
+        return []
+    k = joined[0]
+    closed = k + 1 < len(tree.tokens) and tree.tokens[k + 1].lower == ","
+    return _one(resolver, k, "actor") if closed and tree.tokens[k - 1].lower == "," and tree.name(k) else []
 
 
 def _far_person(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.compounds import sides
@@ -19,10 +20,33 @@ from kg.rules.words import WordLists
 FOE = re.compile(r" (?:to (?:Defeat|Counter|Combat|Fight|Destroy|Degrade)|[Aa]gainst) (?=\S)")
 WAR = re.compile(r"[ -](?:Civil )?War$")
 ENDING = ("defeat", "crush", "eradicate", "deliver")
+UNIONS = ("coalition", "alliance")
 HELPING = ("help", "assist", "aid")
 
 
-def is_aim_of_enemy(tree: Tree, verb: int, words: WordLists) -> bool:
+def fought(ties: Ties, rule: Rule, frame: Frame, found: list[Draft]) -> list[Draft]:
+    """The enmity that a verb of fighting tells, with that of the union whose aim it is; aims and vows presuppose it."""
+    tree, verb = ties.tree, frame.trigger
+    foes = [d.object for d in found if d.object is not None]
+    known = {d.subject.entity.id for d in found if d.subject is not None}
+    unions = [a for a in _unions_for(ties, verb) if a.entity.id not in known] if foes else []
+    found += list(ties.pairs(rule, frame, unions, foes))
+    if _is_aim(tree, verb, ties.words) or _is_helped(tree, verb) or _is_vow(tree, verb):
+        return [replace(d, status="current") for d in found]
+    return found
+
+
+def _unions_for(ties: Ties, verb: int) -> list[Argument]:
+    """The union that a verb tells the aim of: "works within the Global Coalition to defeat them"."""
+    tree = ties.tree
+    verb = tree.head_of_conjuncts(verb)
+    before = next((k for k in tree.kids(verb, "mark") if tree.tokens[k].lower == "to"), 0) - 1
+    if before < 0 or tree.tokens[before].text.rpartition(" ")[2].lower() not in UNIONS:
+        return []
+    return ties.actors([before])
+
+
+def _is_aim(tree: Tree, verb: int, words: WordLists) -> bool:
     """Whether a verb tells what somebody works for: "efforts to defeat them", "is fighting to oust them"."""
     grammar = words.grammar
     verb = tree.head_of_conjuncts(verb)
@@ -35,6 +59,8 @@ def is_aim_of_enemy(tree: Tree, verb: int, words: WordLists) -> bool:
     for word in (near, head):
         if word.pos == "NOUN" and word.lemma in grammar["enemy_aims"]:
             return True
+    if tree.kids(head.i, "cop") and tree.case(head.i) in (("in",), ("at",)):
+        return True  # "the troops are in Iraq to defeat them"
     if head.pos not in ("VERB", "ADJ") or head.lemma not in grammar["enemy_efforts"]:
         return False
     return not any(
@@ -43,17 +69,15 @@ def is_aim_of_enemy(tree: Tree, verb: int, words: WordLists) -> bool:
     )
 
 
-def is_helped_enmity(tree: Tree, verb: int) -> bool:
+def _is_helped(tree: Tree, verb: int) -> bool:
     """Whether somebody is helped to fight, or does so with help: "is helping Somalia (to) fight them"."""
     token = tree.tokens[verb]
     head = tree.tokens[token.head]
-    is_fact = head.tag in ("VBZ", "VBP", "VBD", "VBG", "VBN") and not any(
-        tree.tokens[k].tag == "MD" for k in tree.kids(head.i, "aux")
-    )
+    is_fact = not any(tree.tokens[k].lower in ("not", "n't", "never") for k in tree.kids(head.i, "advmod"))
     return head.i != verb and token.tag in ("VB", "VBP") and head.lemma in HELPING and is_fact
 
 
-def is_vow(tree: Tree, verb: int) -> bool:
+def _is_vow(tree: Tree, verb: int) -> bool:
     """Whether the author speaks of an enemy's end to come: "we will defeat them"; the enmity is there already."""
     modals = {tree.tokens[k].lower for k in tree.kids(verb, "aux")}
     denied = any(tree.tokens[k].lower in ("not", "n't", "never") for k in tree.kids(verb, "advmod"))
@@ -63,7 +87,9 @@ def is_vow(tree: Tree, verb: int) -> bool:
 
 def helped_against(ties: Ties, frame: Frame, backing: Sequence[Draft], rules: RuleSet) -> Iterator[Draft]:
     """ "Supports the government against the rebels": they are enemies."""
-    against = frame.roles.get("against", ())
+    against = frame.roles.get("against", []) or [
+        k for d in backing if d.object is not None for k in _right_behind(ties.tree, d.object.end)
+    ]
     if not against or not backing:
         return
     rule = _fights(rules)
@@ -71,6 +97,13 @@ def helped_against(ties: Ties, frame: Frame, backing: Sequence[Draft], rules: Ru
     foes = named or [a for k in against for a in ties.resolver.qualifiers(k)]  # "against ISIL targets"
     for helped in {d.object.entity.id: d.object for d in backing if d.object is not None}.values():
         yield from ties.pairs(rule, frame, [helped], foes)
+
+
+def _right_behind(tree: Tree, end: int) -> list[int]:
+    """What "against" governs right behind a name: "support for Israel against Hamas"."""
+    following = next((t for t in tree.tokens if t.start > end), None)
+    is_against = following is not None and following.lower == "against" and following.dep == "case"
+    return [following.head] if following is not None and is_against else []
 
 
 def foes_in_name(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:

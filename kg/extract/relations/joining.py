@@ -8,6 +8,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import agents, is_infinitive
 from kg.extract.grammar.tree import RELATIVE, Tree
+from kg.extract.relations.denoted import named_before
 from kg.extract.relations.ties import Ties
 from kg.rules.claims import RuleSet
 
@@ -24,6 +25,8 @@ def joiners(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     by = agents(tree, i) if tree.is_passive(i) else []
     union = _union(tree, i) if by and not _for_one_deed(tree, i) else None
     whole = None if union is None else ties.resolver.argument(union, "actor")
+    if whole is None and union is not None:  # "the CSP, an alliance joined by"
+        whole = next(iter(named_before(tree, union, ties.resolver)), None)
     rule = next((r for r in rules.rules if r.id == "member-of"), None)
     if whole is not None and rule is not None:
         frame = Frame(i, (i,), clause=i)

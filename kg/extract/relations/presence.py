@@ -33,8 +33,10 @@ NOT_NOW = (
     "alleged",
     "possible",
 )
+OF_WHOM = (("for",), ("of",))
 ARMED = ("forces", "fighters", "group", "vehicle")
 WITHIN = (("in",), ("inside",), ("across",), ("throughout",), ("within",))
+AROUND = (*WITHIN, ("near",), ("outside",), ("at",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +87,38 @@ class PresenceReader:
             tree.tokens[k].lower in NOT_NOW for k in tree.kids(i, "amod", "det")
         ):
             return
-        following = [
-            tree.tokens[k].head
-            for k in (i + 1,)
-            if k < len(tree.tokens) and tree.tokens[k].lower in ("in", "inside")
-        ]
-        places = [k for k in tree.kids(i, "nmod", "obl") if k > i and tree.case(k) in WITHIN] or following
-        owners = tree.kids(i, "nmod:poss", "compound", "amod") if places else []
-        for k in owners:
-            owner = resolver.argument(k, "actor") if k < i else None
-            if owner is not None and owner.entity.type == "State":
-                forces = resolver.forces_of(owner.entity)
-                owner = None if forces is None else Argument(forces, owner.mention, owner.start, owner.end)
-            if owner is not None and owner.entity.type in (*PRESENT, "Organisation"):
-                for p in places:
-                    yield from self._present(
-                        tree, i, owner, resolver.arguments(p, "place"), Frame(i, (i,)), owns=True
-                    )
+        places = self._places_of_base(tree, i)
+        token = tree.tokens[i]
+        owners = [k for k in tree.kids(i, "nmod:poss", "compound", "amod") if k < i] if places else []
+        users = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in OF_WHOM] if places else []
+        for k in owners + users:
+            owner = self._owner(k, resolver)
+            if owner is None:
+                continue
+            for place in (a for p in places for a in resolver.arguments(p, "place")):
+                abroad = place.entity.country != owner.entity.country or owner.entity.type == "ArmedGroup"
+                if place.entity.type in PLACES and (abroad or k in users):
+                    cue = (token.start, token.end)
+                    yield Draft("present-in", Frame(i, (i,)), cue, "operatesIn", subject=owner, object=place)
+
+    def _places_of_base(self, tree: Tree, i: int) -> list[int]:
+        """Where a base is, past those who use it: "a base for fighters outside Daquq"."""
+        near = [*tree.kids(i, "nmod"), *(k for n in tree.kids(i, "nmod") for k in tree.kids(n, "nmod"))]
+        if tree.tokens[tree.tokens[i].head].lemma == "be":  # "there was a base for them outside the town"
+            near += tree.kids(tree.tokens[i].head, "obl")
+        if places := [k for k in near if k > i and tree.case(k) in AROUND]:
+            return places
+        following = tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
+        return [following.head] if following is not None and (following.lower,) in WITHIN else []
+
+    def _owner(self, k: int, resolver: Resolver) -> Argument | None:
+        """Whose forces are at a base, by who owns or uses it."""
+        owner = resolver.argument(k, "actor")
+        if owner is not None and owner.entity.type == "State":
+            forces = resolver.forces_of(owner.entity)
+            return None if forces is None else Argument(forces, owner.mention, owner.start, owner.end)
+        is_armed = owner is not None and owner.entity.type in (*PRESENT, "Organisation")
+        return owner if is_armed else None
 
     def _is_kept(self, tree: Tree, i: int) -> bool:
         noun = self.words.nouns.get(tree.tokens[i].lemma)
@@ -127,18 +144,12 @@ class PresenceReader:
                         yield from self._present(tree, i, subject, resolver.arguments(k, "place"), frame)
 
     def _present(
-        self,
-        tree: Tree,
-        i: int,
-        subject: Argument,
-        places: tuple[Argument, ...],
-        frame: Frame,
-        owns: bool = False,
+        self, tree: Tree, i: int, subject: Argument, places: tuple[Argument, ...], frame: Frame
     ) -> Iterator[Draft]:
         token = tree.tokens[i]
         for place in places:
             if (
-                (owns or subject.entity.type in PRESENT or _are_forces(subject))
+                (subject.entity.type in PRESENT or _are_forces(subject))
                 and place.entity.type in PLACES
                 and (place.entity.country != subject.entity.country or subject.entity.type == "ArmedGroup")
             ):

@@ -16,10 +16,8 @@ from kg.extract.relations.companions import FIRST, companions
 from kg.extract.relations.compounds import compound_ties, ties_in_name
 from kg.extract.relations.enmity import (
     foes_in_name,
+    fought,
     helped_against,
-    is_aim_of_enemy,
-    is_helped_enmity,
-    is_vow,
 )
 from kg.extract.relations.joining import is_no_joining, is_purpose, joiners
 from kg.extract.relations.nouns import agent_ties
@@ -130,10 +128,8 @@ class RelationReader:
             subjects = rule.verb_roles.get("subject", ("doer",))
             objects = rule.verb_roles.get("object", ("undergoer",))
             found = list(ties.fill(rule, frame, subjects, objects))
-            aimed = rule.manner == "fights" and is_aim_of_enemy(ties.tree, i, self.words)
-            is_sure = is_helped_enmity(ties.tree, i) or is_vow(ties.tree, i)
-            if aimed or rule.manner == "fights" and is_sure:
-                found = [replace(d, status="current") for d in found]
+            if rule.manner == "fights":
+                found = fought(ties, rule, frame, found)
             if rule.predicate == "memberOf" and is_purpose(ties.tree, i):
                 found = [replace(d, status="planned") for d in found]
             if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):

@@ -68,6 +68,7 @@ MISSIONS = frozenset(
     "mission battalion brigade contingent battlegroup delegation team unit patrol fleet".split()
 )
 
+REMAINS = ("remnant", "holdout", "remains")
 INSTANCES = (("such", "as"), ("including",), ("like",))
 FURTHEST = 20  # words between the two sides of a "between"
 NOT_PERSONS = tuple(t for t in ACTORS if t != "Person")
@@ -211,6 +212,8 @@ class Ties:
             own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
             if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
+            if not own and kind == "actor" and self.tree.tokens[token].lemma in REMAINS:
+                own = self.resolver.qualifiers(token)  # "to defeat ISIS remnants"
             if own and kind in ("actor", "side") and (named := self._instances(token)):
                 own = named
             if kind == "led" and self._is_one_of(token):
