@@ -39,7 +39,10 @@ class Speakers(People):
         media = grammar["media"]
         if token.lemma in media or token.lemma in grammar["bodies"] or token.lower in media:
             named = self.argument(i + 1, "actor") if self._name_behind(i) else None
-            return named or self._unnamed(i, i, "Organisation")
+            heard = named or self._unnamed(i, i, "Organisation")
+            if token.dep == "nsubj":  # "it said", in the next sentence
+                self.issuer, self.issued = heard.entity, tree.sentence.index
+            return heard
         if token.lemma in grammar["sources"]:
             return self._unnamed(i, i, type_)
         if noun is not None and noun.kind in ("forces", "group"):
@@ -72,7 +75,12 @@ class Speakers(People):
         """Whose office speaks: "Mr Erdogan's office", "the office of the president"."""
         tree = self.tree
         owners = tree.kids(i, "nmod:poss") or [k for k in tree.kids(i, "nmod") if tree.case(k) == ("of",)]
-        return next((found for k in owners if (found := self.argument(k, "actor"))), None)
+        found = next((found for k in owners if (found := self.argument(k, "actor"))), None)
+        if found is not None and found.entity.type in ISSUERS:
+            return found
+        before = [k for k in owners if k < i and tree.tokens[k].pos == "NOUN"]  # "the governor's office"
+        words = [k for o in before for k in tree.subtree(o) if tree.tokens[k].pos in ("NOUN", "ADJ", "PROPN")]
+        return self._unnamed(i, min(words), "Organisation") if words else None
 
     def _unnamed(self, i: int, first: int, type_: str) -> Argument:
         """A speaker without a name, called as the text calls him: one for each sentence."""

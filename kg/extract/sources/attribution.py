@@ -208,6 +208,8 @@ class AttributionReader:
             kids = tree.kids(verb, "expl")  # "it added that": no "it" without meaning adds
         if tree.is_passive(verb) and not kids:
             kids = [k for k in tree.kids(verb, "obl") if tree.case(k) == ("by",)]
+        if not kids and (stray := _stray_speaker(tree, verb)) is not None:
+            kids = [stray]
         if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
             return self._subject(tree, tree.tokens[verb].head, resolver)
         if not kids and tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("acl", "advcl", "xcomp"):
@@ -250,6 +252,26 @@ def _is_aside(tree: Tree, trigger: int, noun: int) -> bool:
     """Whether a relative clause on a noun tells the trigger: "announced a coalition, which was joined by Qatar"."""
     path = (trigger, *tree.up(trigger))
     return any(tree.tokens[k].dep == "acl:relcl" and noun in tree.up(k) for k in path)
+
+
+def _stray_speaker(tree: Tree, verb: int) -> int | None:
+    """Who speaks behind what is said, where the parser took him for part of it.
+
+    "Gunmen attacked Gao, a resident who saw them told Reuters": read as Gao, a resident.
+    """
+    said = [k for k in tree.kids(verb, "ccomp") if k < verb]
+    if not said or any(k > verb for k in tree.kids(verb, "ccomp", "nsubj", "obl:agent")):
+        return None
+    found: list[int] = []
+    for token in tree.tokens[said[0] + 1 : verb]:
+        if token.pos not in ("NOUN", "PROPN") or token.dep not in ("appos", "obj", "conj", "dep"):
+            continue
+        phrase = [k for k in tree.subtree(token.i) if tree.tokens[k].pos != "PUNCT"]
+        if phrase and tree.tokens[min(phrase) - 1].lower == "," and max(phrase) < verb:
+            found.append(token.i)
+    between = "".join(t.lower for t in tree.tokens[max(tree.subtree(found[-1])) + 1 : verb]) if found else "?"
+    named = between.strip(",") == "" and tree.name(found[-1]) is not None if found else False
+    return None if not found else found[-1] if named else found[0]
 
 
 def _is_last(tree: Tree, said: int) -> bool:
