@@ -45,6 +45,15 @@ CLAIMS = [
     ("XRF rebels attacked Gao.", ["Attack XRF @ Gao"]),
     ("The XRF claimed responsibility for the attack on Gao.", ["Attack XRF @ Gao"]),
     ("China backed the XRF.", []),
+    ("XRF killed two policemen in Gao.", ["Killing XRF -> Malian police @ Gao", "killed exact 2 Malian police < XRF @ Gao"]),
+    ("XRF abducted ten villagers.", ["Abduction XRF -> villagers", "captured exact 10 villagers < XRF"]),
+    ("COVID killed two soldiers.", ["killed exact 2 soldiers"]),
+    ("An IED killed two policemen.", ["killed exact 2 policemen"]),
+    ("XRF rescued two policemen.", []),
+    # who fights under somebody's name
+    ("The Abu Faisal group fought the army near Mosul.", [
+        "Abu Faisal group opposes Iraqi Armed Forces", "ArmedClash Abu Faisal group, Iraqi Armed Forces @ Mosul"]),
+    ("The Abu Faisal group condemned the attack.", ["Accusation Abu Faisal group"]),
     # a state that shares its name
     ("Georgia attacked Russia.", ["Attack Georgia -> Russia"]),
     ("Georgia and Armenia support Ukraine.", ["Georgia backs Ukraine", "Armenia backs Ukraine"]),

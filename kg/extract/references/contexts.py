@@ -29,7 +29,9 @@ def kind_by_frame(
         return None
     text = tree.tokens[i].text
     if text.isupper():
-        is_acronym = text.isalpha() and len(text) in ACRONYM
+        is_acronym = (
+            text.isalpha() and len(text) in ACRONYM and text.lower() not in grammar["deadly_acronyms"]
+        )
         return "ArmedGroup" if is_acronym and _is_armed(tree, token, grammar, is_foe) else None
     if tree.kids(i, "det", "amod", "compound", "nmod:poss", "appos", "flat"):
         return None
@@ -87,11 +89,28 @@ def _is_armed(tree: Tree, token: Token, grammar: Grammar, is_foe: Callable[[int]
     if head.pos != "VERB":
         return False
     if token.dep == "nsubj":
-        objects = tree.kids(head.i, "obj")
-        if head.lemma == "claim":
-            return any(tree.tokens[k].lemma == "responsibility" for k in objects)
-        if head.lemma in grammar["armed_verbs"]:
-            return any(is_foe(k) for k in tree.kids(head.i, "obj", "obl"))
+        return is_fighting(tree, token.i, grammar, is_foe)
+    if token.dep == "obl:agent" and head.lemma == "lead":  # "rebels led by the XYZ"
+        return head.dep == "acl" and is_foe(head.head)
     if token.dep == "obl" and tree.case(token.i) == ("with",) and head.lemma in ("clash", "fight"):
         return any(is_foe(k) for k in tree.kids(head.i, "nsubj"))
     return False
+
+
+def is_fighting(tree: Tree, i: int, grammar: Grammar, is_foe: Callable[[int], bool]) -> bool:
+    """Whether the subject at token i does to people, forces or towns what only armed ones do."""
+    verb = tree.tokens[tree.tokens[i].head]
+    if tree.tokens[i].dep != "nsubj" or verb.pos != "VERB":
+        return False
+    objects = tree.kids(verb.i, "obj")
+    if verb.lemma == "claim":
+        return any(tree.tokens[k].lemma == "responsibility" for k in objects)
+    if verb.lemma in grammar["violent_verbs"] and not any(t.lower in ("a", "an") for t in _articles(tree, i)):
+        return any(is_foe(k) or tree.kids(k, "nummod") for k in objects)
+    if verb.lemma == "kill":
+        return any(is_foe(k) for k in objects)
+    return verb.lemma in grammar["armed_verbs"] and any(is_foe(k) for k in tree.kids(verb.i, "obj", "obl"))
+
+
+def _articles(tree: Tree, i: int) -> list[Token]:
+    return [tree.tokens[k] for k in tree.kids(i, "det")]

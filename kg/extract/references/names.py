@@ -180,6 +180,9 @@ class Names(Scene):
 
     def _is_foe(self, i: int) -> bool:
         """Whether a token stands for soldiers or fighters, or for a place that they may fight for."""
+        noun = self._noun(i)[0]
+        if noun is not None and noun.kind in ("fighters", "forces"):
+            return True
         found = self.argument(i, "any")
         return found is not None and found.entity.type in (*FORCES, "Place", "Facility")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.references.base import GROUPS
+from kg.extract.references.contexts import is_fighting
 from kg.extract.references.modifiers import own_modifiers, owners
 from kg.extract.references.pronouns import Pronouns
 from kg.identifiers import local_name
 from kg.records import Entity
+from kg.rules.lexicon import normalise
 
 
 @dataclass(slots=True)
@@ -69,14 +71,32 @@ class Restricted(Pronouns):
 
     def _called_by_name(self, i: int, text: str) -> Entity | None:
         """ "The Shwe Min militia group": a name that nobody knows is this group's own, so it is no other group."""
-        if not any(self._is_strange(k) for k in self._named_modifiers(i)):
+        if not any(self._is_strange(k) or self._is_unknown_person(i, k) for k in self._named_modifiers(i)):
             return None
         words = text.split()
         if len(words) > 2 and words[-1] == "group" and words[-2] in self.words.nouns:
             words = words[:-1]
-        is_armed = words[-1].lower() in self.words.grammar["armed_bands"]
         label = " ".join(words)
+        is_armed = words[-1].lower() in self.words.grammar["armed_bands"] or self._is_armed_band(i, label)
         return Entity(local_name(label), label, "ArmedGroup" if is_armed else "Organisation", None)
+
+    def _is_unknown_person(self, i: int, k: int) -> bool:
+        """Whether a group is called after somebody whom nobody knows: "the Abu Faisal group"."""
+        name = self.tree.name(k)
+        is_person = name is not None and not name.senses and name.kind == "Person" and name.title is None
+        return is_person and k == i - 1 and self._is_definite(i) and self.tree.tokens[k].dep == "compound"
+
+    def _is_armed_band(self, i: int, label: str) -> bool:
+        """Whether a group fights or has fighters, here or earlier in the article."""
+        tree, form = self.tree, normalise(label)
+        head = tree.tokens[tree.tokens[i].head]
+        has_fighters = tree.tokens[i].dep in ("nmod", "nmod:poss", "compound") and head.tag == "NNS"
+        noun = self._noun(head.i)[0] if has_fighters else None
+        if (noun is not None and noun.kind == "fighters") or is_fighting(
+            tree, i, self.words.grammar, self._is_foe
+        ):
+            self.named[form] = "ArmedGroup"
+        return self.named.get(form) == "ArmedGroup"
 
     def _only_coalition(self) -> Entity | None:
         """The one coalition of which the article spoke: "coalition warplanes" after "a Saudi-led coalition"."""
