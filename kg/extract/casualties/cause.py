@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from kg.extract.casualties.places import STATIC, PlaceFinder
 from kg.extract.casualties.rows import Row
-from kg.extract.dates.circumstance import place_of
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
+from kg.extract.places import place_of
 from kg.extract.references.resolver import Resolver
 from kg.records import Argument
 from kg.rules.casualties import CasualtyRules

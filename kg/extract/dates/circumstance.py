@@ -1,4 +1,4 @@
-"""Time and place of a claim: which date and which place of the sentence belong to which predicate."""
+"""Time of a claim: which date of the sentence belongs to which predicate."""
 
 from __future__ import annotations
 
@@ -6,26 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import PLACES, Resolver
-from kg.records import Argument, TimeExpression
+from kg.records import TimeExpression
 
-WHERE = (
-    "in",
-    "at",
-    "near",
-    "inside",
-    "outside",
-    "across",
-    "around",
-    "throughout",
-    "within",
-    "over",
-    "along",
-    "from",
-    "on",
-    "to",
-    "into",
-)
 # What a noun behind these tells lies at another time than its verb; behind the second only when far off.
 ELSEWHEN = ("since", "despite", "until", "notwithstanding")
 BEFORE = ("after", "following", "before")
@@ -36,7 +18,6 @@ EARLY = frozenset("originally initially first once previously formerly".split())
 SCHEDULING = ("schedule", "set", "plan", "expect", "slate", "fix", "postpone", "delay", "due")
 # "The strike that killed its soldiers on Monday".
 HARMING = ("kill", "wound", "injure", "hit", "strike", "destroy", "damage", "happen", "occur", "take")
-STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
 
 
 def predicates(tree: Tree, frame: Frame) -> list[int]:
@@ -330,76 +311,3 @@ def _last_token(tree: Tree, expression: TimeExpression) -> int | None:
         ):
             last = token.i
     return last
-
-
-def fronted_place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
-    """The place that opens the sentence: "Near Sinjar, two strikes destroyed …"."""
-    for predicate in predicates(tree, frame):
-        for k in tree.kids(predicate, "obl"):
-            case = tree.case(k)
-            if case and case[0] in STATIC and k < predicate and tree.first(k) <= 1:
-                found = _place(resolver, k)
-                if found is not None and found.entity.type in ("Place", "State"):
-                    return found
-    return None
-
-
-def place_of(
-    tree: Tree, frame: Frame, resolver: Resolver, fillers: Sequence[str], nearby: bool = True
-) -> Argument | None:
-    """The place of a frame: of its own place fillers, else the place its clause names.
-
-    Not `nearby`: only what the verb itself is said to happen in (an accusation is not where its object is).
-    """
-    if not nearby:
-        verb = frame.light if frame.light is not None else frame.trigger
-        own = [k for k in tree.kids(verb, "obl") if tree.case(k)[:1] in (("in",), ("at",))]
-        return next((found for k in own if (found := _place(resolver, k)) is not None), None)
-    for filler in fillers:
-        depth = 0 if filler in STATIC else 1  # "strikes of the war in Syria": of the war, not of Syria
-        for token in frame.roles.get(filler, ()):
-            if (found := _place(resolver, token, depth)) is not None:
-                return found
-    for preposition in STATIC:
-        for token in frame.roles.get(preposition, ()):
-            if (found := _place(resolver, token)) is not None:
-                return found
-    for predicate in (*predicates(tree, frame), *_around(tree, frame)):
-        for k in tree.kids(predicate, "obl", "nmod"):
-            case = tree.case(k)[:1]
-            on_part = case == ("on",) and tree.name(k) is None
-            if not case or not (case[0] in STATIC or on_part):
-                continue
-            if (found := _place(resolver, k, 1 if on_part else 0)) is not None:
-                return found
-    return None
-
-
-def _around(tree: Tree, frame: Frame) -> list[int]:
-    """The verb whose place is the happening's too: "holds a placard during a rally in Tripoli"."""
-    noun = tree.head_of_conjuncts(frame.trigger)
-    token = tree.tokens[noun]
-    if (
-        frame.clause is None
-        and token.dep == "obl"
-        and tree.case(noun)[:1] in (("during",), ("in",), ("amid",))
-    ):
-        return [token.head]
-    return []
-
-
-def _place(resolver: Resolver, token: int, depth: int = 0) -> Argument | None:
-    """The place that a noun names, or where it is: "outside a police station in Kirkuk"."""
-    for argument in resolver.arguments(token, "place"):
-        if argument.entity.type in PLACES:
-            return argument
-    if depth or resolver.tree.name(token) is not None:
-        return None
-    return place_beside(resolver, token)
-
-
-def place_beside(resolver: Resolver, token: int) -> Argument | None:
-    """The place of a prepositional phrase on a noun: "fighters in northern Syria"."""
-    tree = resolver.tree
-    inner = [k for k in tree.kids(token, "nmod") if tree.case(k)[:1] and tree.case(k)[0] in STATIC]
-    return next((found for k in inner if (found := _place(resolver, k, 1)) is not None), None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.dates.circumstance import fronted_place, place_beside, place_of
 from kg.extract.drafts import Draft
 from kg.extract.events.participants import FIGHTS
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
+from kg.extract.places import fronted_place, place_beside, place_of
 from kg.extract.references.resolver import PLACES, Resolver
 from kg.records import Argument
 from kg.rules.claims import Rule

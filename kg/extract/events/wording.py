@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kg.extract.drafts import Draft
 from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
-from kg.extract.status.clauses import of_verb
+from kg.extract.status.verbs import of_verb
 from kg.rules.claims import Rule
 
 # Behind these a clause calls a thing something: "said the deal was void".

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
-from kg.extract.status.clauses import of_clause, of_verb, reported_in_past
+from kg.extract.status.clauses import of_clause
 from kg.extract.status.nouns import governed, is_definite, of_noun
+from kg.extract.status.verbs import of_verb, reported_in_past
 from kg.records import EventStatus, RelationStatus
 from kg.rules.words import WordLists
 

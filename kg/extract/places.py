@@ -1,0 +1,86 @@
+"""Place of a claim: which place of the sentence belongs to which predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.dates.circumstance import predicates
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import PLACES, Resolver
+from kg.records import Argument
+
+STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
+
+
+def fronted_place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """The place that opens the sentence: "Near Sinjar, two strikes destroyed …"."""
+    for predicate in predicates(tree, frame):
+        for k in tree.kids(predicate, "obl"):
+            case = tree.case(k)
+            if case and case[0] in STATIC and k < predicate and tree.first(k) <= 1:
+                found = _place(resolver, k)
+                if found is not None and found.entity.type in ("Place", "State"):
+                    return found
+    return None
+
+
+def place_of(
+    tree: Tree, frame: Frame, resolver: Resolver, fillers: Sequence[str], nearby: bool = True
+) -> Argument | None:
+    """The place of a frame: of its own place fillers, else the place its clause names.
+
+    Not `nearby`: only what the verb itself is said to happen in (an accusation is not where its object is).
+    """
+    if not nearby:
+        verb = frame.light if frame.light is not None else frame.trigger
+        own = [k for k in tree.kids(verb, "obl") if tree.case(k)[:1] in (("in",), ("at",))]
+        return next((found for k in own if (found := _place(resolver, k)) is not None), None)
+    for filler in fillers:
+        depth = 0 if filler in STATIC else 1  # "strikes of the war in Syria": of the war, not of Syria
+        for token in frame.roles.get(filler, ()):
+            if (found := _place(resolver, token, depth)) is not None:
+                return found
+    for preposition in STATIC:
+        for token in frame.roles.get(preposition, ()):
+            if (found := _place(resolver, token)) is not None:
+                return found
+    for predicate in (*predicates(tree, frame), *_around(tree, frame)):
+        for k in tree.kids(predicate, "obl", "nmod"):
+            case = tree.case(k)[:1]
+            on_part = case == ("on",) and tree.name(k) is None
+            if not case or not (case[0] in STATIC or on_part):
+                continue
+            if (found := _place(resolver, k, 1 if on_part else 0)) is not None:
+                return found
+    return None
+
+
+def _around(tree: Tree, frame: Frame) -> list[int]:
+    """The verb whose place is the happening's too: "holds a placard during a rally in Tripoli"."""
+    noun = tree.head_of_conjuncts(frame.trigger)
+    token = tree.tokens[noun]
+    if (
+        frame.clause is None
+        and token.dep == "obl"
+        and tree.case(noun)[:1] in (("during",), ("in",), ("amid",))
+    ):
+        return [token.head]
+    return []
+
+
+def _place(resolver: Resolver, token: int, depth: int = 0) -> Argument | None:
+    """The place that a noun names, or where it is: "outside a police station in Kirkuk"."""
+    for argument in resolver.arguments(token, "place"):
+        if argument.entity.type in PLACES:
+            return argument
+    if depth or resolver.tree.name(token) is not None:
+        return None
+    return place_beside(resolver, token)
+
+
+def place_beside(resolver: Resolver, token: int) -> Argument | None:
+    """The place of a prepositional phrase on a noun: "fighters in northern Syria"."""
+    tree = resolver.tree
+    inner = [k for k in tree.kids(token, "nmod") if tree.case(k)[:1] and tree.case(k)[0] in STATIC]
+    return next((found for k in inner if (found := _place(resolver, k, 1)) is not None), None)
