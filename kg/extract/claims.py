@@ -103,7 +103,7 @@ class Extractor:
                 sentence.text, document.published, self.words.dates, sentence.start, context=context
             )
             context = context_after(times, context)
-            happenings = list(events.read(tree, resolver))
+            happenings = [d for d in events.read(tree, resolver) if not _is_date(tree, d, times)]
             rows = casualties.rows(tree, resolver, happenings, times)
             drafts = [
                 *offices.read(tree, resolver),
@@ -129,6 +129,12 @@ class Extractor:
         sentence, token = source
         resolver.begin(quotes.trees[sentence])
         return resolver.speaker_at(token)
+
+
+def _is_date(tree: Tree, draft: Draft, times: Sequence[TimeExpression]) -> bool:
+    """Whether the word for a happening is part of a date: "in March 2017", "in the fall of 2015"."""
+    trigger = tree.tokens[draft.frame.trigger]
+    return any(t.start <= trigger.start and trigger.end <= t.end for t in times)
 
 
 def _claim_of(finisher: Finisher, tree: Tree, times: Sequence[TimeExpression], draft: Draft) -> Claim:

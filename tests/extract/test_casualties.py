@@ -36,6 +36,8 @@ def line(claim: Casualties) -> str:
 
 # (text, figures in the order of the text)
 FIGURES = [
+    ("Gunmen killed six people, including a police officer, two witnesses said.", ["killed exact 6", "killed exact 1"]),
+    ("A strike killed ten people, among them a child, three medics told AFP.", ["killed exact 10", "killed exact 1"]),
     ("A suicide bomber killed himself and six others in Baghdad.", ["killed exact 6"]),
     ("The army says 250 terrorists were eliminated.", ["killed exact 250"]),
     ("At least 12 civilians, including five children, were killed and dozens wounded.",
@@ -74,6 +76,7 @@ FIGURES = [
 ]  # fmt: skip
 
 NO_FIGURES = [
+    "Two witnesses told Reuters of an attack.",
     "The fire killed 400 hectares of forest.",
     "The bombing damaged 12 shops and killed hopes of a truce.",
     "Not a single soldier was killed.",

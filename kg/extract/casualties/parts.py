@@ -74,6 +74,8 @@ class Parts:
         while i < len(tree.tokens):
             counted = next((c for c in self.counts if c.start == i), None)
             if counted is not None:
+                if self._speak(counted):
+                    break
                 if not self.counter.may_be_people(tree, counted, False) or self._has_own_word(counted):
                     break
                 found.append(counted)
@@ -84,6 +86,11 @@ class Parts:
                 break
             i += 1
         return found
+
+    def _speak(self, counted: Counted) -> bool:
+        """Whether those counted are who says so: "including a child, two witnesses said"."""
+        following = self.tree.tokens[counted.end + 1 : counted.end + 2]
+        return any(t.lemma in self.counter.words.grammar["reporting_verbs"] for t in following)
 
     def _has_own_word(self, counted: Counted) -> bool:
         """Whether a state of its own follows the number: "including three children and 20 wounded"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.events.participants import FIGHTS
@@ -10,7 +11,8 @@ from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.places import fronted_place, place_beside, place_of
 from kg.extract.references.resolver import PLACES, Resolver
-from kg.records import Argument
+from kg.identifiers import local_name
+from kg.records import Argument, Entity
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
@@ -36,11 +38,20 @@ def event_place(
     place = hit or place_of(tree, frame, resolver, fillers, nearby=not rule.placeless)
     if place is not None and _is_nameless(place):
         # "Near Sinjar, strikes destroyed a bridge"; "hit a hospital in Homs"
-        place = fronted_place(tree, frame, resolver) or _town(tree, frame, resolver) or place
+        town = fronted_place(tree, frame, resolver) or _town(tree, frame, resolver)
+        takes = rule.type == "Capture"
+        place = _building_in(place, town) if takes and town is not None else town or place
     if not rule.placeless:
         place = place or _aim(frame, resolver)
     place = place or (_place_before(tree, frame, resolver) if noun else None)
     return place or (_beside_others(frame, rule, resolver, noun) if rule.type in PLACED else None)
+
+
+def _building_in(building: Argument, town: Argument) -> Argument:
+    """A building by its town: who seizes the consulate in Mosul has not seized Mosul."""
+    label = f"{building.entity.label} in {town.entity.label}"
+    entity = Entity(local_name(label), label, "Facility", town.entity.country)
+    return replace(building, entity=entity)
 
 
 def _beside_others(frame: Frame, rule: Rule, resolver: Resolver, noun: bool) -> Argument | None:

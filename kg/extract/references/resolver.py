@@ -125,7 +125,7 @@ class Resolver(Speakers):
         own = self.argument(i, want)
         if own is not None:
             return (own,)
-        if told := self._instances(i, want):
+        if told := self._group_of_members(i) or self._instances(i, want):
             return told
         if token.lemma in COMPASS:
             before = [k for k in tree.kids(i, "compound", "nmod") if k == i - 1 and tree.name(k) is not None]
@@ -142,6 +142,18 @@ class Resolver(Speakers):
         if token.pos != "PROPN" and (parts := sides(token.text)):
             return tuple(a for part, at in parts if (a := self._side(part, token.start + at)))
         return ()
+
+    def _group_of_members(self, i: int) -> tuple[Argument, ...]:
+        """The group named right before its members: "ISIL members", "YPG units"."""
+        token = self.tree.tokens[i]
+        if token.tag != "NNS" or token.lemma not in self.words.grammar["partitives"] or i == 0:
+            return ()
+        if self.tree.name(i - 1) is None or self.tree.tokens[i - 1].dep != "compound":
+            return ()
+        group = self.argument(i - 1, "actor")
+        if group is None or group.entity.type not in ("ArmedGroup", "ArmedForces"):
+            return ()
+        return (Argument(group.entity, self._slice(group.start, token.end), group.start, token.end),)
 
     def _instances(self, i: int, want: str) -> tuple[Argument, ...]:
         """Those of a plural whom the text names: "groups such as Hezbollah"."""
