@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.objects import joined_owner
 from kg.extract.grammar.tree import Tree
 from kg.extract.relations.ties import Ties
 from kg.rules.claims import RuleSet
 
+RULED = ("government", "regime", "administration", "cabinet", "junta")
+FOLLOWING = ("force", "fighter", "group", "militia", "movement", "troop")
 OWNED = ("ArmedGroup", "ArmedForces")
 
 
@@ -56,3 +59,23 @@ def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
             and not (tree.tokens[k].pos == "PRON" and group.entity.type != "ArmedGroup")
         ):
             yield from (ties.draft(r, frame, group, owner) for r in rules.rules if r.id == "member-of")
+
+
+def headed(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """ "Abadi and his government", "Dagalo and his forces": who is named beside what is his leads it."""
+    tree = ties.tree
+    lemma = tree.tokens[i].lemma
+    if lemma not in RULED and lemma not in FOLLOWING:
+        return
+    wanted = "Government" if lemma in RULED else "ArmedGroup"
+    for k in tree.kids(i, "nmod:poss"):
+        owner = joined_owner(tree, k, i) if tree.tokens[k].lower in ("his", "her") else None
+        person = None if owner is None else ties.resolver.argument(owner, "actor")
+        led = None if person is None else ties.resolver.argument(i, "actor")
+        if (
+            person is not None
+            and led is not None
+            and person.entity.type == "Person"
+            and led.entity.type == wanted
+        ):
+            yield from (ties.draft(r, Frame(i, (i,)), person, led) for r in rules.rules if r.id == "leads")

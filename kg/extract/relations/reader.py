@@ -21,7 +21,7 @@ from kg.extract.relations.enmity import (
 )
 from kg.extract.relations.joining import is_no_joining, is_purpose, joiners
 from kg.extract.relations.nouns import agent_ties
-from kg.extract.relations.possessors import owned
+from kg.extract.relations.possessors import headed, owned
 from kg.extract.relations.ties import Ties
 from kg.extract.relations.units import units_of_units
 from kg.records import Argument, TimeExpression
@@ -92,6 +92,7 @@ class RelationReader:
             if token.name is None and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
                 if token.lemma in self.rules.agent_ends:
                     yield from agent_ties(ties, token.i, self.rules)
+                yield from headed(ties, token.i, self.rules)
                 yield from act_ties(ties, token.i, self.rules)
             if (made := compound(token)) is not None:
                 yield from compound_ties(ties, token.i, made, self.rules)

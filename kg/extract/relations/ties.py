@@ -212,6 +212,8 @@ class Ties:
             own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
             if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
+            if len(own) == 1 and (named := self._named_subject(token, own[0], want)) is not None:
+                own = (named,)
             if not own and kind == "actor" and self.tree.tokens[token].lemma in REMAINS:
                 own = self.resolver.qualifiers(token)  # "to defeat ISIS remnants"
             if own and kind in ("actor", "side") and (named := self._instances(token)):
@@ -224,6 +226,14 @@ class Ties:
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
+
+    def _named_subject(self, token: int, own: Argument, want: str) -> Argument | None:
+        """The name itself where a predicate noun stands for its subject: "Mosul is the largest city held by them"."""
+        for k in self.tree.kids(token, "nsubj") if self.tree.kids(token, "cop") else ():
+            subject = self.resolver.argument(k, want)
+            if subject is not None and subject.entity.id == own.entity.id:
+                return subject
+        return None
 
     def _instances(self, token: int) -> tuple[Argument, ...]:
         """Those of a vague plural whom the text names: "ties with various groups, including the PKK"."""
