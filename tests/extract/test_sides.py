@@ -64,7 +64,10 @@ WORDS = [
     ("The leader of Hamas, Omar Khalil, spoke.", "Omar Khalil leads Hamas"),
     ("Mokha is a port. It is host to Emirati troops.", "Emirati Armed Forces basedIn Mokha"),
     ("Chad feared the flow of foreign fighters joining Boko Haram.", "foreign fighters memberOf Boko Haram"),
-    ("Haider al-Abadi and his government waited in Iraq.", "Haider al-Abadi leads Iraqi government"),
+    (
+        "Iraqi Prime Minister Haider al-Abadi and his government waited.",
+        "Haider al-Abadi leads Iraqi government",
+    ),
     ("The city of Raqqa was the first town held by Islamic State.", "Islamic State controls Raqqa"),
     ("Drones flew over coalition bases in Iraq.", "coalition operatesIn Iraq"),
     ("Omar Khalil, who is described as the undisputed leader of Hamas, spoke.", "Omar Khalil leads Hamas"),

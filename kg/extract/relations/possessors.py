@@ -12,6 +12,7 @@ from kg.extract.relations.ties import Ties
 from kg.rules.claims import RuleSet
 
 RULED = ("government", "regime", "administration", "cabinet", "junta")
+RULERS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "leader", "ruler", "sultan")
 FOLLOWING = ("force", "fighter", "group", "militia", "movement", "troop")
 OWNED = ("ArmedGroup", "ArmedForces")
 
@@ -70,6 +71,8 @@ def headed(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     wanted = "Government" if lemma in RULED else "ArmedGroup"
     for k in tree.kids(i, "nmod:poss"):
         owner = joined_owner(tree, k, i) if tree.tokens[k].lower in ("his", "her") else None
+        if owner is not None and lemma in RULED and not _may_rule(tree, owner):
+            continue
         person = None if owner is None else ties.resolver.argument(owner, "actor")
         led = None if person is None else ties.resolver.argument(i, "actor")
         if (
@@ -79,3 +82,12 @@ def headed(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
             and led.entity.type == wanted
         ):
             yield from (ties.draft(r, Frame(i, (i,)), person, led) for r in rules.rules if r.id == "leads")
+
+
+def _may_rule(tree: Tree, i: int) -> bool:
+    """Whether somebody's title is none or a ruler's: "Foreign Minister Lavrov and his government" is not Lavrov's."""
+    name = tree.name(i)
+    if name is None or name.title is None:
+        return True
+    title = name.title.text.lower()
+    return any(title.endswith(ruler) for ruler in RULERS) and not title.startswith(("vice", "deputy"))

@@ -212,8 +212,8 @@ class Ties:
             own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
             if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
-            if len(own) == 1 and (named := self._named_subject(token, own[0], want)) is not None:
-                own = (named,)
+            if len(own) == 1 and (subject := self._named_subject(token, own[0], want)) is not None:
+                own = (subject,)
             if not own and kind == "actor" and self.tree.tokens[token].lemma in REMAINS:
                 own = self.resolver.qualifiers(token)  # "to defeat ISIS remnants"
             if own and kind in ("actor", "side") and (named := self._instances(token)):
