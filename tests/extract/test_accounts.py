@@ -86,6 +86,21 @@ TALKS = [
     ("Russia protested to Poland.", []),
     ("Turkey called off the raid on Afrin.", []),
 ]
+SIDES = [
+    (
+        "Sudanese and Ethiopian troops clashed in Gondar.",
+        ["ArmedClash Sudanese Armed Forces, Ethiopian Armed Forces @ Gondar"],
+    ),
+    (
+        "Clashes erupted between Sudanese and Ethiopian troops.",
+        ["ArmedClash Sudanese Armed Forces, Ethiopian Armed Forces"],
+    ),
+    ("Iran and Ethiopian troops clashed in Gondar.", ["ArmedClash Iran, Ethiopian Armed Forces @ Gondar"]),
+    (
+        "The Sudanese and Ethiopian governments held talks.",
+        ["Talks Sudanese government, Ethiopian government"],
+    ),
+]
 DATED = [
     ("After the attack on 3 March, Kenya called for calm.", "Appeal", None),
     ("Qasem Soleimani was killed in a raid conducted by US troops on 1 March.", "Killing", "2020-03-01"),
@@ -104,7 +119,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*BLAMED, *DENIED, *CALLED, *HAPPENINGS, *TALKS])
+@pytest.mark.parametrize(("text", "wanted"), [*BLAMED, *DENIED, *CALLED, *HAPPENINGS, *TALKS, *SIDES])
 def test_accounts(text: str, wanted: list[str], found: Found) -> None:
     assert [c for c in found(text) if "killed" not in c] == wanted
 
@@ -126,6 +141,11 @@ def test_whom_help_is_for_acts(found: Found) -> None:
     assert "Attack Kenya -> Al-Shabaab @ Kismayo" in claims
     claims = found("US advisers are assisting Kenya to degrade and destroy al-Shabaab.")
     assert "Attack Kenya -> Al-Shabaab planned" in claims
+
+
+def test_counterparts_with_names_are_meant_by_these(found: Found) -> None:
+    text = "Omar Hassan and his Kenyan, Ugandan and Rwandan counterparts, Musa Ali, Idris Bakri and Ali Keita, gathered."
+    assert "Kenya" not in next(c for c in found(text) if c.startswith("Talks"))
 
 
 @pytest.mark.parametrize(("text", "type_", "when"), DATED)

@@ -100,6 +100,16 @@ class EventChecks:
                 return self._is_way(tree, draft)
         return True
 
+    def _took_place(self, tree: Tree, draft: Draft) -> bool:
+        """Whether a noun is said to have begun, ended or happened, so that a date makes it worth telling."""
+        trigger = tree.tokens[draft.frame.trigger]
+        verb = tree.tokens[trigger.head]
+        if not draft.bare or trigger.dep not in ("nsubj", "nsubj:pass") or trigger.pos != "NOUN":
+            return False
+        if verb.lemma == "follow":
+            return False  # the date may be of what it followed
+        return verb.lemma in self.words.grammar["happening_verbs"] or verb.lemma in ("come", "lift", "end")
+
     def _is_deal(self, tree: Tree, draft: Draft) -> bool:
         """Whether what is left are talks, a deal or a contest, no land."""
         left = self.words.grammar["agreements"] | TALKING | CONTESTS
@@ -116,7 +126,7 @@ class EventChecks:
             case "any":
                 told = bool(draft.agents or draft.targets or draft.place)
                 armed = draft.weapon is not None and bool(consists_of(tree, draft.frame.trigger))
-                return told or armed or is_laid(tree, draft.frame.trigger)
+                return told or armed or is_laid(tree, draft.frame.trigger) or self._took_place(tree, draft)
             case "agents":
                 return bool(draft.agents)
             case "sides":

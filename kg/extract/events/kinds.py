@@ -43,8 +43,9 @@ class Kinds:
             case "party":  # "met the demand" is no meeting
                 return not tokens or draft.met
             case "forces":
-                if not tokens:
-                    return draft.place is not None
+                if not tokens:  # "deployed into territory held by the rebels"
+                    into = [k for part in ("into", "in", "to") for k in draft.frame.roles.get(part, ())]
+                    return draft.place is not None or self.is_land(tree, into)
                 return any(self._is_force(tree, k) for t in tokens for k in _heads(tree, t))
         return self._is_sort(tree, draft, rule)
 

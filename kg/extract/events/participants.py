@@ -73,7 +73,18 @@ class Participants:
                         continue  # "the sides in Libya"
                     if a.entity.type in types and not civil and not (where and a.entity.type == "State"):
                         found.append(a)
-        return found
+        people = sum(a.entity.type == "Person" for a in found)
+        return [a for a in found if people < 2 or not self._sends_counterpart(a)]
+
+    def _sends_counterpart(self, argument: Argument) -> bool:
+        """Whether a state only tells whose counterpart is named: "his Greek and French counterparts, N and N"."""
+        if argument.entity.type != "State":
+            return False
+        tokens = self.tree.tokens
+        at = next((t.i for t in tokens if t.start == argument.start), len(tokens))
+        behind = (t for t in tokens[at + 1 :] if t.pos not in ("ADJ", "PUNCT", "CCONJ") and t.name is None)
+        noun = next(behind, None)
+        return noun is not None and noun.lemma == "counterpart"
 
     def _actors(self, token: int) -> tuple[Argument, ...]:
         """Whom a token stands for; of "a Russian delegation", "negotiators from Ukraine" those who sent them."""

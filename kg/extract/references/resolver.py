@@ -77,9 +77,27 @@ class Resolver(Speakers):
         """The entities of a noun phrase and of those coordinated with it; the same entity once."""
         found: dict[str, Argument] = {}
         for k in self._listed(i) or self._states_sending(i) or self.tree.conjuncts(i):
-            for argument in self.partitive(k, want):
+            first = [n for n in (*self.tree.kids(k, "amod"), k) if want != "place" and self._lacks_noun(n)]
+            for argument in (*self._armies(first), *(() if k in first else self.partitive(k, want))):
                 found.setdefault(argument.entity.id, argument)
         return tuple(found.values())
+
+    def _lacks_noun(self, i: int) -> bool:
+        """Whether a demonym shares the noun of the next: Sudanese in "Sudanese and Ethiopian troops"."""
+        tokens = self.tree.tokens
+        name = self.tree.name(i) if i + 2 < len(tokens) and tokens[i + 1].lower == "and" else None
+        if name is None or self.tree.kids(i, "det") or not name.senses or name.senses[0][1] != "demonym":
+            return False
+        second = self.tree.name(i + 2)
+        noun = (
+            None
+            if second is None
+            else self.words.nouns.get(tokens[i + 2].lower.split()[-1].removesuffix("s"))
+        )
+        return noun is not None and noun.kind == "forces" and " " in tokens[i + 2].text
+
+    def _armies(self, demonyms: list[int]) -> tuple[Argument, ...]:
+        return self._of_each(Noun("forces"), demonyms) if demonyms else ()
 
     def _states_sending(self, i: int) -> list[int]:
         """The states of "the foreign ministers of Iran and Egypt", which meet, agree and accuse through them."""
@@ -200,23 +218,26 @@ class Resolver(Speakers):
             return ()
         for k in tree.kids(i, "nmod"):
             if tree.case(k) == ("of",):
-                states = [
-                    a
-                    for c in tree.conjuncts(k)
-                    if (a := self.argument(c, "actor")) and a.entity.type == "State" and a.entity.country
-                ]
-                made = [
-                    self._forces(a.entity.country)
-                    if noun.kind == "forces"
-                    else entity_of(self.lexicon.government(a.entity.country or ""))
-                    for a in states
-                ]
-                return tuple(
-                    Argument(e, a.mention, a.start, a.end)
-                    for e, a in zip(made, states, strict=True)
-                    if e is not None
-                )
-        return ()
+                return self._of_each(noun, tree.conjuncts(k))
+        before = [c for k in tree.kids(i, "amod") if tree.name(k) is not None for c in tree.conjuncts(k)]
+        if len(before) < 2:
+            return ()
+        several = self._of_each(noun, before)  # "the Sudanese and Ethiopian governments"
+        return several if len(several) == len(before) else ()
+
+    def _of_each(self, noun: Noun, tokens: list[int]) -> tuple[Argument, ...]:
+        """The forces or governments of the states among these tokens."""
+        found = []
+        for k in tokens:
+            state = self.argument(k, "actor")
+            if state is None or state.entity.type != "State" or not state.entity.country:
+                continue
+            country = state.entity.country
+            is_force = noun.kind == "forces"
+            entity = self._forces(country) if is_force else entity_of(self.lexicon.government(country))
+            if entity is not None:
+                found.append(Argument(entity, state.mention, state.start, state.end))
+        return tuple(found)
 
     def _side(self, text: str, start: int) -> Argument | None:
         for sense in self.lexicon.senses(text):
