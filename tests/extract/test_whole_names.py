@@ -45,7 +45,10 @@ CLAIMS = [
     ("XRF rebels attacked Gao.", ["Attack XRF @ Gao"]),
     ("The XRF claimed responsibility for the attack on Gao.", ["Attack XRF @ Gao"]),
     ("China backed the XRF.", []),
-    ("XRF killed two policemen in Gao.", ["Killing XRF -> Malian police @ Gao", "killed exact 2 Malian police < XRF @ Gao"]),
+    (
+        "XRF killed two policemen in Gao.",
+        ["Killing XRF -> Malian police @ Gao", "killed exact 2 Malian police < XRF @ Gao"],
+    ),
     ("XRF abducted ten villagers.", ["Abduction XRF -> villagers", "captured exact 10 villagers < XRF"]),
     ("COVID killed two soldiers.", ["killed exact 2 soldiers"]),
     ("An IED killed two policemen.", ["killed exact 2 policemen"]),
