@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from kg.extract.casualties.claims import CasualtyReader, without_counted
-from kg.extract.dates.reader import context_after, time_expressions
+from kg.extract.dates.reader import context_after, time_expressions, topic_year
 from kg.extract.drafts import Draft
 from kg.extract.events.reader import EventReader, plurals
 from kg.extract.finisher import Finisher
@@ -87,7 +87,7 @@ class Extractor:
             if says_we:  # whose office a speaker holds may be told behind what he says
                 remember(list(offices.read(tree, resolver)), resolver)
         statement = statement_speaker(document, trees, quotes, resolver) if says_we else None
-        context: str | None = None
+        context = topic_year(document.title or _heading(document.text))
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
                 continue
@@ -102,7 +102,7 @@ class Extractor:
             times = time_expressions(
                 sentence.text, document.published, self.words.dates, sentence.start, context=context
             )
-            context = context_after(times, context)
+            context = context_after(times, sentence.text, sentence.start, context)
             happenings = [d for d in events.read(tree, resolver) if not _is_date(tree, d, times)]
             rows = casualties.rows(tree, resolver, happenings, times)
             drafts = [
@@ -129,6 +129,12 @@ class Extractor:
         sentence, token = source
         resolver.begin(quotes.trees[sentence])
         return resolver.speaker_at(token)
+
+
+def _heading(text: str) -> str:
+    """The first line of an article where it is no sentence."""
+    first = text.strip().partition("\n")[0]
+    return "" if first.endswith((".", "!", "?", "”", '"')) else first
 
 
 def _is_date(tree: Tree, draft: Draft, times: Sequence[TimeExpression]) -> bool:

@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.errors import RuleError
-from kg.extract.dates.reader import context_after, dateline, time_expressions
+from kg.extract.dates.reader import context_after, dateline, time_expressions, topic_year
 from kg.records import TimeExpression
 from kg.resources import resource
 from kg.rules.dates import load_date_words
@@ -290,6 +290,36 @@ UNDATED_NOTHING = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("It began in 2005.", "2005"),
+        ("On 3 May 2005 it fell.", "2005-05-03"),
+        ("There have been bombs since April 2004.", None),
+        ("It lasted until 2004.", None),
+        ("He led the 2020 coup.", None),
+        ("The battle (2016-17) was long.", None),
+        ("The 2016–2017 battle was long.", None),
+        ("The battle (June 2016) was long.", None),
+    ],
+)
+def test_a_year_in_passing_dates_nothing_else(text: str, year: str | None) -> None:
+    assert context_after(time_expressions(text, None, WORDS), text) == year
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [
+        ("2016 Dabiq offensive", "2016"),
+        ("The war (2011–2013)", None),
+        ("From 2011 to 2013", None),
+        ("The war", None),
+    ],
+)
+def test_a_heading_dates_its_article(heading: str, year: str | None) -> None:
+    assert topic_year(heading) == year
+
+
 @pytest.mark.parametrize(("text", "phrase", "expected"), SINGLE)
 def test_one_date(text: str, phrase: str, expected: str) -> None:
     assert read(text) == [(phrase, expected)]
@@ -344,13 +374,13 @@ def test_a_future_reading(text: str, past: str, future: str) -> None:
 
 
 def test_the_article_s_year_completes_its_days() -> None:
-    first = time_expressions("It began in early November 2005.", None, WORDS)
-    context = context_after(first)
+    text = "It began in early November 2005."
+    context = context_after(time_expressions(text, None, WORDS), text)
     assert read("On 5 November they attacked, and won four days later.", None, context=context) == [
         ("On 5 November", "2005-11-05"),
         ("four days later", "2005-11-09"),
     ]
-    assert context_after((), context) == context
+    assert context_after((), "It fell.", context=context) == context
     assert read("It fell on Tuesday.", None, context=context) == []
     assert read("It fell on February 29.", None, context=context) == []  # 2005 has none
 

@@ -24,6 +24,9 @@ HINTS = tuple(
 )
 NUMERIC = re.compile("[./][0-9]")
 YEAR = re.compile("[0-9]{4}")
+YEARS = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
+SPAN_OF_YEARS = re.compile(r"\b[0-9]{4}\s?[-–—/]\s?(?:[0-9]{4}|[0-9]{2}\b|present)")
+OF_NOUN = re.compile(r"\s+[A-Za-z]")  # "the 2020 coup"
 SOME_DAY = date(2000, 1, 1)
 OWNER = re.compile(r"['’]s?\s+\w")  # "Tuesday's attack"
 ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:\w+day|the|a|an|[0-9]|[A-Z]))")
@@ -103,13 +106,35 @@ def date_spans(text: str, words: DateWords) -> list[tuple[int, int]]:
     return [(phrase.start, phrase.end) for phrase in phrases(text, Calendar(words, SOME_DAY))]
 
 
-def context_after(found: Sequence[TimeExpression], context: str | None = None) -> str | None:
-    """The `context` for the next sentence: the last date found, or the old context when there is none."""
+def context_after(
+    found: Sequence[TimeExpression], text: str, offset: int = 0, context: str | None = None
+) -> str | None:
+    """The `context` for the next sentence: the last date on which the sentence `text` (at `offset`) tells something,
+    or the old context when there is none.
+
+    A year mentioned in passing dates nothing that follows: "since April 2004", "the 2020 coup", "(2016-17)".
+    """
     for expression in reversed(found):
-        found_date = expression.when or expression.since or expression.until
-        if found_date:
-            return found_date
+        if expression.when and not _is_passing(expression, text, offset):
+            return expression.when
     return context
+
+
+def topic_year(heading: str) -> str | None:
+    """The year that a heading names, where it names one and no span of years: "2016 Dabiq offensive"."""
+    years = SPAN_OF_YEARS.sub(" - ", heading)
+    found = set(YEARS.findall(years))
+    return found.pop() if len(found) == 1 and years == heading else None
+
+
+def _is_passing(expression: TimeExpression, text: str, offset: int) -> bool:
+    start, end = expression.start - offset, expression.end - offset
+    if not YEARS.search(text[start:end]):
+        return False  # its year was told before
+    in_brackets = text[:start].count("(") > text[:start].count(")")
+    of_span = SPAN_OF_YEARS.search(text[max(0, start - 5) : end + 6]) is not None
+    is_adjective = not expression.cue and text[start:end].isdigit() and OF_NOUN.match(text[end:]) is not None
+    return in_brackets or of_span or is_adjective
 
 
 class Before(NamedTuple):
