@@ -281,6 +281,7 @@ COUNTRIES = [
 PLACES = [
     ("Taliban fighters attacked [Baghlan Province].", "Baghlan province"),
     ("Taliban fighters attacked [Jalalabad City].", "Jalalabad"),
+    ("Taliban fighters attacked [Musa Qala].", "Musa Qala"),
     ("Rebels attacked Darfur. Jets bombed the Mabo [area].", "Mabo"),
     ("Rebels attacked Darfur. Jets bombed the Mabo [neighbourhood] of Nyala.", "Mabo"),
     ("Militants attacked a convoy in Baghlan [Province].", "Baghlan province"),

@@ -22,12 +22,25 @@ GENERIC = frozenset(
      "department", "committee", "council", "commission", "party", "union", "court", "parliament", "assembly",
      "senate", "authority", "coalition", "administration", "alliance", "observatory", "bureau", "embassy",
      "consulate", "airport", "hospital", "city", "province", "district", "directorate", "cabinet", "network",
-     "agreement", "treaty", "state", "region", "governorate", "town", "county")
+     "agreement", "treaty", "state", "region", "governorate", "town", "county", "valley", "border", "river", "street",
+     "square", "camp", "highway", "road", "crossing", "peninsula", "cathedral", "mosque", "base", "bridge", "port")
 )  # fmt: skip
 
 # Parts of a country that have names of their own.
 DIVISIONS = frozenset(
-    ("province", "region", "governorate", "state", "oblast", "department", "prefecture", "district", "county")
+    (
+        "province",
+        "region",
+        "governorate",
+        "state",
+        "oblast",
+        "department",
+        "prefecture",
+        "district",
+        "county",
+        "valley",
+        "peninsula",
+    )
 )
 FORCES = ("ArmedForces", "ArmedGroup", "Collective")
 PUBLISHING = ("report", "quote", "cite", "publish", "document", "reveal")
@@ -115,7 +128,7 @@ class Names(Scene):
     def _division(self, name: Name, entry: Entry) -> Entity | None:
         """The province of a town's name: "Baghlan Province" is not Baghlan."""
         _, blank, last = name.text.rpartition(" ")
-        is_town = entry.type == "Place" and entry.kind in ("city", "town")
+        is_town = entry.type == "Place" and entry.kind in ("city", "town", "capital")
         if not blank or not is_town or last.lower() not in DIVISIONS or self.lexicon.senses(name.text):
             return None
         label = f"{entry.label} {last.lower()}"
@@ -149,7 +162,7 @@ class Names(Scene):
         )
 
     def _unknown(self, name: Name, i: int | None) -> Entity | None:
-        if name.text.lower() in GENERIC:
+        if name.text.lower() in GENERIC or name.text.lower() in self.words.grammar["deadly_acronyms"]:
             return None
         guess = None if name.kind == "Person" and self._is_settlement(i) else name.kind
         kind = guess or self.named.get(normalise(name.text)) or self._kind_in_context(i)

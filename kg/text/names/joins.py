@@ -31,7 +31,18 @@ SETTLEMENTS = frozenset(
     ("cities", "towns", "villages", "districts", "provinces", "ports", "regions", "areas")
 )
 LINKS = (",", "and", "or")
-DIVISIONS = ("Province", "Governorate", "District", "Region", "Oblast", "State", "County", "City", "Town")
+DIVISIONS = (
+    "Province",
+    "Governorate",
+    "District",
+    "Region",
+    "Oblast",
+    "State",
+    "County",
+    "City",
+    "Town",
+    "Valley",
+)
 TOWNS = ("city", "town", "village")
 WATERS = ("sea", "ocean", "strait", "lake", "river")
 
