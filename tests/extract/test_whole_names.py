@@ -53,7 +53,7 @@ CLAIMS = [
     ("COVID killed two soldiers.", ["killed exact 2 soldiers"]),
     ("An IED killed two policemen.", ["killed exact 2 policemen"]),
     ("XRF rescued two policemen.", []),
-    ("The strike destroyed a VBIED.", ["Airstrike"]),
+    ("The strike destroyed a VBIED.", []),
     # who fights under somebody's name
     ("The Abu Faisal group fought the army near Mosul.", [
         "Abu Faisal group opposes Iraqi Armed Forces", "ArmedClash Abu Faisal group, Iraqi Armed Forces @ Mosul"]),
