@@ -47,11 +47,11 @@ def build(
 
 def report(summary: Summary, output: Path) -> str:
     """The summary as text: how much was read, what was found, where it lies."""
-    from kg.cli.terminal import plural
+    from kg.english.counted import counted
 
     lines = [
-        f"{plural(summary.documents, 'document')}, {plural(summary.sentences, 'sentence')}, "
-        f"{plural(summary.claims, 'claim')}",
+        f"{counted(summary.documents, 'document')}, {counted(summary.sentences, 'sentence')}, "
+        f"{counted(summary.claims, 'claim')}",
         "",
         *_table("Entities by class", summary.entities),
         *_table("Relations by predicate", summary.relations),

@@ -24,7 +24,8 @@ def check(
     Exit code 1 when something does; warnings alone change no exit code.
     """
     from kg import reason
-    from kg.cli.terminal import note, plural, print_json
+    from kg.cli.terminal import note, print_json
+    from kg.english.counted import counted
     from kg.store import open_store
 
     report = reason.check(open_store(graph).graph(), java=java)
@@ -37,6 +38,6 @@ def check(
             typer.echo(str(finding))
         errors = sum(finding.severity == "error" for finding in report.findings)
         warnings = len(report.findings) - errors
-        typer.echo(f"{plural(errors, 'error')}, {plural(warnings, 'warning')}")
+        typer.echo(f"{counted(errors, 'error')}, {counted(warnings, 'warning')}")
     if not report.ok:
         raise typer.Exit(FOUND)

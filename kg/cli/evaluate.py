@@ -108,7 +108,7 @@ def as_json(documents: Sequence[Judged], disputes: Sequence[Dispute]) -> dict[st
 
 def report(documents: Sequence[Judged], disputes: Sequence[Dispute]) -> str:
     """The figures as text."""
-    from kg.cli.terminal import plural
+    from kg.english.counted import counted
     from kg.evaluation import score
     from kg.evaluation.confidence import calibration_error, halves, reliability
 
@@ -121,7 +121,7 @@ def report(documents: Sequence[Judged], disputes: Sequence[Dispute]) -> str:
         excused = [
             finding for finding, right in score.verdicts(documents, disputes) if right and not finding.right
         ]
-        lines += ["", f"With {plural(len(excused), 'disputed claim')} counted right"]
+        lines += ["", f"With {counted(len(excused), 'disputed claim')} counted right"]
         lines += [_line(name, tally) for name, tally in score.overall(documents, disputes).items()]
     lines += ["", "By predicate and type"]
     lines += [_line(what, tally) for (_, what), tally in score.by_type(documents, disputes).items()]

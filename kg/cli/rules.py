@@ -60,7 +60,8 @@ def check(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
     A known gap (`xfail`) is no failure, unless the rule has learnt to read it.
     """
     from kg.cli.inputs import engine
-    from kg.cli.terminal import plural, print_json
+    from kg.cli.terminal import print_json
+    from kg.english.counted import counted
     from kg.evaluation.examples import trials
 
     loaded = engine(folders)
@@ -72,10 +73,10 @@ def check(ids: Ids = None, folders: Rules = None, json: Json = False) -> None:
     else:
         for fault in faults:
             typer.echo(f"{place(fault.file, fault.line)}: {fault.path}: {fault.message}")
-        known = f", {plural(gaps, 'known gap')}" if gaps else ""
+        known = f", {counted(gaps, 'known gap')}" if gaps else ""
         rules_run = len({one.rule for one in found})
         typer.echo(
-            f"{plural(rules_run, 'rule')}, {plural(len(found), 'example')}: {len(faults)} failed{known}"
+            f"{counted(rules_run, 'rule')}, {counted(len(found), 'example')}: {len(faults)} failed{known}"
         )
     if faults:
         raise typer.Exit(FOUND)

@@ -29,11 +29,6 @@ def note(message: str) -> None:
     print(f"kg: {message}", file=sys.stderr)
 
 
-def plural(number: int, noun: str) -> str:
-    """ "1 claim", "2 claims"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def print_json(value: Any) -> None:
     """Indented JSON on stdout, in UTF-8 whatever the terminal speaks, keys in the order given."""
     write(json.dumps(value, ensure_ascii=False, indent=2) + "\n", STDOUT)

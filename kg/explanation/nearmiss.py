@@ -14,7 +14,8 @@ from kg.extract.events.reader import NOUN_ROLES, VERB_ROLES
 from kg.extract.grammar.compounds import Compound, compound
 from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import ACTORS, Resolver
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import ACTORS
 from kg.extract.relations.denoted import denoted_by
 from kg.extract.relations.ties import KINDS
 from kg.pipeline import Engine

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from kg import exchange
+from kg.english.counted import counted
 from kg.explanation.reading import Reading
 from kg.records import Argument, Claim, Name, Sentence, TimeExpression
 from kg.statements import roles, statement
@@ -21,7 +22,7 @@ def _blocks(reading: Reading) -> Iterator[list[str]]:
     sentence = reading.sentence
     yield [f"“{flat(sentence.text)}” ({sentence.start}-{sentence.end})"]
     yield ["Parse", *parse_lines(sentence)]
-    yield [_plural(len(sentence.names), "name"), *map(name_line, sentence.names)]
+    yield [counted(len(sentence.names), "name"), *map(name_line, sentence.names)]
     if reading.mentions or reading.times:
         yield ["Stand for", *map(mention_line, reading.mentions), *map(time_line, reading.times)]
     if not reading.claims:
@@ -107,7 +108,3 @@ def as_json(readings: Sequence[Reading]) -> dict[str, Any]:
 def flat(text: str) -> str:
     """The text on one line."""
     return " ".join(text.split())
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

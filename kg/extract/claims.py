@@ -14,7 +14,9 @@ from kg.extract.finisher import Finisher
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.headings import setting_of, under
-from kg.extract.references.resolver import Resolver, theatre_of
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.scene import theatre_of
+from kg.extract.references.state import Known
 from kg.extract.relations.offices import OfficeReader
 from kg.extract.relations.places import PlaceReader
 from kg.extract.relations.presence import PresenceReader
@@ -68,7 +70,7 @@ class Extractor:
         self, document: Document, sentences: Sequence[Sentence], watch: Watch | None = None
     ) -> Iterator[Claim]:
         """The claims of one article in reading order. `watch` sees each sentence after its claims, to explain them."""
-        resolver = Resolver(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon))
+        resolver = Resolver(Known(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon)))
         relations, events, offices, places, presence, casualties = self._readers
         finisher = Finisher(
             document,
@@ -83,7 +85,7 @@ class Extractor:
         says_we = speaks_of_us(trees)
         for tree in trees:
             resolver.begin(tree)
-            resolver.titles = titled(tree, resolver) | resolver.titles
+            resolver.memory.titles = titled(tree, resolver) | resolver.memory.titles
             if says_we:  # whose office a speaker holds may be told behind what he says
                 remember(list(offices.read(tree, resolver)), resolver)
         statement = statement_speaker(document, trees, quotes, resolver) if says_we else None
@@ -118,7 +120,7 @@ class Extractor:
             yield from under(setting, counted)
             if watch is not None:
                 watch(tree, resolver, times)
-            resolver.titles |= titled(tree, resolver)
+            resolver.memory.titles |= titled(tree, resolver)
             resolver.finish()
 
     def _speaker(self, quote: Quotation, quotes: QuoteReader, resolver: Resolver) -> Argument | None:

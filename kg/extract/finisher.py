@@ -10,8 +10,8 @@ from kg.extract.dates.circumstance import predicates, span_of, time_of
 from kg.extract.dates.reader import time_expressions
 from kg.extract.drafts import Draft
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.pronouns import WE
 from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import WE
 from kg.extract.sources.attribution import AttributionReader
 from kg.extract.sources.presupposed import SPEECH_ACTS, presupposed
 from kg.extract.sources.quotes import Quotation
@@ -212,7 +212,7 @@ class Finisher:
 
     def _agreed_for(self, object_: Argument) -> Argument | None:
         """Where an agreement holds."""
-        place = self.resolver.agreement_places.get(object_.entity.id)
+        place = self.resolver.memory.agreement_places.get(object_.entity.id)
         return None if place is None else self._exact(place)
 
     def _event_status(self, tree: Tree, draft: Draft, when: str | None) -> EventStatus:

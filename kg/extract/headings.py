@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.dates.reader import time_expressions
-from kg.extract.references.base import Seen
 from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import Seen
 from kg.records import Argument, Casualties, Claim, Event, Heading, Name
 from kg.rules.dates import DateWords
 
@@ -27,10 +27,10 @@ def setting_of(heading: Heading | None, resolver: Resolver, words: DateWords) ->
     """When and where the notes under a heading happened."""
     if heading is None:
         return Setting()
-    times = time_expressions(heading.text, resolver.document.published, words, heading.start)
+    times = time_expressions(heading.text, resolver.known.document.published, words, heading.start)
     place = _smallest(heading, resolver)
-    if place is not None and not any(seen.argument == place for seen in resolver.history):
-        resolver.history.append(Seen(resolver.tree.sentence.index, -1, place, False, False))
+    if place is not None and not any(seen.argument == place for seen in resolver.memory.history):
+        resolver.memory.history.append(Seen(resolver.tree.sentence.index, -1, place, False, False))
     return Setting(next((t.when for t in times if t.when), None), place)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from kg.extract.dates.circumstance import predicates
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import PLACES, Resolver
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import PLACES
 from kg.records import Argument
 
 STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")

@@ -15,11 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.base import Resolution
-from kg.extract.references.resolver import Resolver, plural, theatre_of
+from kg.extract.references.entities import plural
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.scene import theatre_of
+from kg.extract.references.state import Known, Reading
 from kg.extract.relations.titled import titled
 from kg.pipeline import Engine
-from kg.records import Argument, Document, Event
+from kg.records import Argument, Document
 
 
 @cache
@@ -31,7 +33,9 @@ def resolver_of(text: str) -> tuple[Resolver, list[Tree]]:
     """A resolver for an article, and the article's sentences as trees."""
     document = Document("d", text, published="2016-05-04")
     sentences = engine().sentences(document)
-    resolver = Resolver(engine().lexicon, engine().words, document, theatre_of(sentences, engine().lexicon))
+    resolver = Resolver(
+        Known(engine().lexicon, engine().words, document, theatre_of(sentences, engine().lexicon))
+    )
     return resolver, [Tree(sentence) for sentence in sentences]
 
 
@@ -45,7 +49,7 @@ def resolved(marked: str, want: str = "actor") -> Argument | None:
             if token.end == end:
                 found = resolver.partitive(token.i, want) if want == "place" else ()
                 return found[0] if found else resolver.argument(token.i, want)
-        resolver.titles |= titled(tree, resolver)
+        resolver.memory.titles |= titled(tree, resolver)
         resolver.finish()
     raise AssertionError(f"no word ends where the bracket does: {marked}")
 
@@ -487,50 +491,7 @@ def test_unknown_names_by_their_frame(
     assert found(text) == claims
 
 
-def test_no_class_of_the_resolver_hides_anothers_method() -> None:
-    """Each class of the chain adds its own; `Resolution` only names what the others call."""
-    owners: dict[str, list[str]] = {}
-    for one in Resolver.__mro__:
-        if one not in (Resolution, object):
-            for name, value in vars(one).items():
-                if inspect.isfunction(value) and not name.startswith("__"):
-                    owners.setdefault(name, []).append(one.__name__)
-    assert {name: classes for name, classes in owners.items() if len(classes) > 1} == {}
-
-
-# (article, agents of its events by type)
-STATEMENTS = [
-    ("The United States condemns M23. We call on Rwanda to talk.",
-     {"Accusation": "United States", "Appeal": "United States"}),
-    ("Remarks by President Biden\n\nHezbollah attacked Israel. I condemn Hezbollah.",
-     {"Attack": "Hezbollah", "Accusation": "Joe Biden"}),
-    ("Rwanda backs M23. We call on M23 to talk.", {}),
-    ("The United States condemns M23. I call on Rwanda to talk.", {"Accusation": "United States"}),
-    ("Israel bombed Gaza. We fled. I call on Hamas to talk.", {"Airstrike": "Israel"}),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "agents"), STATEMENTS)
-def test_whose_statement_it_is(text: str, agents: dict[str, str]) -> None:
-    found = [c for c in engine().read(Document("d", text)).claims if isinstance(c, Event)]
-    assert {e.type: e.agents[0].entity.label for e in found if e.agents} == agents
-
-
-# (article, what "it" must not stand for)
-OPEN = [
-    ("Turkey put pressure on the SDF after [it] refused to leave Manbij.", None),
-    ("Israel attacked Hezbollah because [it] had fired rockets at Haifa.", None),
-    ("M23 seized Goma before [it] advanced on Bukavu.", "M23"),
-    ("The United States praised Iraq and said [it] would send troops.", "United States"),
-    (
-        "Israel bombed Rafah and Gaza City. A shell fell near Benghazi. The [army] waited.",
-        "Israeli Armed Forces",
-    ),
-    ("Israel bombed Rafah and Gaza City. Benghazi was shelled as the [government] waited.", None),
-]
-
-
-@pytest.mark.parametrize(("text", "label"), OPEN)
-def test_two_may_be_meant(text: str, label: str | None) -> None:
-    found = resolved(text)
-    assert (found and found.entity.label) == label
+def test_the_resolver_answers_every_question_of_a_reading() -> None:
+    asked = {name for name, value in vars(Reading).items() if inspect.isfunction(value) and name[0] != "_"}
+    assert "argument" in asked
+    assert asked <= vars(Resolver).keys()

@@ -16,7 +16,8 @@ from kg.extract.drafts import Draft
 from kg.extract.events.participants import FIGHTS
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import Resolver, plural
+from kg.extract.references.entities import plural
+from kg.extract.references.resolver import Resolver
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Casualties, Claim, Entity, TimeExpression
 from kg.rules.casualties import CasualtyRules

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kg.extract.casualties.rows import Row
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import PLACES, Resolver
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import PLACES
 from kg.records import Argument
 
 STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within")

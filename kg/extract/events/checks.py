@@ -11,7 +11,7 @@ from kg.extract.events.places import consists_of
 from kg.extract.events.senses import TALKING
 from kg.extract.events.wording import asks, fits, is_task
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.base import noun_of
+from kg.extract.references.entities import noun_of
 from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists

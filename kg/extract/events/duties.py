@@ -8,7 +8,8 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import ACTORS, Resolver
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import ACTORS
 from kg.rules.words import WordLists
 
 RULE = "appeal"

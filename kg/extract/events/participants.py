@@ -11,8 +11,9 @@ from kg.extract.grammar.compounds import compound
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import agents
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.base import noun_of
-from kg.extract.references.resolver import ACTORS, PLACES, Resolver
+from kg.extract.references.entities import noun_of
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import ACTORS, PLACES
 from kg.records import Argument
 from kg.rules.claims import Rule
 
@@ -93,13 +94,13 @@ class Participants:
         if (
             not found
             and tree.name(token) is None
-            and tree.tokens[token].lemma in self.resolver.words.grammar["guns"]
+            and tree.tokens[token].lemma in self.resolver.known.words.grammar["guns"]
         ):
             return self._who_fires(token)
         found = found or self._apposed(token)
         if self.rule.type in SPOKEN and not any(a.entity.type in ACTORS for a in found):
             found = spoken_for(tree, token, self.resolver) or found
-        if found or tree.tokens[token].lemma not in self.resolver.words.grammar["delegates"]:
+        if found or tree.tokens[token].lemma not in self.resolver.known.words.grammar["delegates"]:
             return found
         senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
         senders = [n for n in senders if tree.case(n) in (("of",), ("from",))]
@@ -182,13 +183,13 @@ class Participants:
 
     def _is_gear(self, k: int) -> bool:
         """Whether a noun is of vehicles or weapons."""
-        token, words = self.tree.tokens[k], self.resolver.words
+        token, words = self.tree.tokens[k], self.resolver.known.words
         noun = words.nouns.get(token.lemma)
         return token.lemma in words.grammar["weapons"] or noun is not None and noun.kind == "vehicle"
 
     def _is_people(self, k: int) -> bool:
         """Whether a noun is of people, fighters or forces."""
-        token, words = self.tree.tokens[k], self.resolver.words
+        token, words = self.tree.tokens[k], self.resolver.known.words
         noun = words.nouns.get(token.lemma)
         known = noun is not None and noun.kind in ("people", "person", "fighters", "forces", "group")
         return known or words.offices.kind(token.lemma) is not None

@@ -10,7 +10,8 @@ from kg.extract.events.participants import FIGHTS
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.places import fronted_place, place_beside, place_of
-from kg.extract.references.resolver import PLACES, Resolver
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import PLACES
 from kg.identifiers import local_name
 from kg.records import Argument, Entity
 from kg.rules.claims import Rule

@@ -15,7 +15,9 @@ from kg.extract.events.places import banned_by, event_place, weapon_of
 from kg.extract.events.senses import finer_type, is_figurative
 from kg.extract.grammar.frames import Frame, Framer, verbs
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import PLACES, Resolver, plural
+from kg.extract.references.entities import plural
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import PLACES
 from kg.extract.relations.agreements import is_agreement
 from kg.extract.status.generic import is_generic
 from kg.records import Argument
@@ -172,14 +174,14 @@ class EventReader:
 
 def _is_media(argument: Argument, resolver: Resolver) -> bool:
     """Whether somebody is a newspaper, a broadcaster or a news agency."""
-    entry = resolver.lexicon.entries.get(argument.entity.id)
+    entry = resolver.known.lexicon.entries.get(argument.entity.id)
     return entry is not None and entry.media
 
 
 def _let_meet(draft: Draft, resolver: Resolver) -> None:
     """Who met in a sentence is meant by "the two leaders" later in it."""
     if draft.type == "Talks" and len(draft.agents) > 1:
-        resolver.talkers = draft.agents
+        resolver.memory.talkers = draft.agents
 
 
 # Of these a noun of war before them tells the sort: "assault ship", "attack helicopter".

@@ -14,7 +14,7 @@ MISSIONS = ("embassy", "consulate")
 def spoken_for(tree: Tree, token: int, resolver: Resolver) -> tuple[Argument, ...]:
     """For whom a noun speaks that is nobody itself: "a Turkish statement", "the US embassy in Kabul"."""
     word, name = tree.tokens[token], tree.name(token)
-    if name is None and word.lemma in resolver.words.grammar["statements"]:
+    if name is None and word.lemma in resolver.known.words.grammar["statements"]:
         found = resolver.speaker_at(token)
         return () if found is None else (found,)
     words = word.text.split()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from kg.extract.references.base import Resolution
+from kg.extract.references.entities import at_war
+from kg.extract.references.state import Reading
 from kg.records import Sentence
 from kg.rules.lexicon import Lexicon
 
@@ -17,87 +17,87 @@ PASSING = (
 UNSURE = "?"  # another country, but not known which
 
 
-@dataclass(slots=True)
-class Scene(Resolution):
-    """Where the sentence plays."""
-
-    def _theatre(self) -> str | None:
-        """The country whose army, government and people are meant without saying so: the one that "In Mali, ..."
-        opened this paragraph with, else the one that the article is about."""
-        if self.elsewhere is None or self.elsewhere == self.main:
-            return None if self._plays_abroad() else self.main
-        if self.elsewhere == UNSURE:
-            return None
-        return self.elsewhere if self._at_war(self.elsewhere) else None
-
-    def _plays_abroad(self) -> bool:
-        """Whether a sentence without a word of the article's country tells of a place in another war: whose army and
-        government are meant there, it does not say."""
-        if self.main is None or not self.tree.sentence.names:
-            return False
-        abroad = False
-        for name in self.tree.sentence.names:
-            countries = {self.lexicon.entries[entry].country for entry, _ in name.senses}
-            if self.main in countries:
-                return False
-            entry_id, sense = name.senses[0] if name.senses else ("", "")
-            entry = self.lexicon.entries.get(entry_id)
-            if entry is None or entry.type != "Place" or sense in ("demonym", "people", "capital", "seat"):
-                continue
-            country = entry.country if entry.country in self.lexicon.states else None
-            abroad = abroad or (country is not None and self._at_war(country))
-        return abroad
-
-    def _fronted_country(self) -> str | None:
-        """The country of "In Mali, ...", "In the eastern Ukrainian town of Bakhmut, ..."."""
-        tokens, heading = self.tree.tokens, self.tree.sentence.heading
-        if heading is not None and heading.names:
-            names = list(heading.names)
-        elif tokens and tokens[0].lower in ("in", "near", "outside", "across"):
-            end = next((t.i for t in tokens[:12] if t.text == ","), 0)
-            fronted = tokens[1:end] if end else tokens[1:3]
-            names = [name for token in fronted if (name := self.tree.name(token.i)) is not None]
-        else:
-            return None
-        for name in names:
-            if not name.senses:
-                continue
-            countries = {
-                e.country for entry, sense in name.senses
-                if (e := self.lexicon.entries[entry]).type in ("State", "Place") or sense in ("capital", "seat")
-            } - {None}  # fmt: skip
-            if self.main in countries:
-                return self.main
-            if len(countries) == 1 and (country := next(iter(countries))) in self.lexicon.states:
-                return country
-            if countries:
-                return UNSURE
+def theatre_now(r: Reading) -> str | None:
+    """The country whose army, government and people are meant without saying so: the one that "In Mali, ..."
+    opened this paragraph with, else the one that the article is about."""
+    if r.elsewhere is None or r.elsewhere == r.known.main:
+        return None if _plays_abroad(r) else r.known.main
+    if r.elsewhere == UNSURE:
         return None
+    return r.elsewhere if at_war(r, r.elsewhere) else None
 
-    def _country_of_crowd(self, is_definite: bool) -> str | None:
-        """The country of people and fighters who come without one: the theatre's, unless the sentence names another.
 
-        Definite ones ("the rebels") are those spoken of, wherever they are now.
-        """
-        if self.theatre is None:
-            return None
-        return None if any(self._is_elsewhere(i, is_definite) for i in self.tree.named) else self.theatre
-
-    def _is_elsewhere(self, i: int, is_definite: bool) -> bool:
-        """Whether a word names another country at war, or where else something happens ("in Paris")."""
-        name = self.tree.name(i)
-        if name is None or not name.senses or name.senses[0][1] in ("demonym", "people"):
+def _plays_abroad(r: Reading) -> bool:
+    """Whether a sentence without a word of the article's country tells of a place in another war: whose army and
+    government are meant there, it does not say."""
+    if r.known.main is None or not r.tree.sentence.names:
+        return False
+    abroad = False
+    for name in r.tree.sentence.names:
+        countries = {r.known.lexicon.entries[entry].country for entry, _ in name.senses}
+        if r.known.main in countries:
             return False
-        entries = [self.lexicon.entries[entry] for entry, _ in name.senses]
-        country = entries[0].country
-        if (
-            entries[0].type not in ("State", "Place")
-            or country not in self.lexicon.states
-            or any(e.country == self.theatre for e in entries)
-        ):
-            return False
-        where = not is_definite and self.tree.case(i)[:1] in (("in",), ("near",), ("outside",))
-        return where or self._at_war(country or "")
+        entry_id, sense = name.senses[0] if name.senses else ("", "")
+        entry = r.known.lexicon.entries.get(entry_id)
+        if entry is None or entry.type != "Place" or sense in ("demonym", "people", "capital", "seat"):
+            continue
+        country = entry.country if entry.country in r.known.lexicon.states else None
+        abroad = abroad or (country is not None and at_war(r, country))
+    return abroad
+
+
+def fronted_country(r: Reading) -> str | None:
+    """The country of "In Mali, ...", "In the eastern Ukrainian town of Bakhmut, ..."."""
+    tokens, heading = r.tree.tokens, r.tree.sentence.heading
+    if heading is not None and heading.names:
+        names = list(heading.names)
+    elif tokens and tokens[0].lower in ("in", "near", "outside", "across"):
+        end = next((t.i for t in tokens[:12] if t.text == ","), 0)
+        fronted = tokens[1:end] if end else tokens[1:3]
+        names = [name for token in fronted if (name := r.tree.name(token.i)) is not None]
+    else:
+        return None
+    for name in names:
+        if not name.senses:
+            continue
+        countries = {
+            e.country for entry, sense in name.senses
+            if (e := r.known.lexicon.entries[entry]).type in ("State", "Place") or sense in ("capital", "seat")
+        } - {None}  # fmt: skip
+        if r.known.main in countries:
+            return r.known.main
+        if len(countries) == 1 and (country := next(iter(countries))) in r.known.lexicon.states:
+            return country
+        if countries:
+            return UNSURE
+    return None
+
+
+def country_of_crowd(r: Reading, is_definite: bool) -> str | None:
+    """The country of people and fighters who come without one: the theatre's, unless the sentence names another.
+
+    Definite ones ("the rebels") are those spoken of, wherever they are now.
+    """
+    if r.theatre is None:
+        return None
+    return None if any(_is_elsewhere(r, i, is_definite) for i in r.tree.named) else r.theatre
+
+
+def _is_elsewhere(r: Reading, i: int, is_definite: bool) -> bool:
+    """Whether a word names another country at war, or where else something happens ("in Paris")."""
+    name = r.tree.name(i)
+    if name is None or not name.senses or name.senses[0][1] in ("demonym", "people"):
+        return False
+    entries = [r.known.lexicon.entries[entry] for entry, _ in name.senses]
+    country = entries[0].country
+    if (
+        entries[0].type not in ("State", "Place")
+        or country not in r.known.lexicon.states
+        or any(e.country == r.theatre for e in entries)
+    ):
+        return False
+    where = not is_definite and r.tree.case(i)[:1] in (("in",), ("near",), ("outside",))
+    return where or at_war(r, country or "")
 
 
 def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:

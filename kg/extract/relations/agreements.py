@@ -61,10 +61,10 @@ def agreement(
         label = f"{year} {noun}" if year else noun
     local = local_name(label)
     if not place and len(parties) < 2:
-        local = f"{local}-{digest(resolver.document.id, label, length=6)}"
+        local = f"{local}-{digest(resolver.known.document.id, label, length=6)}"
     entity = Entity(local, label, "Agreement", place.entity.country if place else None)
     if place:
-        resolver.agreement_places[local] = place
+        resolver.memory.agreement_places[local] = place
     return Argument(entity, mention, tree.tokens[start].start, token.end)
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import ACTORS
+from kg.extract.references.state import ACTORS
 from kg.extract.relations.denoted import (
     ONE_OF_MANY,
     UNRIVALLED,

@@ -103,7 +103,7 @@ def _behind(token: int, filler: str, tree: Tree, framer: Framer, resolver: Resol
     noun = tree.tokens[token]
     if filler not in ("of", "for", "to") or noun.name is not None or noun.pos != "NOUN":
         return None
-    if resolver.words.offices.kind(noun.lower) in ("offices", "leads"):
+    if resolver.known.words.offices.kind(noun.lower) in ("offices", "leads"):
         inner = framer.noun(tree, token, token)
         return owner_of(inner, noun.lower, token, tree, framer, resolver)
     for k in tree.kids(token, "nmod:poss"):

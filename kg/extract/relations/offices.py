@@ -90,7 +90,7 @@ class OfficeReader:
         position = (
             title.text if len(title.of) < 2 else " ".join([*(n.text for n in title.of[1:]), title.text])
         )
-        known = resolver.lexicon.entries.get(person.entity.id)
+        known = resolver.known.lexicon.entries.get(person.entity.id)
         heads = known is not None and any(role.of == entity.id for role in known.roles)
         one_of_many = position.lower() == "commander" and not heads  # "Hezbollah commander Ali Musa"
         yield from self._office(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import PLACES, Resolver
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import PLACES
 from kg.records import Argument
 from kg.rules.words import WordLists
 

@@ -9,7 +9,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar.compounds import compound
 from kg.extract.grammar.frames import Framer, verbs
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.base import noun_of
+from kg.extract.references.entities import noun_of
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.acts import act_ties
 from kg.extract.relations.companions import FIRST, companions

@@ -9,7 +9,8 @@ from itertools import combinations
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.resolver import ACTORS, PLACES, Resolver
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import ACTORS, PLACES
 from kg.extract.relations.agreements import agreement, is_agreement
 from kg.records import Argument, TimeExpression
 from kg.rules.claims import Rule

@@ -36,13 +36,13 @@ def titled(tree: Tree, resolver: Resolver) -> dict[str, Entity]:
 
 def _may_hold_office(name: Name, resolver: Resolver) -> bool:
     """Whether the dictionary knows a person of that name."""
-    return any(resolver.lexicon.entries[entry].type == "Person" for entry, _ in name.senses)
+    return any(resolver.known.lexicon.entries[entry].type == "Person" for entry, _ in name.senses)
 
 
 def _positions(person: Argument, resolver: Resolver) -> list[str]:
     """The offices that the dictionary gives a person at the time of the article; without a date none of a ruler."""
-    entry = resolver.lexicon.entries.get(person.entity.id)
-    published = resolver.document.published
+    entry = resolver.known.lexicon.entries.get(person.entity.id)
+    published = resolver.known.document.published
     if entry is None or person.entity.type != "Person":
         return []
     if published is None:

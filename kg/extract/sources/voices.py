@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.tree import Tree
-from kg.extract.references.pronouns import WE
 from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import WE
 from kg.extract.sources.quotes import QuoteReader
 from kg.records import Argument, Document
 
@@ -32,7 +32,7 @@ def remember(drafts: Sequence[Draft], resolver: Resolver) -> None:
     """What later sentences refer back to: who met ("the two leaders"), who speaks for whom ("we")."""
     for draft in drafts:
         if draft.type == "Talks" and len(draft.agents) > 1:
-            resolver.talkers = draft.agents
+            resolver.memory.talkers = draft.agents
         if (
             draft.predicate in ("holdsPosition", "leads")
             and draft.subject is not None
@@ -40,7 +40,7 @@ def remember(drafts: Sequence[Draft], resolver: Resolver) -> None:
             and draft.object.entity.type in SPOKEN_FOR
             and (draft.status != "former" or draft.object.entity.type == "State")  # it is still his country
         ):
-            resolver.offices.setdefault(draft.subject.entity.id, draft.object.entity)
+            resolver.memory.offices.setdefault(draft.subject.entity.id, draft.object.entity)
 
 
 def statement_speaker(
@@ -68,7 +68,7 @@ def statement_speaker(
             if (
                 token.dep == "nsubj"
                 and token.lower not in WE
-                and _is_stated(tree, token.head, resolver.words.grammar["stating_verbs"])
+                and _is_stated(tree, token.head, resolver.known.words.grammar["stating_verbs"])
             ):
                 argument = resolver.argument(token.i, "actor")
                 if argument is not None and argument.entity.type in STATING:

@@ -1,0 +1,103 @@
+"""Who was spoken of before, and what of a sentence later ones go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.references.entities import QUOTES
+from kg.extract.references.phrases import is_demonym, noun_at
+from kg.extract.references.state import Reading, Seen
+from kg.identifiers import digest, local_name
+from kg.records import Argument, Entity, Token
+
+TELLING_SOMEBODY = frozenset(("tell", "inform", "brief", "speak", "quote"))
+
+
+def nameless_topic(r: Reading) -> int | None:
+    """The subject of the sentence when it is somebody or something without an entity ("The war broke out ...").
+
+    "It" or "he" means that one then.
+    """
+    tree = r.tree
+    for token in tree.tokens:
+        if token.dep in ("nsubj", "nsubj:pass") and tree.tokens[token.head].dep == "root":
+            is_nameless = token.tag == "NN" and token.name is None and r.argument(token.i, "any") is None
+            return token.i if is_nameless else None
+    return None
+
+
+def has_strange_topic(r: Reading) -> bool:
+    """Whether the sentence is about somebody whose name nobody knows: "Karadzic told". "He" is no one else then."""
+    tree = r.tree
+    return any(
+        t.dep == "nsubj"
+        and is_unheard(r, t)
+        and tree.tokens[t.head].dep == "root"
+        and tree.tokens[t.head].lemma in r.known.words.grammar["reporting_verbs"]
+        and r.argument(t.i, "any") is None
+        for t in tree.tokens
+    )
+
+
+def is_unheard(r: Reading, token: Token) -> bool:
+    """Whether a word looks like a name; so does a sentence's first word without article that is no noun known."""
+    is_first = token.i == 0 and token.tag == "NN" and noun_at(r, 0)[0] is None
+    return token.tag == "NNP" or is_first
+
+
+def spoken_of_before(r: Reading, i: int) -> Iterable[Seen]:
+    """Who was spoken of before token i, nearest first; those of this sentence are resolved as they stand."""
+    tree = r.tree
+    for k in range(i - 1, -1, -1):
+        token = tree.tokens[k]
+        if token.name is None or k in r.open or is_demonym(r, k):
+            continue
+        argument = r.argument(k, "any")
+        if argument is not None:
+            yield seen_here(r, k, argument, argument.entity.type == "Collective")
+    yield from reversed(r.memory.history)
+
+
+def seen_here(r: Reading, k: int, argument: Argument, is_plural: bool) -> Seen:
+    """What later words may go back to, with its part in this sentence; "A and B" are both its subjects."""
+    tree = r.tree
+    dep = tree.tokens[k].dep
+    subject = tree.tokens[tree.head_of_conjuncts(k)]
+    is_subject = subject.dep in ("nsubj", "nsubj:pass")
+    return Seen(
+        tree.sentence.index,
+        k,
+        argument,
+        is_plural,
+        is_subject,
+        dep in ("nmod:poss", "obl:agent") or tree.case(k)[:1] == ("as",),
+        is_subject and tree.tokens[subject.head].dep == "root",
+        dep in ("obj", "iobj", "obl") and tree.tokens[tree.tokens[k].head].lemma in TELLING_SOMEBODY,
+    )
+
+
+def by_description(r: Reading, text: str, type_: str) -> Entity:
+    """Who is known by these words to this article only."""
+    label = QUOTES.sub("", text)
+    if (known := described_before(r, label)) is not None:
+        return known
+    local = f"{local_name(label)}-{digest(r.known.document.id, label.lower(), length=6)}"
+    return Entity(local, label.lower() if label.istitle() else label, type_, None)
+
+
+def described_before(r: Reading, label: str) -> Entity | None:
+    """Who was called so earlier in the article."""
+    told = (seen.argument.entity for seen in r.memory.history)
+    return next((entity for entity in told if entity.label.lower() == label.lower()), None)
+
+
+def note_topic(r: Reading) -> None:
+    """Remember a sentence about somebody or something without an entity, whom "he" and "it" mean then."""
+    index, memory = r.tree.sentence.index, r.memory
+    topic = nameless_topic(r)
+    if topic is not None:
+        noun = noun_at(r, topic)[0]
+        is_person = noun is not None and noun.kind in ("person", "people", "fighters", "forces")
+        (memory.nameless if is_person else memory.blocked).add(index)
+    if has_strange_topic(r):
+        memory.nameless.add(index)

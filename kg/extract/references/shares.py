@@ -1,0 +1,202 @@
+"""Phrases for several or for a part: "most of", "the western half of", "groups such as", "the navies of A and B"."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.compounds import sides
+from kg.extract.references.entities import entity_of, forces_of_country
+from kg.extract.references.parts import _side
+from kg.extract.references.phrases import (
+    direction_of,
+    is_definite_noun,
+    mention_of,
+    names_before,
+    noun_at,
+    words_between,
+)
+from kg.extract.references.spokesmen import sent_by
+from kg.extract.references.state import PLACES, Reading
+from kg.identifiers import local_name
+from kg.records import Argument, Entity
+from kg.rules.words import Noun
+
+# "Groups such as Hezbollah"
+INSTANCES = (("such", "as"), ("like",), ("including",))
+COMPASS = frozenset(
+    ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east",
+     "north-west", "south-east", "south-west")
+)  # fmt: skip
+
+
+def _lacks_noun(r: Reading, i: int) -> bool:
+    """Whether a demonym shares the noun of the next: Sudanese in "Sudanese and Ethiopian troops"."""
+    tokens = r.tree.tokens
+    name = r.tree.name(i) if i + 2 < len(tokens) and tokens[i + 1].lower == "and" else None
+    if name is None or r.tree.kids(i, "det") or not name.senses or name.senses[0][1] != "demonym":
+        return False
+    second = r.tree.name(i + 2)
+    noun = (
+        None if second is None else r.known.words.nouns.get(tokens[i + 2].lower.split()[-1].removesuffix("s"))
+    )
+    return noun is not None and noun.kind == "forces" and " " in tokens[i + 2].text
+
+
+def _armies(r: Reading, demonyms: list[int]) -> tuple[Argument, ...]:
+    return _of_each(r, Noun("forces"), demonyms) if demonyms else ()
+
+
+def _states_sending(r: Reading, i: int) -> list[int]:
+    """The states of "the foreign ministers of Iran and Egypt", which meet, agree and accuse through them."""
+    states = sent_by(r.tree, i, r.known.words)
+    sent = [r.argument(k, "actor") for k in states]
+    return states if all(a is not None and a.entity.type == "State" for a in sent) else []
+
+
+def _listed(r: Reading, i: int) -> list[int]:
+    """The names that a noun announces: Russia and Iran in "Syria's backers, Russia and Iran, met"."""
+    tokens = r.tree.tokens
+    is_common = tokens[i].tag == "NNS" and tokens[i].name is None
+    if not is_common or not (is_definite_noun(r, i) or r.tree.kids(i, "nmod:poss")):
+        return []
+    named = r.tree.conjuncts(i)[1:] or [c for k in r.tree.kids(i, "appos") for c in r.tree.conjuncts(k)]
+    if (
+        len(named) < 2
+        or any(r.tree.name(k) is None for k in named)
+        or tokens[named[0] - 1].text not in (",", ":")
+    ):
+        return []
+    is_closed = named[-1] + 1 < len(tokens) and tokens[named[-1] + 1].text in (",", ".")
+    return named if is_closed else []
+
+
+def of_partitive(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
+    """The entities of one phrase: itself, or what "hundreds of", "most of" takes a share of."""
+    tree = r.tree
+    token = tree.tokens[i]
+    if token.tag == "NNS" and (several := _of_several(r, i)):
+        return several
+    if (
+        r.memory.talkers
+        and token.tag == "NNS"
+        and token.lemma in r.known.words.grammar["talking_people"]
+        and is_definite_noun(r, i)
+        and not names_before(r, i)
+    ):
+        text, start, end = mention_of(r, i, i)
+        return tuple(Argument(a.entity, text, start, end) for a in r.memory.talkers)
+    if told := _spelt_out(r, i, want):
+        return told
+    own = r.argument(i, want)
+    if own is not None:
+        return (own,)
+    if told := _group_of_members(r, i) or _instances(r, i, want):
+        return told
+    if token.lemma in COMPASS:
+        before = [k for k in tree.kids(i, "compound", "nmod") if k == i - 1 and tree.name(k) is not None]
+        if before or not tree.kids(i, "det"):  # "the Sahel south of the Sahara": a landmark
+            return tuple(a for k in before if (a := r.argument(k, want)))
+    is_share = token.lemma in r.known.words.grammar["partitives"] or token.lemma in COMPASS
+    if is_share or token.pos in ("NUM", "DET"):
+        noun = r.known.words.nouns.get(token.lemma)
+        is_land = noun is not None and noun.kind == "place"  # "the centre of Aleppo", not "of Hamas"
+        for k in tree.kids(i, "nmod", "obl"):
+            if tree.case(k)[:1] in (("of",), ("from",), ("among",)):
+                whole = _shared(r, i, r.arguments(k, want))
+                return tuple(a for a in whole if not is_land or a.entity.type in PLACES)
+    if token.pos != "PROPN" and (parts := sides(token.text)):
+        return tuple(a for part, at in parts if (a := _side(r, part, token.start + at)))
+    return ()
+
+
+def _group_of_members(r: Reading, i: int) -> tuple[Argument, ...]:
+    """The group named right before its members: "ISIL members", "YPG units"."""
+    token = r.tree.tokens[i]
+    if token.tag != "NNS" or token.lemma not in r.known.words.grammar["partitives"] or i == 0:
+        return ()
+    if r.tree.name(i - 1) is None or r.tree.tokens[i - 1].dep != "compound":
+        return ()
+    group = r.argument(i - 1, "actor")
+    if group is None or group.entity.type not in ("ArmedGroup", "ArmedForces"):
+        return ()
+    return (Argument(group.entity, words_between(r, group.start, token.end), group.start, token.end),)
+
+
+def _instances(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
+    """Those of a plural whom the text names: "groups such as Hezbollah"."""
+    if r.tree.tokens[i].tag != "NNS":
+        return ()
+    named = [k for k in r.tree.kids(i, "nmod") if r.tree.case(k) in INSTANCES]
+    return tuple(a for k in named for a in r.arguments(k, want))
+
+
+def _spelt_out(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
+    """Those who stand for a plural: "powers, including Egypt and Turkey", "three groups: A, B and C"."""
+    tree, token = r.tree, r.tree.tokens[i]
+    if token.tag != "NNS" or tree.name(i) is not None:
+        return ()
+    named = [k for k in tree.kids(i, "appos") if k > i and tree.name(k) is not None]
+    if behind_colon := [k for k in named if tree.tokens[tree.phrase_start(k) - 1].text == ":"]:
+        return tuple(a for k in behind_colon for a in r.arguments(k, want))
+    noun = r.known.words.nouns.get(token.lemma)
+    if noun is None or not noun.plain or want == "place":
+        return ()
+    told = _instances(r, i, want)
+    return told if all(a.entity.type in ("State", "Organisation", "ArmedGroup") for a in told) else ()
+
+
+def _shared(r: Reading, i: int, whole: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """ "The western half of Aleppo" is western Aleppo; other shares count as the whole."""
+    direction = direction_of(r, i)
+    if direction is None or len(whole) != 1 or whole[0].entity.type not in ("Place", "State"):
+        return whole
+    label = f"{r.tree.tokens[direction].lower} {whole[0].entity.label}"
+    start, end = r.tree.tokens[direction].start, whole[0].end
+    return (
+        Argument(
+            Entity(local_name(label), label, "Place", whole[0].entity.country),
+            words_between(r, start, end),
+            start,
+            end,
+        ),
+    )
+
+
+def _of_several(r: Reading, i: int) -> tuple[Argument, ...]:
+    """ "The navies of China and India": the forces or governments of each country."""
+    tree = r.tree
+    noun = noun_at(r, i)[0]
+    if noun is None or noun.kind not in ("forces", "government"):
+        return ()
+    for k in tree.kids(i, "nmod"):
+        if tree.case(k) == ("of",):
+            return _of_each(r, noun, tree.conjuncts(k))
+    before = [c for k in tree.kids(i, "amod") if tree.name(k) is not None for c in tree.conjuncts(k)]
+    if len(before) < 2:
+        return ()
+    several = _of_each(r, noun, before)  # "the Sudanese and Ethiopian governments"
+    return several if len(several) == len(before) else ()
+
+
+def _of_each(r: Reading, noun: Noun, tokens: list[int]) -> tuple[Argument, ...]:
+    """The forces or governments of the states among these tokens."""
+    found = []
+    for k in tokens:
+        state = r.argument(k, "actor")
+        if state is None or state.entity.type != "State" or not state.entity.country:
+            continue
+        country = state.entity.country
+        is_force = noun.kind == "forces"
+        entity = forces_of_country(r, country) if is_force else entity_of(r.known.lexicon.government(country))
+        if entity is not None:
+            found.append(Argument(entity, state.mention, state.start, state.end))
+    return tuple(found)
+
+
+def members(r: Reading, i: int) -> list[int]:
+    """The nouns that a phrase consists of: those it announces or speaks for, else those coordinated with it."""
+    return _listed(r, i) or _states_sending(r, i) or r.tree.conjuncts(i)
+
+
+def of_member(r: Reading, k: int, want: str) -> tuple[Argument, ...]:
+    """The entities of one of several nouns; with it those demonyms that share it: "Sudanese and Ethiopian troops"."""
+    first = [n for n in (*r.tree.kids(k, "amod"), k) if want != "place" and _lacks_noun(r, n)]
+    return (*_armies(r, first), *(() if k in first else of_partitive(r, k, want)))

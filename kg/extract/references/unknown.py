@@ -1,0 +1,133 @@
+"""What a name that no dictionary knows stands for, by the words beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kg.extract.references.contexts import kind_by_frame
+from kg.extract.references.phrases import noun_at
+from kg.extract.references.state import Reading
+from kg.identifiers import local_name
+from kg.records import Entity, Name
+from kg.rules.lexicon import normalise
+
+SETTLEMENTS = frozenset(
+    ("city", "town", "village", "province", "region", "governorate", "district", "capital", "state", "port", "island",
+     "hamlet", "county", "suburb", "country", "nation", "metropolis", "enclave", "camp")
+)  # fmt: skip
+# Capitalised words that name nobody by themselves: "State TV", "the Agency".
+GENERIC = frozenset(
+    ("tv", "television", "radio", "news", "media", "press", "agency", "office", "team", "mission", "task",
+     "defence", "defense", "service", "services", "staff", "declaration", "statement", "army", "military",
+     "navy", "force", "forces", "group", "movement", "front", "command", "unit", "division", "brigade",
+     "battalion", "regiment", "corps", "squadron", "fleet", "platoon", "legion", "militia", "ministry",
+     "department", "committee", "council", "commission", "party", "union", "court", "parliament", "assembly",
+     "senate", "authority", "coalition", "administration", "alliance", "observatory", "bureau", "embassy",
+     "consulate", "airport", "hospital", "city", "province", "district", "directorate", "cabinet", "network",
+     "agreement", "treaty", "state", "region", "governorate", "town", "county", "valley", "border", "river", "street",
+     "square", "camp", "highway", "road", "crossing", "peninsula", "cathedral", "mosque", "base", "bridge", "port")
+)  # fmt: skip
+FORCES = ("ArmedForces", "ArmedGroup", "Collective")
+PUBLISHING = ("report", "quote", "cite", "publish", "document", "reveal")
+
+
+def unknown_name(r: Reading, name: Name, i: int | None) -> Entity | None:
+    if name.text.lower() in GENERIC or name.text.lower() in r.known.words.grammar["deadly_acronyms"]:
+        return None
+    guess = None if name.kind == "Person" and _is_settlement(r, i) else name.kind
+    kind = guess or r.memory.named.get(normalise(name.text)) or _kind_in_context(r, i)
+    if kind is None and i is not None:
+        kind = kind_by_frame(r.tree, i, r.known.words.grammar, partial(_is_force, r), partial(is_foe, r))
+        if kind is not None:
+            r.memory.named[normalise(name.text)] = kind  # so it is called from here on
+    if kind is None or kind in ("Other", "Operation"):
+        return None
+    label = name.canonical or name.text
+    if name.within is not None and label[0].isdigit():
+        label = f"{label}, {name.within.text}"  # there are many a "3rd Battalion"
+    local = local_name(label)
+    if local in r.known.lexicon.entries:
+        local = f"{local}-{kind.lower()}"
+    return Entity(local, label, kind, None)
+
+
+def _is_settlement(r: Reading, i: int | None) -> bool:
+    """Whether a town is called after somebody: "the district of Mariam Bek"."""
+    if i is None or r.tree.case(i) != ("of",) or r.tree.tokens[i].dep != "nmod":
+        return False
+    return r.tree.tokens[r.tree.tokens[i].head].lemma in SETTLEMENTS
+
+
+def _is_force(r: Reading, i: int) -> bool:
+    """Whether a token stands for soldiers or fighters."""
+    found = r.argument(i, "actor")
+    return found is not None and found.entity.type in FORCES
+
+
+def is_foe(r: Reading, i: int) -> bool:
+    """Whether a token stands for soldiers or fighters, or for a place that they may fight for."""
+    noun = noun_at(r, i)[0]
+    if noun is not None and noun.kind in ("fighters", "forces"):
+        return True
+    found = r.argument(i, "any")
+    return found is not None and found.entity.type in (*FORCES, "Place", "Facility")
+
+
+def _kind_in_context(r: Reading, i: int | None) -> str | None:
+    """The class that grammar gives an unknown name: speakers are people, what "in" governs is a place."""
+    if i is None:
+        return None
+    tree = r.tree
+    token = tree.tokens[i]
+    head = tree.tokens[token.head]
+    if (name := tree.name(i)) is not None and name.within is not None:
+        return "Place"  # "Gao, Mali"
+    if token.dep == "nsubj" and head.lemma in r.known.words.grammar["reporting_verbs"] and head.pos == "VERB":
+        is_told = head.lemma not in PUBLISHING  # newspapers do so, too
+        return "Person" if " " in token.text and is_told else None
+    case = tree.case(i)
+    if case and case[-1] in ("in", "near", "outside") and token.dep in ("obl", "nmod"):
+        return "Place"
+    if token.dep == "compound" and head.tag == "NN" and head.lemma in SETTLEMENTS and head.i == i + 1:
+        return "Place"
+    described = _description_beside(r, i)
+    if described is not None:
+        noun = noun_at(r, described)[0]
+        if noun is None and r.known.words.offices.kind(tree.tokens[described].lower) and " " in token.text:
+            return "Person"  # "the chairman of the OSCE, Ivica Dacic"
+        if noun is not None:
+            return {"person": "Person", "people": "Person", "fighters": "ArmedGroup", "group": "Organisation",
+                    "place": "Place", "facility": "Facility", "forces": "ArmedForces"}.get(noun.kind)  # fmt: skip
+    return None
+
+
+def _description_beside(r: Reading, i: int) -> int | None:
+    """The noun in apposition to a name: "X, a radiologist", "the activist X", "the town of X"."""
+    tree = r.tree
+    for k in tree.kids(i, "appos", "compound", "nmod", "flat"):
+        if tree.tokens[k].pos == "NOUN":
+            return k
+    token = tree.tokens[i]
+    if token.dep in ("appos", "flat") and tree.tokens[token.head].pos == "NOUN":
+        return token.head
+    if (office := _office_beside(r, i)) is not None:
+        return office
+    if token.dep == "nmod" and tree.case(i) == ("of",) and tree.tokens[token.head].pos == "NOUN":
+        noun = noun_at(r, token.head)[0]
+        if noun is not None and noun.kind == "place":
+            return token.head
+    return None
+
+
+def _office_beside(r: Reading, i: int) -> int | None:
+    """The office that a name holds: "X is the governor of Homs", "the governor of Homs, X, fled"."""
+    tree, token = r.tree, r.tree.tokens[i]
+    head = tree.tokens[token.head]
+    if " " not in token.text:
+        return None
+    if token.dep == "appos" and head.dep == "nmod" and tree.case(head.i) in (("of",), ("for",), ("to",)):
+        head = tree.tokens[head.head]
+    elif token.dep != "nsubj" or not tree.kids(head.i, "cop"):
+        return None
+    is_office = head.tag == "NN" and r.known.words.offices.kind(head.lower) in ("offices", "leads")
+    return head.i if is_office else None
