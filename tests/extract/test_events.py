@@ -95,6 +95,7 @@ FIGHTING = [
         "Attack Hezbollah -> Israeli Armed Forces @ Jenin",
     ),
     ("Kharkiv came under heavy shelling.", "Shelling @ Kharkiv"),
+    ("Iranian-backed Hamas attacked Israel.", "Attack Hamas -> Israel"),
     (
         "The convoy came under attack from militants near Mogadishu.",
         "Attack militants in Somalia @ Mogadishu",

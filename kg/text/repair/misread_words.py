@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.english.lemma import lemma
 from kg.records import Token
 from kg.text.repair.misread_roots import FINITE
-from kg.text.repair.tree import Parsed, children
+from kg.text.repair.tree import SUBJECTS, Parsed, children
 
 BEFORE_NOUNS = ("amod", "compound", "det", "nmod:poss", "nummod", "nsubj")
 
@@ -75,18 +75,25 @@ def participle_before_noun(tokens: Parsed, i: int) -> None:
     tokens[j] = replace(
         noun,
         head=j if root else participle.head,
-        dep="root"
-        if root
-        else "obl"
-        if case
-        else "obj"
-        if participle.dep in ("advcl", "ccomp", "xcomp", "obj")
-        else "nmod",
+        dep="root" if root else _part(tokens, participle, case=case),
     )
     for t in children(tokens, i):
         if t.i != j:
             tokens[t.i] = replace(t, head=j, dep="case" if t.dep == "mark" else t.dep)
     tokens[i] = replace(participle, head=j, dep="amod")
+
+
+def _part(tokens: Parsed, participle: Token, *, case: bool) -> str:
+    """What the noun behind a participle is to the verb that the participle was hung on."""
+    if case:
+        return "obl"
+    if participle.dep not in ("advcl", "ccomp", "xcomp", "obj"):
+        return "nmod"
+    verb = tokens[participle.head]
+    lacks_subject = verb.tag in FINITE and not any(t.dep in SUBJECTS for t in children(tokens, verb.i))
+    return (
+        "nsubj" if participle.i < verb.i and lacks_subject else "obj"
+    )  # "Iranian-backed Hamas attacked Israel"
 
 
 def verb_read_as_noun(tokens: Parsed, i: int) -> None:
