@@ -6,23 +6,10 @@ Dates are ISO 8601 strings at the precision the text allows: "2020", "2020-03", 
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
 from dataclasses import field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-else:
-
-    def dataclass(*, frozen: bool, **options: Any) -> Callable[[type], type]:
-        """`dataclasses.dataclass`, frozen to the type checker alone.
-
-        At run time the records are merely hashable: a guard on every field makes a token six times as slow to make,
-        and an article has thousands.
-        """
-        return dataclasses.dataclass(unsafe_hash=frozen, **options)
-
+from kg.frozen import dataclass
 
 RelationStatus = Literal["current", "former", "planned", "possible", "denied", "negated"]
 EventStatus = Literal["actual", "planned", "possible", "denied", "negated"]

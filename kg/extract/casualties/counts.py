@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from kg.extract.counts.reader import quantities
 from kg.extract.grammar.tree import Tree
+from kg.frozen import dataclass
 from kg.records import Compare, Quantity, Token
 from kg.rules.casualties import CasualtyRules
 from kg.rules.words import WordLists

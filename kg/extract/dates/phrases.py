@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from kg.extract.counts.words import alternation
 from kg.extract.dates.calendar import Period, iso, point
+from kg.frozen import dataclass
 from kg.rules.dates import DateWords
 
 WORD_AFTER = re.compile(r"[\s-]+([^\W\d_][\w'’]*)")

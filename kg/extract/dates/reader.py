@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from kg.extract.counts.words import WORD, alternation, words_in
 from kg.extract.dates.calendar import Period, read_day, shift
 from kg.extract.dates.grammar import phrases
 from kg.extract.dates.phrases import Calendar, Phrase, next_word, part_pattern, resolve
+from kg.frozen import dataclass
 from kg.records import TimeExpression
 from kg.rules.dates import DateWords
 
@@ -88,7 +89,10 @@ def _may_hold_date(text: str, words: DateWords) -> bool:
 
 
 def _has_hint(text: str) -> bool:
-    return any(hint in text for hint in HINTS) or NUMERIC.search(text) is not None
+    for hint in HINTS:
+        if hint in text:
+            return True
+    return NUMERIC.search(text) is not None
 
 
 @cache

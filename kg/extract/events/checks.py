@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.extract.drafts import Draft
 from kg.extract.events.blame import is_laid
 from kg.extract.events.kinds import Kinds
@@ -12,6 +10,7 @@ from kg.extract.events.senses import TALKING
 from kg.extract.events.wording import asks, fits, is_task
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import noun_of
+from kg.frozen import dataclass
 from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
@@ -112,10 +111,11 @@ class EventChecks:
 
     def _is_deal(self, tree: Tree, draft: Draft) -> bool:
         """Whether what is left are talks, a deal or a contest, no land."""
-        left = self.words.grammar["agreements"] | TALKING | CONTESTS
+        left = (self.words.grammar["agreements"], TALKING, CONTESTS)
         roles = draft.frame.roles
         tokens = [k for part in ("undergoer", "from", "out") for k in roles.get(part, ())]
-        return any(tree.name(k) is None and tree.tokens[k].lemma in left for k in tokens)
+        nouns = [tree.tokens[k].lemma for k in tokens if tree.name(k) is None]
+        return any(noun in words for noun in nouns for words in left)
 
     def _has(self, tree: Tree, draft: Draft, need: str) -> bool:
         """Whether one part is there. Land without a name will do for a place where somebody takes it."""

@@ -43,7 +43,8 @@ def _told(tree: Tree, i: int, words: WordLists) -> int | None:
     head = tree.tokens[token.head]
     if none or token.dep != "ccomp" or head.pos != "VERB":
         return None
-    return head.i if head.lemma in words.grammar["reporting_verbs"] | FINDING else None
+    is_told = head.lemma in words.grammar["reporting_verbs"] or head.lemma in FINDING
+    return head.i if is_told else None
 
 
 def _has_no_share(tree: Tree, verb: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from kg.extract.events.voices import SPOKEN, spoken_for
@@ -14,6 +13,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import noun_of
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import ACTORS, PLACES
+from kg.frozen import dataclass
 from kg.records import Argument
 from kg.rules.claims import Rule
 

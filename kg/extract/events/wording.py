@@ -90,8 +90,11 @@ def _is_called(
 
 def _is_said(tree: Tree, verb: int, names: frozenset[str], grammar: Mapping[str, frozenset[str]]) -> bool:
     """Whether a clause says so of what can be refused: "said the deal was void", not "said the violence was"."""
+    clauses = tree.kids(verb, "ccomp")
+    if not clauses:
+        return False
     rejected = grammar["agreements"] | grammar["measures"] | grammar["hearsay"] | CLAIMED
-    for clause in tree.kids(verb, "ccomp"):
+    for clause in clauses:
         told = [clause, *tree.kids(clause, "conj")]
         subjects = tree.kids(clause, "nsubj") if tree.kids(clause, "cop") else []
         if not any(tree.name(k) is None and tree.tokens[k].lemma in rejected for k in subjects):

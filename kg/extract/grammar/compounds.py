@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from kg.english.lemma import lemma
+from kg.frozen import dataclass
 from kg.records import Token
 
 SPLIT = re.compile(r"[-‐‑–]")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.extract.grammar.compounds import Compound
 from kg.extract.references.entities import (
     army_of_country,
@@ -46,6 +44,7 @@ from kg.extract.references.restricted import (
 from kg.extract.references.rivals import is_rival
 from kg.extract.references.scene import country_of_crowd
 from kg.extract.references.state import Reading
+from kg.frozen import dataclass
 from kg.records import Entity
 from kg.rules.words import Noun
 

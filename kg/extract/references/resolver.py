@@ -42,7 +42,7 @@ class Resolver(Reading):
         self.scene = tree.sentence
         self.elsewhere = fronted_country(self) or self.elsewhere
         self.theatre = theatre_now(self)
-        for found in (self.cache, self.commons, self.nouns, self.open):
+        for found in (self.cache, self.several, self.commons, self.nouns, self.open):
             found.clear()
 
     def finish(self) -> None:
@@ -84,11 +84,18 @@ class Resolver(Reading):
 
     def arguments(self, i: int, want: str = "any") -> tuple[Argument, ...]:
         """The entities of a noun phrase and of those coordinated with it; the same entity once."""
+        met = self.memory.talkers  # whom "the two leaders" means may change within a sentence
+        known = None if self.open else self.several.get((i, want))
+        if known is not None and known[0] is met:
+            return known[1]
         found: dict[str, Argument] = {}
         for k in members(self, i):
             for argument in of_member(self, k, want):
                 found.setdefault(argument.entity.id, argument)
-        return tuple(found.values())
+        several = tuple(found.values())
+        if not self.open:
+            self.several[i, want] = met, several
+        return several
 
     def partitive(self, i: int, want: str) -> tuple[Argument, ...]:
         """The entities of one phrase: itself, or what "hundreds of", "most of" takes a share of."""

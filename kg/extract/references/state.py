@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from kg.extract.grammar.tree import Tree
+from kg.frozen import dataclass
 from kg.records import Argument, Document, Entity, Name, Sentence
 from kg.rules.lexicon import Lexicon
 from kg.rules.words import Noun, WordLists
@@ -71,9 +72,9 @@ class Reading:
     """An article being read, with the sentence at hand.
 
     `theatre` is the country at war meant in this sentence, `elsewhere` the one that a fronted "In Mali" moved to since
-    the paragraph of `scene` began. `cache`, `commons` and `nouns` hold what is resolved of the sentence; `open` are the
-    tokens being resolved right now, against going round in circles. The questions are those that the modules, each of
-    which resolves one sort of phrase, ask of the whole; `Resolver` answers them.
+    the paragraph of `scene` began. `cache`, `several`, `commons` and `nouns` hold what is resolved of the sentence;
+    `open` are the tokens being resolved right now, against going round in circles. The questions are those that the
+    modules, each of which resolves one sort of phrase, ask of the whole; `Resolver` answers them.
     """
 
     known: Known
@@ -84,6 +85,9 @@ class Reading:
     scene: Sentence | None = None
     elsewhere: str | None = None
     cache: dict[tuple[int, str], Argument | None] = field(default_factory=dict)
+    several: dict[tuple[int, str], tuple[tuple[Argument, ...], tuple[Argument, ...]]] = field(
+        default_factory=dict
+    )
     commons: dict[int, Argument | None] = field(default_factory=dict)
     nouns: dict[int, tuple[Noun | None, int]] = field(default_factory=dict)
     open: set[int] = field(default_factory=set)

@@ -200,7 +200,8 @@ def _of_purpose(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Even
     if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
         # "has no plans to send troops", but "has no choice but to send troops"
         return "planned" if head.lemma in FORCED else "negated"
-    if head.lemma in grammar["attempts"] | grammar["plans"] and _has_failed(tree, head, grammar):
+    is_aim = head.lemma in grammar["attempts"] or head.lemma in grammar["plans"]
+    if is_aim and _has_failed(tree, head, grammar):
         return "negated"
     return "possible" if head.lemma in grammar["means_to_act"] else "planned"
 

@@ -17,6 +17,7 @@ from kg.text.names.words import (
     Found,
     first_word,
     surface,
+    surfaces,
 )
 
 LONGEST = 9  # words of a name
@@ -60,10 +61,12 @@ class NameDictionary:
         before_capital = i + 1 < len(words) and words[i + 1].text[:1].isupper()
         if not before_capital and not any(c.isupper() for c in text):
             return None
-        for j in range(min(len(words), i + min(reach, LONGEST)), i, -1):
+        last = min(len(words), i + min(reach, LONGEST))
+        texts = surfaces(words, i, last)
+        for j in range(last, i, -1):
             if not words[j - 1].text[-1:].isalnum() and words[j - 1].text[-1:] != ".":
                 continue
-            text = surface(words, i, j)
+            text = texts[j - i - 1]
             found = self._introduced(words, i, j, text, article.aliases) or self._listed(
                 words, i, j, text, article.inside
             )

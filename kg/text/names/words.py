@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from kg.frozen import dataclass
 from kg.records import Name, Word
 from kg.rules.lexicon import key, normalise
 from kg.text.tokens import INVISIBLE
@@ -89,6 +90,16 @@ def surface(words: Sequence[Word], i: int, j: int) -> str:
     for k in range(i + 1, j):
         pieces.append((" " if words[k].start > words[k - 1].end else "") + words[k].text)
     return "".join(pieces)
+
+
+def surfaces(words: Sequence[Word], i: int, j: int) -> list[str]:
+    """The words i to k - 1 as `surface` gives them, for each k up to j."""
+    text = words[i].text
+    found = [text]
+    for k in range(i + 1, j):
+        text += (" " if words[k].start > words[k - 1].end else "") + words[k].text
+        found.append(text)
+    return found
 
 
 def spanned(words: Sequence[Word], i: int, j: int, kind: str | None = None) -> Name:
