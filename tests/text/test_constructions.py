@@ -28,6 +28,12 @@ Two soldiers, the army said, were killed in [Homs].
     soldiers nsubj:pass killed / army nsubj said / Homs obl killed
 [Hezbollah] attacked [Israel], state television reported.
     Israel obj attacked / television nsubj reported
+On Sunday, the army said in a statement that rebels had captured the town.
+    captured ccomp said / rebels nsubj captured
+Sources close to the army said rebels had captured the town.
+    Sources nsubj said / close amod Sources / captured ccomp said
+The minister urged both sides to show restraint and blamed [Iran] for the attack.
+    blamed conj urged / show acl sides
 A source told [Reuters] that rebels captured the town.
     captured ccomp told / rebels nsubj captured
 A security analyst meanwhile reported that rebels captured the town.
@@ -193,5 +199,5 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def test_all_sentences_are_there() -> None:
-    assert len(expectations()) == 55
+    assert len(expectations()) == 58
     assert all(expectations().values())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kg.extract.dates.attachment import attached, last_token
+from kg.extract.dates.coordination import goes_on, is_of_same_time, parts_ways
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.records import TimeExpression
@@ -11,9 +13,10 @@ from kg.records import TimeExpression
 # What a noun behind these tells lies at another time than its verb; behind the second only when far off.
 ELSEWHEN = ("since", "despite", "until", "notwithstanding")
 BEFORE = ("after", "following", "before")
+# Whoever is killed in an attack is killed at its time.
+INSIDE = (("in",), ("during",), ("by",), ("at",), ("on",))
 # "A raid conducted on Monday".
 CARRYING_OUT = ("carry", "conduct", "launch", "stage", "mount", "execute", "perform", "lead")
-EARLY = frozenset("originally initially first once previously formerly".split())
 # Of what is set for a day the day is the happening's: "talks are scheduled for Monday".
 SCHEDULING = ("schedule", "set", "plan", "expect", "slate", "fix", "postpone", "delay", "due")
 # "The strike that killed its soldiers on Monday".
@@ -30,11 +33,7 @@ def predicates(tree: Tree, frame: Frame) -> list[int]:
     current = found[-1]
     for _ in range(4):
         token = tree.tokens[current]
-        if token.dep in ("xcomp",) or (
-            token.dep == "conj"
-            and token.pos in ("VERB", "AUX")
-            and not tree.kids(current, "nsubj", "nsubj:pass")
-        ):
+        if token.dep == "xcomp" or goes_on(tree, current) or is_of_same_time(tree, current):
             current = token.head
             found.append(current)
         else:
@@ -60,67 +59,6 @@ def _beside(tree: Tree, noun: int) -> list[int]:
     return [*found, head.i] if scheduled or during else found
 
 
-def attached(tree: Tree, i: int) -> int:
-    """The verb or noun that a date phrase ending at token i says something of."""
-    token = tree.tokens[i]
-    if token.dep in ("root",):
-        return i
-    for up in tree.up(i):
-        head = tree.tokens[up]
-        if head.dep == "acl:relcl" and _is_closed(tree, up, i):
-            continue
-        if head.pos in ("VERB", "AUX", "ADJ") and head.dep not in ("aux", "aux:pass", "cop", "amod"):
-            return up
-        if head.pos in ("NOUN", "PROPN") and not _is_date_word(head.lower):
-            return up
-    return token.head
-
-
-def _is_closed(tree: Tree, verb: int, date: int) -> bool:
-    """Whether a comma before a date ends the aside in which a verb stands: "X, who was born in 1980, on Monday"."""
-    first = min(tree.subtree(date))
-    opened = any(t.lower == "," for t in tree.tokens[max(0, min(tree.subtree(verb)) - 1) : verb])
-    marks = [t.i for t in tree.tokens[max(0, first - 1) : first + 1] if t.lower == ","]
-    return bool(marks) and opened and verb < first
-
-
-def _is_date_word(word: str) -> bool:
-    return word[:3] in (
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ) or word in (
-        "night",
-        "morning",
-        "week",
-        "month",
-        "year",
-        "day",
-        "evening",
-        "afternoon",
-        "time",
-        "end",
-        "beginning",
-        "start",
-    )
-
-
 def time_of(
     tree: Tree, frame: Frame, times: Sequence[TimeExpression], *, apart: bool = False
 ) -> tuple[str | None, str | None, str | None]:
@@ -132,17 +70,21 @@ def time_of(
     wanted += [k for k in _beside(tree, frame.trigger) if k not in wanted]
     best: tuple[int, TimeExpression] | None = None
     for expression in times:
-        last = _last_token(tree, expression)
+        last = last_token(tree, expression)
         if last is None or _first_since(tree, expression):
             continue
         head = _of_participle(tree, attached(tree, last), wanted)
         if (adjunct := _adjunct_before(tree, last, expression, apart)) is not None and adjunct not in wanted:
             continue
         first = tree.head_of_conjuncts(head)
-        if head not in wanted and first in wanted and not _parts_ways(tree, first, head):
+        if (
+            head not in wanted
+            and first in wanted
+            and not parts_ways(tree, first, head, _is_short(expression))
+        ):
             head = first
         if head not in wanted and expression.cue != "of":
-            head = _through_nouns(tree, head, wanted, _is_day(expression))
+            head = _through_nouns(tree, head, wanted, _is_day(expression), last)
         if head in wanted:
             rank = wanted.index(head)
         elif _of_apposition(tree, frame.trigger, head, last) or _inside(tree, frame, expression, head):
@@ -180,6 +122,12 @@ def _is_day(expression: TimeExpression) -> bool:
     return expression.when is not None and len(expression.when) == len("2020-03-05")
 
 
+def _is_short(expression: TimeExpression) -> bool:
+    """Whether a date is a day or some days: what two verbs tell of such a time belongs together."""
+    ends = (expression.when or expression.since or "", expression.when or expression.until or "")
+    return all(len(end) == len("2020-03-05") for end in ends)
+
+
 def _adjunct_before(tree: Tree, date: int, expression: TimeExpression, apart: bool) -> int | None:
     """The noun right before a date that tells from when or in spite of what: "since the fall of Kabul in August".
 
@@ -208,17 +156,6 @@ def _is_set_apart(tree: Tree, noun: int, by_day: bool) -> bool:
     )
 
 
-def _parts_ways(tree: Tree, first: int, second: int) -> bool:
-    """Whether a coordinated verb tells of another time: "were first based in Derna but withdrew in April"."""
-    if tree.tokens[second].pos != "VERB":
-        return False
-    linked = any(
-        tree.tokens[k].lower in ("but", "then", "yet", "later") for k in tree.kids(second, "cc", "advmod")
-    )
-    early = any(tree.tokens[k].lower in EARLY for k in tree.kids(first, "advmod"))
-    return linked or early
-
-
 def _first_since(tree: Tree, expression: TimeExpression) -> bool:
     """ "For the first time since 2016", "the worst since May": nothing lasts since then."""
     since = next((t.i for t in tree.tokens if t.start >= expression.start), 0)
@@ -244,8 +181,19 @@ def _of_participle(tree: Tree, head: int, wanted: Sequence[int]) -> int:
     return noun.i if noun.i in wanted else noun.head if inside and noun.head in wanted else head
 
 
-def _through_nouns(tree: Tree, head: int, wanted: Sequence[int], by_day: bool = True) -> int:
-    """The governor of a noun phrase that a date was hung on: "talks on the crisis on Wednesday"."""
+def _through_nouns(tree: Tree, head: int, wanted: Sequence[int], by_day: bool, date: int) -> int:
+    """The governor of a noun phrase that a date was hung on: "talks on the crisis on Wednesday".
+
+    Before its noun a date is the noun's: who "rejected the 2019 truce" or met "after Tuesday's attack" did so later,
+    and only who was "killed in Tuesday's attack" was killed then.
+    """
+    if (
+        date < head
+        and tree.case(head)[:1] not in ((), *INSIDE)
+        or date < head
+        and tree.tokens[head].dep == "obj"
+    ):
+        return head
     for _ in range(3):
         token = tree.tokens[head]
         if (
@@ -297,17 +245,3 @@ def _inside(tree: Tree, frame: Frame, expression: TimeExpression, head: int) -> 
             )
         )
     )
-
-
-def _last_token(tree: Tree, expression: TimeExpression) -> int | None:
-    last = None
-    for token in tree.tokens:
-        if (
-            token.start >= expression.start
-            and token.end <= expression.end
-            and token.pos != "PUNCT"
-            and token.lower not in ("'s", "’s")
-            and (last is None or tree.tokens[last].head == token.i or token.head not in range(last, token.i))
-        ):
-            last = token.i
-    return last

@@ -59,3 +59,19 @@ def infinitives_joined(tokens: Tokens) -> Iterator[Token]:
         is_infinitive = before.tag == "VB" and any(k.lower == "to" for k in children(tokens, before.i))
         if is_infinitive and before.i > token.head:
             yield replace(token, head=before.i)
+
+
+def pasts_joined_to_infinitives(tokens: Tokens) -> Iterator[Token]:
+    """ "Urged both to show restraint and blamed Iran": a past tense goes on from a finite verb, not an infinitive."""
+    for token in tokens:
+        head = tokens[token.head]
+        if token.tag != "VBD" or token.dep != "conj" or head.tag != "VB" or token.lower == token.lemma:
+            continue
+        if head.i > token.i or has(tokens, token.i, "aux", "aux:pass"):
+            continue
+        for _ in tokens:
+            if head.tag == "VBD" or head.head == head.i:
+                break
+            head = tokens[head.head]
+        if head.tag == "VBD" and head.i < token.i:
+            yield replace(token, head=head.i)

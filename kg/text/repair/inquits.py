@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.records import Token
 from kg.text.repair.clauses import SAY, STOPS
-from kg.text.repair.tree import SUBJECTS, Parsed, children, first_of, has, is_passive
+from kg.text.repair.tree import SUBJECTS, Parsed, children, first_of, has, is_passive, preposition
 
 Tokens = Parsed
 NOUNS = ("NOUN", "PROPN")
@@ -29,6 +29,35 @@ def told_clauses(tokens: Tokens) -> Iterator[Token]:
         marked = tokens[hearer.i + 1].lower == "that" and tokens[hearer.i + 1].head == clause.i
         if marked and any(t.dep in SUBJECTS and t.lower != "that" for t in children(tokens, clause.i)):
             yield replace(clause, head=hearer.head, dep="ccomp")
+
+
+def clauses_on_statements(tokens: Tokens) -> Iterator[Token]:
+    """ "Said in a statement that rebels had left": what is said, not which statement."""
+    for clause in tokens:
+        noun = tokens[clause.head]
+        said = tokens[noun.head]
+        if clause.dep not in ("acl", "acl:relcl") or noun.dep != "obl" or noun.i < said.i:
+            continue
+        if said.lemma not in SAY or has(tokens, said.i, "ccomp", "obj") or not preposition(tokens, noun.i):
+            continue
+        own = children(tokens, clause.i)
+        marked = any(t.lower == "that" and t.dep == "mark" and t.i > noun.i for t in own)
+        if marked and any(t.dep in SUBJECTS for t in own):
+            yield replace(clause, head=said.i, dep="ccomp")
+
+
+def sources_close_to(tokens: Tokens) -> Iterator[Token]:
+    """ "Sources close to the rebels said": they are close to them and closed nothing."""
+    for close in tokens:
+        said = tokens[close.head]
+        if close.lower != "close" or close.pos != "VERB" or close.i + 1 >= len(tokens):
+            continue
+        subjects = [t for t in children(tokens, close.i) if t.dep == "nsubj" and t.i == close.i - 1]
+        if tokens[close.i + 1].lower != "to" or not subjects or said.lemma not in SAY or said.i <= close.i:
+            continue
+        if not has(tokens, said.i, *SUBJECTS):
+            yield replace(subjects[0], head=said.i, dep="nsubj")
+            yield replace(close, head=subjects[0].i, dep="amod", tag="JJ", pos="ADJ")
 
 
 def inserted_reports(tokens: Tokens) -> Iterator[Token]:

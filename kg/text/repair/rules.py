@@ -30,9 +30,17 @@ from kg.text.repair.infinitives import (
     infinitives_joined,
     infinitives_taken_for_nouns,
     infinitives_taken_for_phrases,
+    pasts_joined_to_infinitives,
     prepositions_on_adjectives,
 )
-from kg.text.repair.inquits import closing_reports, inserted_reports, placed_reports, told_clauses
+from kg.text.repair.inquits import (
+    clauses_on_statements,
+    closing_reports,
+    inserted_reports,
+    placed_reports,
+    sources_close_to,
+    told_clauses,
+)
 from kg.text.repair.participles import guises_taken_for_subjects, participles_behind_between
 from kg.text.repair.phrases import (
     adverbs_taken_for_nouns,
@@ -73,11 +81,14 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (names_behind_dates, _signs("obl conj|appos ,")),
     (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),
     (infinitives_joined, _signs("VB conj to and|or")),
+    (pasts_joined_to_infinitives, _signs("VB VBD conj to")),
     (adverbs_taken_for_nouns, _signs("nsubj|nsubj:pass")),
     (verbs_taken_for_plurals, _signs("NNS obj")),
     (verbs_taken_for_modifiers, _signs("amod VBD|VBN nsubj|nsubj:pass")),
     (inserted_reports, _signs("VBD|VBZ|VBP nsubj|nsubj:pass ,")),
     (told_clauses, _signs("that iobj|obj acl:relcl|acl|ccomp")),
+    (clauses_on_statements, _signs("that obl acl:relcl|acl mark")),
+    (sources_close_to, _signs("close to nsubj")),
     (closing_reports, _signs("VBD|VBZ|VBP nsubj ccomp appos ,")),
     (placed_reports, _signs("VBD|VBZ|VBP where ccomp ,")),
     (interrupted_subjects, _signs("VBD|VBN nsubj|nsubj:pass by")),

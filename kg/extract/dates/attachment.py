@@ -1,0 +1,54 @@
+"""Where a date phrase stands in the tree: its last word, and the verb or noun that it says something of."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tree import Tree
+from kg.records import TimeExpression
+
+DATE_WORDS = frozenset("night morning week month year day evening afternoon time end beginning start".split())
+DAYS_AND_MONTHS = frozenset(
+    "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split()
+)
+
+
+def attached(tree: Tree, i: int) -> int:
+    """The verb or noun that a date phrase ending at token i says something of."""
+    token = tree.tokens[i]
+    if token.dep in ("root",):
+        return i
+    for up in tree.up(i):
+        head = tree.tokens[up]
+        if head.dep == "acl:relcl" and _is_closed(tree, up, i):
+            continue
+        if head.pos in ("VERB", "AUX", "ADJ") and head.dep not in ("aux", "aux:pass", "cop", "amod"):
+            return up
+        if head.pos in ("NOUN", "PROPN") and not _is_date_word(head.lower):
+            return up
+    return token.head
+
+
+def _is_closed(tree: Tree, verb: int, date: int) -> bool:
+    """Whether a comma before a date ends the aside in which a verb stands: "X, who was born in 1980, on Monday"."""
+    first = min(tree.subtree(date))
+    opened = any(t.lower == "," for t in tree.tokens[max(0, min(tree.subtree(verb)) - 1) : verb])
+    marks = [t.i for t in tree.tokens[max(0, first - 1) : first + 1] if t.lower == ","]
+    return bool(marks) and opened and verb < first
+
+
+def _is_date_word(word: str) -> bool:
+    return word[:3] in DAYS_AND_MONTHS or word in DATE_WORDS
+
+
+def last_token(tree: Tree, expression: TimeExpression) -> int | None:
+    """The word of a date phrase that governs the others, or None where the sentence has none of its words."""
+    last = None
+    for token in tree.tokens:
+        if (
+            token.start >= expression.start
+            and token.end <= expression.end
+            and token.pos != "PUNCT"
+            and token.lower not in ("'s", "’s")
+            and (last is None or tree.tokens[last].head == token.i or token.head not in range(last, token.i))
+        ):
+            last = token.i
+    return last
