@@ -14,7 +14,10 @@ from kg.rules.claims import Rule
 Grammar = Mapping[str, frozenset[str]]
 AIMS = ("against", "on", "for", "of", "over")
 # "Underwent an operation", "has operations in Iraq".
-CIVIL_CARRIERS = {"operation": ("have", "undergo", "perform", "survive"), "campaign": ("undergo",)}
+CIVIL_CARRIERS = {
+    "operation": ("have", "undergo", "perform", "survive", "establish", "relocate", "finance"),
+    "campaign": ("undergo",),
+}
 
 EASING = ("ease", "lift", "remove", "waive", "suspend", "relax", "drop")  # "eased sanctions" is a concession
 
@@ -30,6 +33,10 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
     if rule.type == "Protest":
         subjects = frame.roles.get("doer", ()) if not noun else frame.roles.get("in", ())
         return _any_of(tree, subjects, grammar["market_words"])
+    if rule.type == "Deployment" and not noun and tree.tokens[frame.trigger].lemma == "order":
+        return bool(
+            tree.kids(frame.trigger, "xcomp", "ccomp", "advcl")
+        )  # "ordered the militants to surrender"
     if rule.type == "Talks" and noun:
         before = tree.tokens[frame.trigger - 1] if frame.trigger else None
         return before is not None and before.lower in grammar["to_the_press"]

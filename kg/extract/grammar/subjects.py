@@ -95,10 +95,17 @@ def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[
 def _told_of_object(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
     """Who does what a clause tells of the object: "accused Y of bombing", "prevented Y from leaving"."""
     head = tree.tokens[token.head]
-    judged = head.lemma in words.grammar["judging_verbs"] and token.tag == "VBG"
+    judged = token.tag == "VBG" and (
+        head.lemma in words.grammar["judging_verbs"]
+        or (head.lemma in words.grammar["punishing_verbs"] and _tells_why(tree, token.i))
+    )
     if judged or head.lemma in words.grammar["preventing_verbs"]:
         return tree.kids(head.i, "obj")[:1]
     return _helped_in(tree, token, words, depth)
+
+
+def _tells_why(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[k].lower in ("for", "of", "over") for k in tree.kids(verb, "mark", "case"))
 
 
 def _helped_in(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:

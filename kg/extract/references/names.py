@@ -118,8 +118,25 @@ def _division(r: Reading, name: Name, entry: Entry) -> Entity | None:
     return Entity(local_name(label), label, "Place", entry.country)
 
 
+def in_office(entry: Entry, date: str) -> bool:
+    """Whether somebody held one of his offices at an ISO date; False without a date."""
+    return bool(date) and any(
+        role.since is not None
+        and role.since <= date[: len(role.since)]
+        and (role.until is None or date[: len(role.until)] <= role.until)
+        for role in entry.roles
+    )
+
+
 def _near(r: Reading, entries: Sequence[Entry]) -> list[Entry]:
-    """Homonyms: those of a country that the sentence or the article speaks of come first."""
+    """Homonyms: the person the article has named in full, or who was in office; those of a country that the sentence
+    or the article speaks of come first."""
+    if all(entry.type == "Person" for entry in entries):
+        seen = {s.argument.entity.id for s in r.memory.history}
+        date = r.known.document.published or ""
+        entries = sorted(entries, key=lambda e: (e.id not in seen, not in_office(e, date)))
+        if entries[0].id in seen or in_office(entries[0], date):
+            return entries
     near = {
         e.country for n in r.tree.sentence.names for s in n.senses if (e := r.known.lexicon.entries[s[0]])
     }

@@ -9,6 +9,23 @@ from kg.records import Token
 from kg.text.repair.tree import SUBJECTS, Parsed, children, has, is_passive
 
 FINITE = ("VBD", "VBZ", "VBP")
+# What kills and wounds, and the verbs that say so.
+BLOWS = frozenset(
+    (
+        "attack",
+        "bombing",
+        "blast",
+        "explosion",
+        "strike",
+        "airstrike",
+        "raid",
+        "shelling",
+        "assault",
+        "ambush",
+        "clash",
+    )
+)
+KILLING = frozenset(("kill", "wound", "injure", "leave", "claim", "destroy"))
 COMMAS = frozenset((",", "and"))
 
 
@@ -80,3 +97,18 @@ def verbs_joined_to_objects(tokens: Parsed) -> Iterator[Token]:
             continue
         if has(tokens, token.i, "cc") and first.tag in (*FINITE, "VBN"):
             yield replace(token, head=first.i, tag="VBD" if token.tag == "VBN" else token.tag)
+
+
+def deeds_told_of_bystanders(tokens: Parsed) -> Iterator[Token]:
+    """ "An attack on a meeting of the UN mission, which killed two": the attack killed, not the mission."""
+    for verb in tokens:
+        if verb.dep != "acl:relcl" or verb.lemma not in KILLING:
+            continue
+        subject = next((k for k in children(tokens, verb.i) if k.dep == "nsubj" and k.lower == "which"), None)
+        if subject is None or tokens[subject.i - 1].text != "," or tokens[verb.head].lemma in BLOWS:
+            continue
+        above = tokens[verb.head]
+        while above.dep in ("nmod", "conj", "appos") and above.lemma not in BLOWS:
+            above = tokens[above.head]
+        if above.lemma in BLOWS and above.pos == "NOUN" and above.i < verb.head:
+            yield replace(verb, head=above.i)

@@ -22,6 +22,7 @@ from kg.text.repair.clauses import (
 )
 from kg.text.repair.hangings import (
     clauses_taken_for_subjects,
+    deeds_told_of_bystanders,
     names_behind_dates,
     particles_taken_for_prepositions,
     verbs_joined_to_objects,
@@ -79,6 +80,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (particles_taken_for_prepositions, _signs("RP case")),
     (clauses_taken_for_subjects, _signs("VBG csubj|csubj:pass nsubj")),
     (names_behind_dates, _signs("obl conj|appos ,")),
+    (deeds_told_of_bystanders, _signs("acl:relcl which ,")),
     (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),
     (infinitives_joined, _signs("VB conj to and|or")),
     (pasts_joined_to_infinitives, _signs("VB VBD conj to")),
