@@ -495,3 +495,15 @@ def test_the_resolver_answers_every_question_of_a_reading() -> None:
     asked = {name for name, value in vars(Reading).items() if inspect.isfunction(value) and name[0] != "_"}
     assert "argument" in asked
     assert asked <= vars(Resolver).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("George W. Bush spoke in Texas. [Bush] praised Iraq.", "George W. Bush"),
+        ("George H. W. Bush spoke in Texas. [Bush] praised Kuwait.", "George H. W. Bush"),
+    ],
+)
+def test_homonyms_are_whom_the_article_named(text: str, label: str) -> None:
+    found = resolved(text)
+    assert (found and found.entity.label) == label

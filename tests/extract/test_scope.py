@@ -105,6 +105,8 @@ BACKERS = [
         ["Eritrean Armed Forces backs Ethiopian Armed Forces"],
     ),
     ("Sudan received humanitarian support from Egypt.", []),
+    ("An Israeli court jailed Aziz Dweik for belonging to Hamas.", ["Aziz Dweik memberOf Hamas"]),
+    ("Turkey jailed ten officers for supporting Fethullah Gulen.", []),
     ("The army relies on air support in Mali.", []),
     ("Through support for women, France helped Mali.", []),
 ]
@@ -149,6 +151,8 @@ EVENTS = [
         ["Capture Islamic State @ Turkish consulate in Mosul"],
     ),
     ("NATO members met in Brussels.", []),
+    ("The Security Council adopted a resolution targeting rebel leaders.", []),
+    ("Iraq's government has ordered the militants to disarm.", ["Appeal Iraqi government -> militants in Iraq"]),
     ("In the fall of 2015, Russia waited.", []),
     ("In late March, Russia claimed that it had waited.", []),
     ("The fall of Mosul in 2014 shocked Iraq.", ["Capture @ Mosul"]),
