@@ -11,6 +11,10 @@ from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import PLACES
 from kg.records import Argument
 
+# "Clashes to the south of Goma".
+QUARTERS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
+# "Within 20 kilometres of Goma".
+LENGTHS = frozenset(("kilometre", "kilometer", "km", "mile", "metre", "meter", "m", "yard"))
 STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
 
 
@@ -50,7 +54,10 @@ def place_of(
         for k in tree.kids(predicate, "obl", "nmod"):
             case = tree.case(k)[:1]
             on_part = case == ("on",) and tree.name(k) is None
-            if not case or not (case[0] in STATIC or on_part):
+            beside = (
+                case in (("to",), ("from",)) and tree.tokens[k].lemma in QUARTERS and tree.kids(k, "nmod")
+            )
+            if not case or not (case[0] in STATIC or on_part or beside):
                 continue
             if (found := _place(resolver, k, 1 if on_part else 0)) is not None:
                 return found
@@ -83,5 +90,6 @@ def _place(resolver: Resolver, token: int, depth: int = 0) -> Argument | None:
 def place_beside(resolver: Resolver, token: int) -> Argument | None:
     """The place of a prepositional phrase on a noun: "fighters in northern Syria"."""
     tree = resolver.tree
-    inner = [k for k in tree.kids(token, "nmod") if tree.case(k)[:1] and tree.case(k)[0] in STATIC]
+    near = (*STATIC, "of", "from") if tree.tokens[token].lemma in LENGTHS else STATIC
+    inner = [k for k in tree.kids(token, "nmod") if tree.case(k)[:1] and tree.case(k)[0] in near]
     return next((found for k in inner if (found := _place(resolver, k, 1)) is not None), None)

@@ -160,6 +160,8 @@ class EventChecks:
         """Whether forces go somewhere: "entered Goma", not "entered its tenth year"."""
         tokens = draft.frame.roles.get("undergoer", ())
         named = any(tree.name(k) is not None for k in tokens)
+        if any(tree.tokens[k].lower in self.words.grammar["directions"] for k in tokens):
+            return True  # "advanced further south"
         return (
             not tokens or named or draft.met or draft.at_undergoer or Kinds(self.words).is_land(tree, tokens)
         )

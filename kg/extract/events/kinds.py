@@ -24,13 +24,21 @@ class Kinds:
 
     def is_kind(self, tree: Tree, k: int, *kinds: str) -> bool:
         """Whether the noun at token k is listed as one of these kinds."""
-        noun = self.words.nouns.get(tree.tokens[k].lemma)
+        lemma = tree.tokens[k].lemma
+        noun = self.words.nouns.get(lemma)
+        if noun is None and k:  # "oil field"
+            noun = self.words.nouns.get(f"{tree.tokens[k - 1].lower} {lemma}")
         return noun is not None and noun.kind in kinds
 
     def is_land(self, tree: Tree, tokens: Sequence[int]) -> bool:
         """Whether what is taken is land, though it has no name: "dozens of villages", "a third of the country"."""
         near = (k for token in tokens for k in (token, *tree.kids(token, "nmod", "conj")))
-        return any(self.is_kind(tree, k, "place", "facility") for k in near)
+        return any(self.is_kind(tree, k, "place", "facility") or self._is_ground(tree, k) for k in near)
+
+    def _is_ground(self, tree: Tree, k: int) -> bool:
+        """Whether a plural is of what armies hold: "took several positions", not "took the position of chairman"."""
+        token = tree.tokens[k]
+        return token.tag == "NNS" and token.lemma in self.words.grammar["held_ground"]
 
     def is_wanted(self, tree: Tree, draft: Draft, rule: Rule) -> bool:
         """Whether the undergoer of a verb is land, a named place, a party or forces, as the rule wants."""
@@ -74,6 +82,9 @@ class Kinds:
         match kind:
             case "guns":
                 return any(tree.tokens[k].lemma in grammar["guns"] for k in doers)
+            case "weapons":  # with those who carry them: "suicide bombers"
+                known = grammar["guns"] | grammar["aircraft"] | grammar["weapons"]
+                return any(tree.tokens[k].lemma in known for k in doers)
             case "forces":
                 return any(self._is_force(tree, k) for k in doers) or _comes_to_fight(tree, draft)
             case "bands":  # who has no air force; "Hamas drones" are one

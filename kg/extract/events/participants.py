@@ -45,6 +45,10 @@ SEIZING = ("Arrest", "Abduction")
 HELD_LAND = frozenset(("stronghold", "bastion", "territory", "capital", "enclave"))
 FIRING = ("fire", "launch", "plant", "drop")
 HOLDING = frozenset(("hold", "control", "occupy"))
+# Where ministers act for their states.
+CONFERRING = ("Talks", "Agreement", "Accusation", "Appeal", "Rejection", "Endorsement", "Threat")
+# Who speaks to the press for somebody, or is one of many, meets nobody for the state.
+SPEAKING = ("spokesman", "spokeswoman", "spokesperson", "senator", "congressman", "congresswoman", "prince")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class Participants:
             for token in self.frame.roles.get(filler, ()):
                 if filler == "mod" and not self._acts(token):
                     continue
+                if self._is_one_of_nation(token):
+                    continue
                 if where and (there := self.resolver.argument(token, "any")) and there.entity.type in PLACES:
                     continue
                 for a in self._actors(token):
@@ -76,6 +82,14 @@ class Participants:
                         found.append(a)
         people = sum(a.entity.type == "Person" for a in found)
         return [a for a in found if people < 2 or not self._sends_counterpart(a)]
+
+    def _is_one_of_nation(self, token: int) -> bool:
+        """Whether a demonym stands for somebody from there: "stabbed by a Palestinian" is no deed of Palestine."""
+        name = self.tree.name(token)
+        if name is None or not name.senses or name.senses[0][1] != "demonym":
+            return False
+        before = [self.tree.tokens[k] for k in self.tree.kids(token, "det", "nummod")]
+        return any(t.lower in ("a", "an") or t.tag == "CD" for t in before)
 
     def _sends_counterpart(self, argument: Argument) -> bool:
         """Whether a state only tells whose counterpart is named: "his Greek and French counterparts, N and N"."""
@@ -100,12 +114,30 @@ class Participants:
         found = found or self._apposed(token)
         if self.rule.type in SPOKEN and not any(a.entity.type in ACTORS for a in found):
             found = spoken_for(tree, token, self.resolver) or found
-        if found or tree.tokens[token].lemma not in self.resolver.known.words.grammar["delegates"]:
+        if found:
             return found
+        if self.rule.type in CONFERRING and (sender := self._holder_of_office(token)):
+            return sender
+        if tree.tokens[token].lemma not in self.resolver.known.words.grammar["delegates"]:
+            return ()
         senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
         senders = [n for n in senders if tree.case(n) in (("of",), ("from",))]
         of = [a for n in senders for a in self.resolver.arguments(n, "actor")]
         return (*self.resolver.qualifiers(token), *of)
+
+    def _holder_of_office(self, token: int) -> tuple[Argument, ...]:
+        """The state whose minister takes part without his name: "the Russian foreign minister met"."""
+        tree, words = self.tree, self.resolver.known.words
+        if tree.name(token) is not None or words.offices.kind(tree.tokens[token].lower) != "offices":
+            return ()
+        if tree.tokens[token].lemma in SPEAKING:
+            return ()
+        found = [a for a in self.resolver.qualifiers(token) if a.entity.type in ("State", "Government")]
+        for k in () if found else tree.kids(token, "amod"):
+            state = self.resolver.part(tree.tokens[k].text, tree.tokens[k].start)
+            if state is not None and state.entity.type == "State":
+                found.append(state)
+        return tuple(found[:1])
 
     def _apposed(self, token: int) -> tuple[Argument, ...]:
         """The person whose name explains a noun that names nobody: "the manager of the port, Ali Hassan,"."""

@@ -89,7 +89,7 @@ class EventReader:
         # "began its counteroffensive": the parser may take an object for an adjective
         is_noun = token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ") and token.dep in GERUND_DEPS
         is_gerund = token.tag == "VBG" and _is_of(tree, i)
-        if not (is_noun or is_gerund) or _is_modifier(tree, i):
+        if not (is_noun or is_gerund) or _is_modifier(tree, i) or _is_exchanged(tree, i):
             return None
         forms = sorted({token.lemma, token.lower}) if token.tag != "VBG" else [token.lower]
         entries = [e for form in forms for e in self.rules.nouns.get(form, ()) if e[1].type]
@@ -205,6 +205,13 @@ def _is_modifier(tree: Tree, i: int) -> bool:
         and tree.tokens[token.head].pos in ("NOUN", "PROPN")
         and tree.name(token.head) is None
     )
+
+
+def _is_exchanged(tree: Tree, i: int) -> bool:
+    """ "Exchanged artillery fire": a clash, which the verb tells."""
+    token = tree.tokens[i]
+    fire = token.lemma in ("fire", "gunfire") and token.dep in ("obj", "nsubj:pass")
+    return fire and tree.tokens[token.head].lemma in ("exchange", "trade")
 
 
 def _qualifies(tree: Tree, i: int) -> bool:

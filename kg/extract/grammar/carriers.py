@@ -14,7 +14,7 @@ from kg.rules.words import WordLists
 POINTS_OF = ("target", "victim", "scene", "site", "focus")
 CREDITS = ("responsibility", "credit")
 # "Fought a battle": the noun says again what the verb says.
-COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle")}
+COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle", "duel")}
 # "Were locked in combat": a state of the subject, though it looks like a passive.
 STATIVE = ("lock", "engage", "involve")
 # "Protests swept Iraq": the object is where, not against whom.
@@ -25,6 +25,8 @@ WITNESSING = ("see", "witness")
 JOINING = ("join", "host", "receive", "welcome")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
+# "Fighting is under way, ongoing": said of a happening as a verb says it.
+UNDER_WAY = frozenset(("way", "underway", "ongoing", "progress"))
 # "Works to end the war": the peacemaker does not fight it.
 FOUGHT = ("war", "fighting", "conflict", "hostilities", "violence", "clash")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
@@ -80,6 +82,10 @@ def _add_state(tree: Tree, frame: Frame, token: Token, above: Token, words: Word
         frame.add("culprit", tree.kids(above.i, "nsubj"))
     if (clause := tree.clause(above.i)) != token.i:
         _add_host(tree, frame, token, clause, words)
+    if token.dep == "nsubj" and above.lemma in UNDER_WAY and tree.kids(above.i, "cop"):
+        frame.clause = above.i
+        for word, found in obliques(tree, above.i).items():
+            frame.add(word, [k for k in found if k != token.i])
     if token.dep == "root" or tree.kids(token.i, "cop"):
         frame.clause = token.i
 

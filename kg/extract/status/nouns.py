@@ -46,6 +46,9 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
     """What the word that governs an event noun says of it: "called for a truce", "plans an offensive"."""
     token = tree.tokens[tree.head_of_conjuncts(noun)]
     head = tree.tokens[token.head]
+    if tree.is_operation(token.i) and token.dep == "nsubj" and head.lemma in grammar["freeing_verbs"]:
+        modals = {tree.tokens[k].lower for k in tree.kids(head.i, "aux")}
+        return "planned" if modals & grammar["future_modals"] else None  # "Operation Dawn will free the city"
     if token.pos != "NOUN" and not (token.tag == "VBG" and token.dep == "nmod"):
         return None
     is_subject = token.dep == "nsubj" and head.pos in ("ADJ", "NOUN")
@@ -169,6 +172,16 @@ def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Event
     ):
         return "possible"
     return _asked_for(tree, token, verb, grammar)
+
+
+def is_averted(tree: Tree, noun: int, grammar: Grammar) -> bool:
+    """Whether somebody keeps a happening from taking place: "cancelled the planned raid", "the raid was called off"."""
+    token = tree.tokens[tree.head_of_conjuncts(noun)]
+    verb = tree.tokens[token.head]
+    if verb.pos != "VERB" or token.dep not in ("obj", "nsubj:pass"):
+        return False
+    gone = verb.lemma in grammar["averting_verbs"] or verb.lemma in grammar["abandoning_verbs"]
+    return gone or _is_called_off(tree, verb)
 
 
 def _is_called_off(tree: Tree, verb: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.status.clauses import of_clause
-from kg.extract.status.nouns import governed, is_definite, of_noun
+from kg.extract.status.nouns import governed, is_averted, is_definite, of_noun
 from kg.extract.status.verbs import of_verb, reported_in_past
 from kg.records import EventStatus, RelationStatus
 from kg.rules.words import WordLists
@@ -26,6 +26,8 @@ class StatusReader:
     def event(self, tree: Tree, frame: Frame) -> EventStatus:
         """The status of a happening; what a noun presupposes is actual."""
         noun = of_noun(tree, frame.trigger, self.words.grammar)
+        if noun == "planned" and is_averted(tree, frame.trigger, self.words.grammar):
+            return "negated"  # "called off its planned raid"
         if noun is not None:
             return noun
         if any(tree.tokens[k].lower == "any" for k in tree.kids(frame.trigger, "det")):

@@ -1,5 +1,5 @@
 """Participles that the parser gives to the wrong side: "gunmen disguised as police attacked", "between A and B backed
-by C"."""
+by C", "12 were killed and 30 were left injured"."""
 
 from __future__ import annotations
 
@@ -49,6 +49,17 @@ def participles_behind_between(tokens: Parsed) -> Iterator[Token]:
         others = [k.i for k in children(tokens, first.i) if k.dep == "conj" and first.i < k.i < t.i]
         if others and tokens[t.i - 1].lower != "," and preposition(tokens, first.i) == "between":
             yield replace(t, head=others[-1])
+
+
+def states_behind_left(tokens: Parsed) -> Iterator[Token]:
+    """ "12 were killed and 30 were left injured": what stands behind "were left" is no third verb of the list."""
+    for t in tokens:
+        left = tokens[t.i - 1] if t.i else t
+        if t.dep != "conj" or t.tag != "VBN" or left.lower != "left" or left.dep not in ("conj", "root"):
+            continue
+        joined = left.dep == "conj" and left.head == t.head or t.head == left.i
+        if joined and any(k.dep == "aux:pass" for k in children(tokens, left.i)):
+            yield replace(t, head=left.i, dep="xcomp")
 
 
 def _wearer(tokens: Parsed, worn: Token) -> Token | None:

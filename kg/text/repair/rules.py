@@ -42,7 +42,11 @@ from kg.text.repair.inquits import (
     sources_close_to,
     told_clauses,
 )
-from kg.text.repair.participles import guises_taken_for_subjects, participles_behind_between
+from kg.text.repair.participles import (
+    guises_taken_for_subjects,
+    participles_behind_between,
+    states_behind_left,
+)
 from kg.text.repair.phrases import (
     adverbs_taken_for_nouns,
     agents,
@@ -114,6 +118,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (far_agents, _signs("VBD|VBN nmod by")),
     (times_taken_for_agents, _signs("obl:agent")),
     (participles_behind_between, _signs("between VBN acl conj")),
+    (states_behind_left, _signs("left VBN conj aux:pass")),
 )
 
 
