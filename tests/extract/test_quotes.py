@@ -21,6 +21,7 @@ SPOKEN = [
     ("Hezbollah attacked Israel, where Iran said nothing had changed.", None),
     ("Iran did not confirm Hezbollah's attack on Israel.", None),
     ("Hezbollah has never claimed the attack on Israel.", None),
+    ("A Hezbollah drone struck near Haifa, Iran said.", "Iran"),
     ("Hezbollah, Iran said on Monday, attacked Israel.", "Iran"),
     ("Hezbollah, according to officials in Tehran, attacked Israel.", "officials"),
     ("A military source told AFP that Hezbollah attacked Israel.", "military source"),

@@ -151,8 +151,16 @@ EVENTS = [
         ["Capture Islamic State @ Turkish consulate in Mosul"],
     ),
     ("NATO members met in Brussels.", []),
+    ("Talks with the ELN went on until Petro suspended them.", ["Talks National Liberation Army"]),
+    (
+        "When a Saudi jet bombed a market in Saada, residents said, ten people died.",
+        ["Airstrike Saudi Armed Forces @ Saada", "killed exact 10"],
+    ),
     ("The Security Council adopted a resolution targeting rebel leaders.", []),
-    ("Iraq's government has ordered the militants to disarm.", ["Appeal Iraqi government -> militants in Iraq"]),
+    (
+        "Iraq's government has ordered the militants to disarm.",
+        ["Appeal Iraqi government -> militants in Iraq"],
+    ),
     ("In the fall of 2015, Russia waited.", []),
     ("In late March, Russia claimed that it had waited.", []),
     ("The fall of Mosul in 2014 shocked Iraq.", ["Capture @ Mosul"]),

@@ -44,6 +44,11 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
         return _any_of(tree, frame.roles.get("undergoer", ()), grammar["market_words"])
     if rule.type == "Rejection" and not noun and tree.kids(frame.trigger, "iobj"):
         return _any_of(tree, tree.kids(frame.trigger, "obj"), grammar["denied_to_foes"])
+    if rule.type == "Sanction" and tree.tokens[frame.trigger].lemma == "suspend":
+        direct = frame.roles.get("direct", ())
+        return any(
+            tree.tokens[k].pos == "PRON" for k in direct
+        )  # "suspended them": talks as likely as anybody
     if rule.type == "Sanction" and noun:
         head = tree.tokens[tree.tokens[frame.trigger].head]
         return head.pos == "VERB" and head.lemma in EASING

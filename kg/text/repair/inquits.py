@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.records import Token
 from kg.text.repair.clauses import SAY, STOPS
-from kg.text.repair.tree import SUBJECTS, Parsed, children, first_of, has, is_passive, preposition
+from kg.text.repair.tree import SUBJECTS, Parsed, children, first_of, has, is_passive, looks_past, preposition
 
 Tokens = Parsed
 NOUNS = ("NOUN", "PROPN")
@@ -124,6 +124,28 @@ def placed_reports(tokens: Tokens) -> Iterator[Token]:
         head = said.head if said.head != said.i else clauses[0].i
         yield replace(clauses[0], head=head, dep=said.dep)
         yield replace(said, head=place.i, dep="acl:relcl")
+
+
+def reports_behind_participles(tokens: Tokens) -> Iterator[Token]:
+    """ "A drone struck near the town, the army said": of two subjects the first is that of the verb taken for its
+    participle."""
+    for said in tokens:
+        if said.lemma not in SAY or said.tag not in FINITE or has(tokens, said.i, "obj", "ccomp"):
+            continue
+        own = children(tokens, said.i)
+        subjects = [t for t in own if t.dep == "nsubj" and t.i < said.i]
+        if len(subjects) != 2 or tokens[first_of(tokens, subjects[1].i) - 1].text != ",":
+            continue
+        verbs = [t for t in children(tokens, subjects[0].i) if t.dep == "acl" and t.tag in ("VBN", "VBD")]
+        if len(verbs) != 1 or not looks_past(verbs[0]) or has(tokens, verbs[0].i, "obl:agent", "aux:pass"):
+            continue
+        verb = verbs[0]
+        yield replace(verb, head=verb.i if said.head == said.i else said.head, dep=said.dep, tag="VBD")
+        yield replace(said, head=verb.i, dep="parataxis")
+        yield replace(subjects[0], head=verb.i)
+        for token in own:
+            if token.i < subjects[0].i:
+                yield replace(token, head=verb.i)
 
 
 def _told(tokens: Tokens, said: Token, own: list[Token]) -> Token | None:

@@ -39,6 +39,7 @@ from kg.text.repair.inquits import (
     closing_reports,
     inserted_reports,
     placed_reports,
+    reports_behind_participles,
     sources_close_to,
     told_clauses,
 )
@@ -97,6 +98,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (sources_close_to, _signs("close to nsubj")),
     (closing_reports, _signs("VBD|VBZ|VBP nsubj ccomp appos ,")),
     (placed_reports, _signs("VBD|VBZ|VBP where ccomp ,")),
+    (reports_behind_participles, _signs("VBD|VBZ|VBP acl nsubj ,")),
     (interrupted_subjects, _signs("VBD|VBN nsubj|nsubj:pass by")),
     (explained_subjects, _signs("VBD|VBN nsubj|nsubj:pass ,")),
     (second_subjects, _signs("nsubj|nsubj:pass ,")),
