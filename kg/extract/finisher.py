@@ -25,6 +25,8 @@ AUXILIARIES = ("aux", "aux:pass", "cop")
 SCHEDULED = frozenset(("set", "due", "scheduled", "expected", "planned", "slated", "to"))
 # What is said, agreed or done about a happening is not of its day.
 APART = (*SPEECH_ACTS, "Agreement", "Ceasefire", "Talks", "Sanction", "Protest", "Deployment")
+# To hold a place, not to come to hold it, as "occupied Mosul in 2014" may tell.
+HOLDING = frozenset(("control", "hold", "rule", "govern", "run", "administer"))
 Key = tuple[str, str, int, int]
 
 
@@ -114,9 +116,13 @@ class Finisher:
         status = draft.status or self.status.relation(
             tree, draft.frame, draft.is_act or deal
         )  # "called for a truce between"
+        if deal and tree.case(draft.frame.trigger) == ("without",):
+            status = "negated"  # "ended without a deal between"
         if draft.ends:  # who "left" was a member; who "wants to leave" still is one
             status = "former" if status in ("current", "former") else "current"
         if status == "current" and draft.predicate == "controls" and self.status.is_taken(tree, draft.frame):
+            status = "former"
+        if status == "current" and self._was_held(tree, draft, common["when"]):
             status = "former"
         if status == "current" and common["until"] and self._is_past(common["until"]):
             status = "former"
@@ -204,6 +210,16 @@ class Finisher:
         ]
         told = any(t.tag == "VBD" or t.lower in ("has", "have") for t in around)
         return told and not any(t.lower in SCHEDULED for t in around)
+
+    def _was_held(self, tree: Tree, draft: Draft, when: str | None) -> bool:
+        """Whether the past tense tells who had a place, in a month or year gone by: "M23 controlled Goma in 2012"."""
+        trigger = tree.tokens[draft.frame.trigger]
+        if draft.predicate != "controls" or when is None or trigger.lemma not in HOLDING:
+            return False
+        copula = [tree.tokens[k].lower for k in tree.kids(trigger.i, "aux", "aux:pass")]
+        past = trigger.tag == "VBD" and not copula or copula[-1:] in (["was"], ["were"])
+        published = self.document.published
+        return past and self._is_past(when) and (published is None or when[:4] != published[:4])
 
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""

@@ -18,6 +18,11 @@ from kg.extract.grammar.subjects import noun_before_infinitive
 from kg.extract.grammar.tree import RELATIVE, SUBJECTS, Tree
 from kg.rules.words import WordLists
 
+# What lies between two countries: "forces on the border between Chad and Sudan" are not between them.
+BORDERS = frozenset(
+    "border frontier boundary line road highway route corridor crossing area zone buffer strip pass ground".split()
+)
+
 
 def noun_frame(tree: Tree, noun: int, first: int, words: WordLists) -> Frame:
     """The frame of a noun whose words begin at token `first`, with the verb that carries it."""
@@ -189,5 +194,7 @@ def _add_stray_phrases(tree: Tree, frame: Frame, words: WordLists) -> None:
                 near = tree.tokens[far].head
                 if tree.tokens[near].lemma in own and tree.case(near) != ("in",):
                     continue  # "a strike in retaliation for attacks by Hezbollah": those are its attacks
+                if tree.case(far) == ("between",) and tree.tokens[near].lemma in BORDERS:
+                    continue
                 if tree.case(far) in (("between",), ("from",), ("by",)):
                     frame.add(tree.case(far)[0], [far])

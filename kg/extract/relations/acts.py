@@ -45,9 +45,7 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int, rules:
     frame = ties.framer.noun(ties.tree, i, first)
     prepositions = rule.act_nouns.get(phrase, ())
     _add_next(ties.tree, frame, prepositions)
-    doers: tuple[str, ...] = ("doer", "poss", "by", "from", "mod", "host")
-    if ties.tree.tokens[i].dep != "obl":  # "briefed them on their support in the war on Hamas"
-        doers = tuple(d for d in doers if d != "host")
+    doers = _doers(ties, frame)
     if rule.predicate == "backs" and "doer" not in frame.roles:
         frame.add("doer", _user(ties, i))
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
@@ -78,6 +76,18 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int, rules:
         yield from found or _with_help(ties, rule, frame, subjects)
         if rule.predicate == "backs":
             yield from helped_against(ties, frame, found, rules)
+
+
+def _doers(ties: Ties, frame: Frame) -> tuple[str, ...]:
+    """Where to look for who does what a noun tells, in order: "to end the Turkish presence" tells of Turkey's."""
+    tree, light = ties.tree, frame.light
+    doers: tuple[str, ...] = ("doer", "poss", "by", "from", "mod", "host")
+    if tree.tokens[frame.trigger].dep != "obl":  # "briefed them on their support in the war on Hamas"
+        doers = doers[:-1]
+    is_own = any(tree.tokens[k].pos == "PRON" for k in tree.kids(frame.trigger, "nmod:poss"))
+    if light is not None and not is_own and tree.tokens[light].lemma in ties.words.grammar["ending_verbs"]:
+        return ("poss", "mod", *(d for d in doers if d not in ("poss", "mod")))
+    return doers
 
 
 def _user(ties: Ties, i: int) -> list[int]:

@@ -15,6 +15,7 @@ from kg.rules.claims import Pattern, Rule, RuleSet
 
 # Words of a name that may stand before the word with the hyphen: "United Arab Emirates-backed".
 LONGEST = 3
+LAND = frozenset("territory area region land terrain ground zone part position line place location".split())
 # The rules that "anti-" and "pro-" stand for.
 ATTITUDE_RULES = {"anti": "opposes", "pro": "backs"}
 
@@ -36,7 +37,7 @@ def compound_ties(ties: Ties, i: int, made: Compound, rules: RuleSet) -> Iterato
     for pattern, rule in rules.verbs.get(made.lemma, ()):
         if not rule.predicate or pattern.rest or (pattern.preposition is None and rule.verb_roles):
             continue
-        others = _of_kind(ties, head, rule, pattern)
+        others = [a for a in _of_kind(ties, head, rule, pattern) if not _is_mere_land(ties, i, head, a)]
         if (
             pattern.preposition and rule.object == "place"
         ):  # "Damascus-based groups": the town, not its government
@@ -46,6 +47,15 @@ def compound_ties(ties: Ties, i: int, made: Compound, rules: RuleSet) -> Iterato
         else:
             yield from ties.pairs(rule, frame, first, others)
         return
+
+
+def _is_mere_land(ties: Ties, i: int, head: int, place: Argument) -> bool:
+    """Whether land is known by nothing but who holds it: "rebel-held territory"; or is taken for the whole country."""
+    word = ties.tree.tokens[i].text
+    loose = ties.tree.tokens[head].lemma in LAND and word in place.entity.label
+    following = [t.lower for t in ties.tree.tokens[head + 1 : head + 2]]
+    loose = loose and following != ["in"]  # "other rebel-held territory in Syria"
+    return loose or place.entity.type == "State" and word in place.mention
 
 
 def _of_kind(ties: Ties, head: int, rule: Rule, pattern: Pattern) -> Sequence[Argument]:
@@ -104,8 +114,14 @@ def _qualified(ties: Ties, i: int) -> int | None:
     """The noun that a compound qualifies, alone or joined with others: "US- and Turkish-backed rebels"."""
     token = ties.tree.tokens[i]
     if token.dep not in ("amod", "compound", "nmod", "acl", "conj") or token.head == i:
-        # the parser went astray: "Germany-based US Africa Command"
-        return i + 1 if i + 1 < len(ties.tree.tokens) and ties.tree.name(i + 1) is not None else None
+        # the parser went astray: "Germany-based US Africa Command", "U.S.-backed, Saudi-led forces"
+        tokens = ties.tree.tokens
+        k = (
+            i + 2
+            if i + 2 < len(tokens) and tokens[i + 1].lower == "," and "-" in tokens[i + 2].text
+            else i + 1
+        )
+        return k if k < len(tokens) and ties.tree.name(k) is not None else None
     if _names_next(ties, token.head):
         return token.head + 1
     if token.dep == "conj":

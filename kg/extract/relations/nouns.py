@@ -202,7 +202,15 @@ def _held_places(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
         ]
         for f in rule.agent_roles["subject"]
     )
-    yield from ties.pairs(rule, frame, next((found for found in by_part if found), ()), places)
+    yield from ties.pairs(
+        rule, frame, _named_by_last(next((found for found in by_part if found), [])), places
+    )
+
+
+def _named_by_last(holders: list[Argument]) -> list[Argument]:
+    """Without the country that but tells whose a group is: "the Libyan opposition stronghold"."""
+    starts = {a.start for a in holders}
+    return [a for a in holders if a.entity.type != "State" or a.end + 1 not in starts]
 
 
 def _is_people(ties: Ties, frame: Frame, holder: Argument) -> bool:

@@ -52,6 +52,8 @@ KINDS = {
     ),
     "militant": ("ArmedGroup", "Collective"),
     "side": ACTORS,
+    # Who may be succeeded: peoples and crowds only come and go.
+    "heir": ("Person", "ArmedGroup", "Organisation", "ArmedForces", "Government"),
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }
@@ -193,7 +195,7 @@ class Ties:
         if frame.trigger in joined and frame.trigger != token:  # "the regime and its backers"
             joined = [k for k in joined if k < frame.trigger]
         trigger = self.tree.tokens[frame.trigger]
-        if trigger.dep in ("acl", "acl:relcl") and trigger.head == token and trigger.i > token:
+        if trigger.dep in ("acl", "acl:relcl", "amod") and trigger.head == token and trigger.i > token:
             before = [k for k in joined if k < trigger.i]
             singular = "VBZ" in (
                 trigger.tag,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.grammar.frame import Frame
@@ -148,6 +149,8 @@ class StatusReader:
             somewhere = any(tree.case(k)[:1] == ("in",) and tree.name(k) is not None for k in phrases)
             past = trigger.tag in ("VBD", "VBN") and of_clause(tree, trigger.i, grammar) is None
             return "former" if past and not somewhere else "current"
+        if _is_over(tree, trigger.i, grammar):
+            return "former"
         above = tree.tokens[trigger.head]
         if (
             trigger.dep == "nsubj"
@@ -227,6 +230,19 @@ class StatusReader:
         if tree.tokens[clause].pos not in ("VERB", "AUX", "ADJ") and clause != frame.clause:
             return None
         return of_clause(tree, clause, grammar)
+
+
+def _is_over(tree: Tree, i: int, grammar: Mapping[str, frozenset[str]]) -> bool:
+    """ "A war that ended in 2022", "fought a war with Armenia that ended": what it was is told to be over."""
+    things = [i, *tree.kids(i, "obj")]
+    below = [*things, *(n for k in things for n in tree.kids(k, "nmod"))]
+    for k in below:
+        for verb in tree.kids(k, "acl:relcl"):
+            subjects = [tree.tokens[s].lower for s in tree.kids(verb, "nsubj")]
+            ended = tree.tokens[verb].lemma in grammar["collapsing_verbs"] and tree.tokens[verb].tag == "VBD"
+            if ended and subjects in (["that"], ["which"]) and not tree.kids(verb, "obj"):
+                return of_clause(tree, verb, grammar) is None
+    return False
 
 
 def _no_longer(tree: Tree, frame: Frame) -> bool:

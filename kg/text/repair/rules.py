@@ -66,6 +66,7 @@ from kg.text.repair.roots import (
     participles_that_are_verbs,
     verbs_taken_for_plurals,
 )
+from kg.text.repair.sides import allies_taken_for_verbs, sides_of_between, singular_relatives
 from kg.text.repair.tree import Parsed, is_tree
 
 Rule = Callable[[Parsed], Iterator[Token]]
@@ -121,6 +122,9 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (times_taken_for_agents, _signs("obl:agent")),
     (participles_behind_between, _signs("between VBN acl conj")),
     (states_behind_left, _signs("left VBN conj aux:pass")),
+    (sides_of_between, _signs("between cc case")),
+    (allies_taken_for_verbs, _signs("ally|rival|foe|enemy|backer|patron|sponsor|proxy|affiliate")),
+    (singular_relatives, _signs("acl:relcl conj VBZ which|who")),
 )
 
 
