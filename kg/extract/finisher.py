@@ -15,6 +15,7 @@ from kg.extract.references.state import WE
 from kg.extract.sources.attribution import AttributionReader
 from kg.extract.sources.presupposed import SPEECH_ACTS, presupposed
 from kg.extract.sources.quotes import Quotation
+from kg.extract.status.holding import is_told_of_past
 from kg.extract.status.nouns import is_definite
 from kg.extract.status.reader import StatusReader
 from kg.identifiers import digest
@@ -25,8 +26,6 @@ AUXILIARIES = ("aux", "aux:pass", "cop")
 SCHEDULED = frozenset(("set", "due", "scheduled", "expected", "planned", "slated", "to"))
 # What is said, agreed or done about a happening is not of its day.
 APART = (*SPEECH_ACTS, "Agreement", "Ceasefire", "Talks", "Sanction", "Protest", "Deployment")
-# To hold a place, not to come to hold it, as "occupied Mosul in 2014" may tell.
-HOLDING = frozenset(("control", "hold", "rule", "govern", "run", "administer"))
 Key = tuple[str, str, int, int]
 
 
@@ -213,13 +212,11 @@ class Finisher:
 
     def _was_held(self, tree: Tree, draft: Draft, when: str | None) -> bool:
         """Whether the past tense tells who had a place, in a month or year gone by: "M23 controlled Goma in 2012"."""
-        trigger = tree.tokens[draft.frame.trigger]
-        if draft.predicate != "controls" or when is None or trigger.lemma not in HOLDING:
+        if draft.predicate != "controls" or when is None:
             return False
-        copula = [tree.tokens[k].lower for k in tree.kids(trigger.i, "aux", "aux:pass")]
-        past = trigger.tag == "VBD" and not copula or copula[-1:] in (["was"], ["were"])
         published = self.document.published
-        return past and self._is_past(when) and (published is None or when[:4] != published[:4])
+        gone = self._is_past(when) and (published is None or when[:4] != published[:4])
+        return gone and is_told_of_past(tree, draft.frame.trigger, self.status.words.grammar)
 
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""

@@ -15,6 +15,19 @@ Read = Callable[[str], Iterable[Claim]]
 
 TABLE = {
     "planned": [
+        (
+            "Ceasefire planned",
+            "The two sides negotiated an agreement that would include a permanent ceasefire.",
+        ),
+        (
+            "Withdrawal planned",
+            "The proposal includes a ceasefire and a withdrawal of Israeli troops from Gaza.",
+        ),
+        ("Deployment planned", "Lawmakers voted to send troops to Somalia."),
+        ("Attack planned", "Al-Shabaab's planned attack on Mombasa alarmed Kenya."),
+        ("Advance planned", "The army plans a withdrawal, allowing the rebels to enter Idlib."),
+        ("Advance planned", "The president allowed the rebels to enter Aleppo."),
+        ("Withdrawal planned", "The agreement allowed Ethiopia to withdraw its troops from Tigray."),
         ("Deployment planned", "The force will comprise 4,000 soldiers that Kenya will send to Haiti."),
         ("Withdrawal planned", "France is set to withdraw its troops from Niger."),
         ("Talks planned", "Armenia and Azerbaijan are due to hold talks in Geneva."),
@@ -99,6 +112,9 @@ TABLE = {
         ("Capture planned", "Rebels launched an attack with the goal of capturing Bria."),
     ],
     "possible": [
+        ("Attack possible", "The prosecutor accused Amin of involvement in the looting of Bangui."),
+        ("Capture possible", "The UN accused Rwanda of a role in the capture of Goma."),
+        ("Capture possible", "It was reported that rebels had captured Bunia."),
         ("Attack possible", "Israel could attack Iran."),
         ("Capture possible", "The rebels would have captured Bangui."),
         ("backs possible", "There is no evidence that Rwanda backs the M23."),
@@ -145,6 +161,11 @@ TABLE = {
         ("Talks possible", "Kenya would welcome talks with Somalia."),
     ],
     "denied": [
+        (
+            "Deployment denied",
+            "Sources close to the government said Chad had sent troops to Sudan, which both countries deny.",
+        ),
+        ("backs denied", "The report said Rwanda armed the M23, which Rwanda denies."),
         ("backs denied", "Rwanda denies that it backs the M23."),
         ("backs denied", "Rwanda denies backing the M23."),
         ("backs denied", "Rwanda has repeatedly denied supporting the M23."),
@@ -157,6 +178,8 @@ TABLE = {
         ("Attack denied", "M23 dismissed reports that its fighters attacked Goma."),
     ],
     "negated": [
+        ("Capture negated", "The rebels abandoned plans to capture Goma."),
+        ("Withdrawal negated", "The parliament voted against the withdrawal of troops from Somalia."),
         ("Capture negated", "The rebels failed to capture Bangui."),
         ("Attack negated", "Kenyan police thwarted an attack by al-Shabaab."),
         ("Talks negated", "Pakistan called off talks with India."),
@@ -200,6 +223,10 @@ TABLE = {
         ("Capture negated", "Rebels narrowly failed to capture Bria."),
     ],
     "former": [
+        ("controls former", "France occupied parts of Mali during the war and withdrew in 2018."),
+        ("controls former", "The Portuguese ruled parts of Angola in the 16th century."),
+        ("controls former", "The rebels controlled Bambari in 2014."),
+        ("controls former", "Rwanda held Goma and later abandoned it."),
         ("backs former", "Libya once backed the Irish Republican Army."),
         ("backs former", "Libya used to back the Polisario Front."),
         ("backs former", "Algeria no longer supports the Polisario Front."),
@@ -228,6 +255,10 @@ TABLE = {
         ("backs former", "Sudan had backed the Lord's Resistance Army."),
     ],
     "current": [
+        ("controls current", "Russia occupied Crimea in 2014."),
+        ("controls current", "The Taliban controlled Kandahar and left Herat."),
+        ("controls current", "The army said the rebels controlled Kidal."),
+        ("controls current", "The troops withdrew from the city, allowing the militants to control Mosul."),
         ("leads current", "Debretsion Gebremichael has led the Tigray People's Liberation Front since 2018."),
         ("controls current", "The Houthis have controlled Sanaa since 2014."),
         ("controls current", "The M23 has held Bunagana since June 2022."),
@@ -237,6 +268,19 @@ TABLE = {
         ("backs current", "Iran has backed the Houthis since 2014."),
     ],
     "actual": [
+        ("Attack actual", "Haftar would later attack Tripoli."),
+        ("Attack actual", "The militants killed five soldiers in a carefully planned attack on Goma."),
+        ("Capture actual", "The airstrikes allowed the army to retake Goma."),
+        ("Capture actual", "The collapse of the army allowed the Taliban to capture Kabul."),
+        (
+            "Accusation actual",
+            "Kenya urged both sides to show restraint and blamed Eritrea for the attack.",
+        ),
+        ("Attack actual", "He was convicted of involvement in the attack on Nairobi."),
+        ("Killing actual", "Syria was accused of involvement in the killing of Hariri."),
+        ("Capture actual", "It was announced that the army had captured Gao."),
+        ("Attack actual", "Iran attacked Israel, which denies having nuclear weapons."),
+        ("Attack actual", "The raid involved an attack on the airport in Kabul."),
         ("Withdrawal actual; Attack planned", "The army withdrew from Kassala and plans to attack Gedaref."),
         ("Attack actual", "Suspected al-Shabaab fighters attacked a base in Lamu."),
         ("Withdrawal actual", "Eritrea began withdrawing its troops from Tigray."),

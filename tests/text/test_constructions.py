@@ -34,6 +34,8 @@ Sources close to the army said rebels had captured the town.
     Sources nsubj said / close amod Sources / captured ccomp said
 The minister urged both sides to show restraint and blamed [Iran] for the attack.
     blamed conj urged / show acl sides
+The report said [Rwanda] armed the rebels, which [Rwanda] denies.
+    which obj denies
 A source told [Reuters] that rebels captured the town.
     captured ccomp told / rebels nsubj captured
 A security analyst meanwhile reported that rebels captured the town.
@@ -199,5 +201,5 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def test_all_sentences_are_there() -> None:
-    assert len(expectations()) == 58
+    assert len(expectations()) == 59
     assert all(expectations().values())

@@ -298,8 +298,9 @@ def _goes_on(tree: Tree, verb: int, said: int) -> bool:
 def _is_charge(tree: Tree, verb: int, accusing: int, words: WordLists) -> bool:
     """Whether a clause tells what somebody is accused of: "accused Y of bombing"."""
     token = tree.tokens[verb]
-    return (
-        token.tag == "VBG"
-        and token.dep in ("advcl", "acl")
-        and tree.tokens[accusing].lemma in words.grammar["accusing_verbs"]
-    )
+    if tree.tokens[accusing].lemma not in words.grammar["accusing_verbs"]:
+        return False
+    part = (
+        token.lemma in words.grammar["involvement"] or token.dep == "obl:agent"
+    )  # "accused of a role in the raid"
+    return token.tag == "VBG" and token.dep in ("advcl", "acl") or part

@@ -11,6 +11,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar.objects import agents, is_infinitive
 from kg.extract.grammar.subjects import noun_before_infinitive
 from kg.extract.grammar.tree import Tree
+from kg.extract.status.nouns import charged
 from kg.rules.words import WordLists
 
 # Acts of speech: who performs them is not also their source.
@@ -27,7 +28,9 @@ def presupposed(tree: Tree, draft: Draft, words: WordLists) -> bool:
     if draft.type in SPEECH_ACTS and tree.tokens[trigger].dep == "acl:relcl" and _is_aside(tree, trigger):
         return True  # "…, which Iran denies"
     if draft.predicate is None:
-        return draft.frame.clause is None and _is_known(tree, trigger) and not _is_news(tree, trigger, words)
+        is_noun = draft.frame.clause is None and _is_known(tree, trigger)
+        charge = is_noun and charged(tree, trigger, words.grammar) is not None
+        return is_noun and not charge and not _is_news(tree, trigger, words)
     if draft.frame.clause is None and not draft.is_act:
         return True
     return _qualifies(tree, trigger, words)

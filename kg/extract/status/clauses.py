@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extract.grammar.tree import Tree
-from kg.extract.status.implicatives import has_caused, is_use
+from kg.extract.status.failing import has_failed, is_ruled_out, is_vain, preventing
+from kg.extract.status.hearsay import (
+    hearsay_above,
+    is_content,
+    is_denied_aside,
+    is_rumoured,
+    is_said,
+    is_told_by_nobody,
+    of_hearsay,
+)
+from kg.extract.status.implicatives import LETTING, has_caused, is_use
 from kg.extract.status.negation import is_negated_by_part, is_nobody
 from kg.extract.status.nouns import of_noun
 from kg.extract.status.verbs import is_negated, of_verb
@@ -31,6 +41,8 @@ def of_clause(
         return None
     if is_negated_by_part(tree, verb, objects=objects and depth == 0):
         return "negated"
+    if is_denied_aside(tree, verb):
+        return "denied"
     return of_verb(tree, verb, grammar) or _of_governor(tree, verb, grammar, depth)
 
 
@@ -59,8 +71,8 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
             return (
                 "planned" if to_come and of_clause(tree, head.i, grammar, depth + 1) == "planned" else found
             )
-        case "acl:relcl" if head.lemma in grammar["hearsay"] and _is_said(tree, token):
-            return _of_hearsay(tree, head, grammar)
+        case "acl:relcl" if head.lemma in grammar["hearsay"] and is_said(tree, token):
+            return of_hearsay(tree, head, grammar)
         case "acl:relcl" if of_noun(tree, head.i, grammar) == "possible":
             return "possible"  # "a possible air strike that killed civilians"
         case "csubj" | "csubj:pass" if not tree.kids(verb, "nsubj"):
@@ -71,10 +83,10 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
 
 def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, depth: int) -> EventStatus | None:
     """What a verb says of its complement: "denied that", "doubts that", "demanded that", "refused to"."""
-    if token.dep == "ccomp" and _is_rumoured(tree, head, grammar):
+    if token.dep == "ccomp" and (is_rumoured(tree, head, grammar) or is_told_by_nobody(tree, head, grammar)):
         return "possible"
-    if token.dep == "ccomp" and (told := _hearsay_above(tree, head, grammar)) is not None:
-        return _of_hearsay(tree, told, grammar)  # "denied a UN report that it killed them"
+    if token.dep == "ccomp" and (told := hearsay_above(tree, head, grammar)) is not None:
+        return of_hearsay(tree, told, grammar)  # "denied a UN report that it killed them"
     if head.lemma in grammar["ending_verbs"] and token.tag == "VBG":
         return None  # "should stop bombing": it bombs
     if head.lemma in grammar["denying_verbs"] and token.i > head.i:  # not "…, a charge that Iran denies"
@@ -84,46 +96,42 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
     if token.dep == "xcomp" or _has_to(tree, token.i):
         found = _of_open_complement(tree, token, head, grammar)
         if found is None and head.lemma not in LASTING and head.lemma in grammar["trying_verbs"]:
-            if _is_vain(tree, head, grammar):
+            if is_vain(tree, head, grammar):
                 return "negated"
             return of_clause(tree, head.i, grammar, depth + 1) or "possible"
         if found == "negated":
             return found
-        above = of_clause(tree, head.i, grammar, depth + 1)
+        above = _of_cause(tree, head, grammar, depth)
         if found == "planned" and (above == "negated" or above is None and has_caused(tree, head, grammar)):
             return above  # "did not agree to leave", "enabled rebels to take the town"
         return found or above
     return "planned" if head.lemma in grammar["demanding_verbs"] else None
 
 
-def _is_rumoured(tree: Tree, verb: Token, grammar: Grammar) -> bool:
-    """ "Reports say that", "unconfirmed rumours suggested that": nobody's reports."""
-    if verb.lemma not in grammar["reporting_verbs"]:
-        return False
-    subjects = (tree.tokens[k] for k in tree.kids(verb.i, "nsubj"))
-    return any(
-        t.lemma in grammar["hearsay"]
-        and t.tag == "NNS"
-        and not tree.kids(t.i, "nmod:poss", "compound", "nmod", "det")
-        and all(tree.tokens[k].lower in grammar["possible_adjectives"] for k in tree.kids(t.i, "amod"))
-        for t in subjects
-    )
+def _of_cause(tree: Tree, head: Token, grammar: Grammar, depth: int) -> EventStatus | None:
+    """What is said of a governing verb; what a participle tells comes of its main clause: "will leave, allowing"."""
+    found = of_clause(tree, head.i, grammar, depth + 1)
+    lets = head.lemma in LETTING or head.lemma in grammar["causing_verbs"]
+    if found is None and lets and head.tag == "VBG" and head.dep == "advcl":
+        return of_clause(tree, head.head, grammar, depth + 1)
+    return found
 
 
-def _aim_before(tree: Tree, verb: int, grammar: Grammar) -> str | None:
+def _aim_before(tree: Tree, verb: int, grammar: Grammar) -> Token | None:
     """The noun for an aim on which an infinitive follows, though the parser hung it on the verb."""
     to = next((k for k in tree.kids(verb, "mark", "aux") if tree.tokens[k].lower == "to"), 0)
     before = tree.tokens[to - 1] if to else None
     is_aim = before is not None and before.pos == "NOUN" and before.lemma in grammar["aims"]
-    return before.lemma if before is not None and is_aim else None
+    return before if is_aim else None
 
 
 def _of_open_complement(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
     """What the governing verb itself says of an infinitive; None when it only passes on what is said of it."""
     if (aim := _aim_before(tree, token.i, grammar)) is not None:
-        return (
-            "possible" if aim in grammar["means_to_act"] else "planned"
-        )  # "praised the campaign to retake the town"
+        if aim.lemma in grammar["attempts"] | grammar["plans"] and has_failed(tree, aim, grammar):
+            return "negated"  # "abandoned plans to capture the town"
+        # "praised the campaign to retake the town"
+        return "possible" if aim.lemma in grammar["means_to_act"] else "planned"
     if head.lemma in grammar["failing_words"]:
         return "negated"
     if head.lemma == "give" and _has_to(tree, token.i):
@@ -165,7 +173,7 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
         return "possible"  # "are suspected of having killed", "accused them of bombing"
     if token.tag == "VBG" and (aimed := _of_gerund(tree, token, head, grammar)) is not None:
         return aimed
-    if _is_ruled_out(tree, token, head):
+    if is_ruled_out(tree, token, head):
         return (
             "possible"
             if is_negated(tree, [tree.tokens[k] for k in tree.children[head.i]], grammar)
@@ -173,12 +181,12 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
         )
     if _has_to(tree, token.i):
         return _of_purpose(tree, token, head, grammar)
-    if token.dep == "acl" and head.lemma in grammar["hearsay"] and _is_said(tree, token):
-        return _of_hearsay(tree, head, grammar)
-    if token.dep == "acl" and token.tag == "VBG" and _is_content(tree, head, grammar):
-        return _of_hearsay(tree, tree.tokens[head.head], grammar)  # "reports of rebels shelling the town"
+    if token.dep == "acl" and head.lemma in grammar["hearsay"] and is_said(tree, token):
+        return of_hearsay(tree, head, grammar)
+    if token.dep == "acl" and token.tag == "VBG" and is_content(tree, head, grammar):
+        return of_hearsay(tree, tree.tokens[head.head], grammar)  # "reports of rebels shelling the town"
     marks = {tree.tokens[k].lower for k in tree.kids(token.i, "mark", "case")}
-    kept = _preventing(tree, token, grammar) if "from" in marks else None
+    kept = preventing(tree, token, grammar) if "from" in marks else None
     if kept is not None and (whether := of_clause(tree, kept, grammar)) is not None:
         return None if whether == "negated" else "possible"  # "failed to prevent", "will prevent rebels from"
     if kept is not None or head.lower == "short" and "of" in marks:
@@ -195,13 +203,13 @@ def _of_purpose(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Even
     to = min(k for k in tree.kids(token.i, "mark", "aux") if tree.tokens[k].lower == "to")
     if head.lemma in grammar["failing_words"] and to == head.i + 1:
         return "negated"  # "declined to sign"
-    if head.lemma in grammar["trying_verbs"] and _is_vain(tree, head, grammar):
+    if head.lemma in grammar["trying_verbs"] and is_vain(tree, head, grammar):
         return "negated"
     if any(tree.tokens[k].lower == "no" for k in tree.kids(head.i, "det")):
         # "has no plans to send troops", but "has no choice but to send troops"
         return "planned" if head.lemma in FORCED else "negated"
     is_aim = head.lemma in grammar["attempts"] or head.lemma in grammar["plans"]
-    if is_aim and _has_failed(tree, head, grammar):
+    if is_aim and has_failed(tree, head, grammar):
         return "negated"
     return "possible" if head.lemma in grammar["means_to_act"] else "planned"
 
@@ -218,76 +226,11 @@ def _of_gerund(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Event
     return "negated" if head.lemma in grammar["opposing_verbs"] else None
 
 
-def _is_vain(tree: Tree, trying: Token, grammar: Grammar) -> bool:
-    """ "Tried in vain to", "attempted to take it but were repelled"."""
-    if any(tree.tokens[k].lower in grammar["vain_words"] for k in tree.kids(trying.i, "advmod", "obl")):
-        return True
-    ends = tree.kids(trying.i, "conj")
-    return any(
-        tree.tokens[k].lemma in grammar["repelled_words"]
-        and any(tree.tokens[c].lower == "but" for c in tree.kids(k, "cc"))
-        for k in ends
-    )
-
-
-def _is_ruled_out(tree: Tree, token: Token, head: Token) -> bool:
-    """ "Ruled out sending troops"."""
-    return token.tag == "VBG" and head.lemma == "rule" and tree.tokens[head.i + 1].lower == "out"
-
-
-def _preventing(tree: Tree, token: Token, grammar: Grammar) -> int | None:
-    """The verb in "prevented X from seizing it", "prevented X, who is backed by Y, from seizing it"."""
-    above = [tree.tokens[k] for k in tree.up(token.i)][:FURTHEST]
-    if above and above[0].lemma in grammar["preventing_verbs"]:
-        return above[0].i
-    far = (t.i for t in above if t.lemma in grammar["preventing_verbs"] and tree.kids(t.i, "obj"))
-    return next(far, None) if token.tag == "VBG" else None
-
-
-def _is_content(tree: Tree, noun: Token, grammar: Grammar) -> bool:
-    """Whether a noun stands behind "reports of"."""
-    hearsay = tree.tokens[noun.head].lemma in grammar["hearsay"]
-    return hearsay and noun.dep == "nmod" and tree.case(noun.i) == ("of",)
-
-
 def _points_ahead(tree: Tree, verb: int) -> bool:
     """Whether a clause tells in the present tense what comes first: "once the town is freed"."""
     marks = {tree.tokens[k].lower for k in tree.kids(verb, "mark", "advmod")}
     forms = (verb, *tree.kids(verb, "aux", "aux:pass", "cop"))
     return bool(marks & AHEAD) and any(tree.tokens[k].tag in ("VBZ", "VBP") for k in forms)
-
-
-def _has_failed(tree: Tree, noun: Token, grammar: Grammar) -> bool:
-    """ "Its attempt to take the town failed", "a foiled plot to", "averted an attempt to"."""
-    if any(tree.tokens[k].lower in grammar["failed_adjectives"] for k in tree.kids(noun.i, "amod")):
-        return True
-    verb = tree.tokens[noun.head]
-    failed = noun.dep == "nsubj" and verb.lemma == "fail"
-    undone = ("averting_verbs", "repelling_verbs", "abandoning_verbs")
-    averted = noun.dep in ("obj", "nsubj:pass") and any(verb.lemma in grammar[kind] for kind in undone)
-    return verb.pos == "VERB" and (failed or averted)
-
-
-def _of_hearsay(tree: Tree, noun: Token, grammar: Grammar) -> EventStatus:
-    """ "Rejected claims that it arms them", "allegations that it arms them"."""
-    governor = tree.tokens[tree.tokens[tree.head_of_conjuncts(noun.i)].head]
-    return "denied" if governor.lemma in grammar["denying_verbs"] else "possible"
-
-
-def _hearsay_above(tree: Tree, noun: Token, grammar: Grammar) -> Token | None:
-    """The noun for what is only said, a few phrases up: "a report in the newspaper that it killed them"."""
-    for _ in range(3):
-        if noun.pos == "NOUN" and noun.lemma in grammar["hearsay"]:
-            return noun
-        if noun.dep != "nmod":
-            return None
-        noun = tree.tokens[noun.head]
-    return None
-
-
-def _is_said(tree: Tree, clause: Token) -> bool:
-    """Whether a clause on a noun tells its content: "claims that it arms them", "allegations of arming them"."""
-    return any(tree.tokens[k].lower in ("that", "of") for k in tree.kids(clause.i, "mark", "case"))
 
 
 def _has_to(tree: Tree, verb: int) -> bool:

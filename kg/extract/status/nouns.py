@@ -10,6 +10,9 @@ from kg.records import EventStatus, Token
 WARNED_OF = (("of",), ("about",), ("against",))
 SAID_OF = (("of",), ("about",))  # "reports of an attack"
 
+CHARGED_WITH = (("of",), ("with",), ("over",))
+DEATHS = frozenset("killing murder assassination death".split())
+
 Grammar = Mapping[str, frozenset[str]]
 
 
@@ -26,11 +29,35 @@ def of_noun(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
         if token.dep in ("amod", "advmod"):
             if token.lower in grammar["possible_adjectives"]:
                 return "possible"
-            if token.lower in grammar["planned_adjectives"]:
+            if token.lower in grammar["planned_adjectives"] and not _is_well_made(tree, k, grammar):
                 return "planned"
             if token.lower in grammar["foiled_adjectives"]:
                 return "negated"
     return None
+
+
+def _is_well_made(tree: Tree, adjective: int, grammar: Grammar) -> bool:
+    """ "A carefully planned attack" has been carried out."""
+    before = tree.tokens[adjective - 1].lower
+    return before in grammar["planning_adverbs"] or any(
+        tree.tokens[k].lower in grammar["planning_adverbs"] for k in tree.kids(adjective, "advmod")
+    )
+
+
+def charged(tree: Tree, noun: int, grammar: Grammar) -> int | None:
+    """The verb of accusing in "accused of involvement in the abduction"; None where nobody is accused.
+
+    Whoever had a hand in "the murder of" somebody, he was murdered.
+    """
+    token = tree.tokens[tree.head_of_conjuncts(noun)]
+    if token.dep not in ("nmod", "obl") or token.lemma in DEATHS or tree.case(token.i) != ("in",):
+        return None
+    start = min(k for k in tree.kids(token.i, "case"))
+    part = tree.tokens[start - 1]
+    if part.lemma not in grammar["involvement"] or tree.case(part.i) not in CHARGED_WITH:
+        return None
+    verb = next((k for k in tree.up(part.i) if tree.tokens[k].pos == "VERB"), None)
+    return verb if verb is not None and tree.tokens[verb].lemma in grammar["suspecting_verbs"] else None
 
 
 def _is_to_come(tree: Tree, verb: int, grammar: Grammar) -> bool:
@@ -54,6 +81,8 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
     is_subject = token.dep == "nsubj" and head.pos in ("ADJ", "NOUN")
     if is_subject and _is_supposed(tree, head, grammar) and not is_definite(tree, token.i):
         return "possible"  # "an assault would be a catastrophe"
+    if charged(tree, noun, grammar) is not None:
+        return "possible"
     if head.pos == "VERB":
         match token.dep:
             case "nsubj" | "nsubj:pass":
@@ -152,7 +181,7 @@ def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Event
         known = verb.lemma == "approve" and is_definite(tree, token.i)  # "approved the attacks of this week"
         if announced or verb.lemma in grammar["wanting_verbs"] and not known:
             return "planned"
-        if verb.lemma in grammar["deferring_verbs"]:
+        if verb.lemma in grammar["deferring_verbs"] or _is_part_of_plan(tree, token, verb, grammar):
             return "planned"
         if verb.lemma == "welcome" and _is_supposed(tree, verb, grammar) and not is_definite(tree, token.i):
             return "possible"  # "would welcome talks"
@@ -163,7 +192,8 @@ def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Event
             return "negated"
         if verb.lemma == "fear":
             return "possible"
-    if _is_called_off(tree, verb):
+    voted_down = verb.lemma == "vote" and tree.case(token.i) == ("against",)
+    if voted_down or _is_called_off(tree, verb):
         return "negated"
     if (
         verb.lemma in grammar["warning_verbs"]
@@ -182,6 +212,16 @@ def is_averted(tree: Tree, noun: int, grammar: Grammar) -> bool:
         return False
     gone = verb.lemma in grammar["averting_verbs"] or verb.lemma in grammar["abandoning_verbs"]
     return gone or _is_called_off(tree, verb)
+
+
+def _is_part_of_plan(tree: Tree, noun: Token, verb: Token, grammar: Grammar) -> bool:
+    """ "An agreement that would include a truce", "a proposal that includes a truce"."""
+    if verb.lemma not in grammar["containing_verbs"] or is_definite(tree, noun.i):
+        return False
+    whole = verb.head if verb.dep == "acl:relcl" else next(iter(tree.kids(verb.i, "nsubj")), verb.i)
+    proposed = tree.tokens[whole].lemma in grammar["plans"]
+    future = any(tree.tokens[k].lower in grammar["future_modals"] for k in tree.kids(verb.i, "aux"))
+    return proposed or future or _is_supposed(tree, verb, grammar)
 
 
 def _is_called_off(tree: Tree, verb: Token) -> bool:

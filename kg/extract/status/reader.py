@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.status.clauses import of_clause
+from kg.extract.status.holding import was_held
 from kg.extract.status.nouns import governed, is_averted, is_definite, of_noun
 from kg.extract.status.verbs import of_verb, reported_in_past
 from kg.records import EventStatus, RelationStatus
@@ -104,7 +105,7 @@ class StatusReader:
             found = self._of_tie(tree, frame.clause, frame)
             if found is not None and found != "actual":
                 return found
-            if self._was_so_until(tree, frame.clause):
+            if self._was_so_until(tree, frame.clause) or was_held(tree, frame.clause, self.words.grammar):
                 return "former"
         copula = next(
             (t for t in near if t.dep == "cop" or t.dep == "aux:pass" and self._is_state(tree, frame)), None

@@ -8,6 +8,7 @@ from kg.extract.grammar.tree import Tree
 from kg.records import EventStatus, Token
 
 Grammar = Mapping[str, frozenset[str]]
+LATER = frozenset(("later", "subsequently"))
 
 
 def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
@@ -23,6 +24,8 @@ def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
         return "planned"
     if any(t.tag == "MD" and t.lower in grammar["possible_modals"] for t in auxiliaries):
         would = any(t.lower in ("would", "'d") for t in auxiliaries)
+        if would and LATER.intersection(adverbs) and _is_narrated(tree, verb, grammar):
+            return None  # "would later deny": the story runs ahead
         # "announced that troops would leave": future seen from the past
         return "planned" if would and reported_in_past(tree, verb, grammar) else "possible"
     if any(t.dep == "mark" and t.lower in grammar["scheduled_adjectives"] for t in tokens):
@@ -69,3 +72,10 @@ def reported_in_past(tree: Tree, verb: int, grammar: Grammar) -> bool:
         if token.dep not in ("conj", "xcomp", "ccomp"):
             return False
     return False
+
+
+def _is_narrated(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """Whether a clause is the article's own and depends on no "if"."""
+    above = (verb, *tree.up(verb))
+    told = any(tree.tokens[k].lemma in grammar["reporting_verbs"] for k in above if k != verb)
+    return not told and not any(tree.tokens[c].lower in ("if", "unless") for c in tree.subtree(above[-1]))

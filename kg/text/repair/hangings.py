@@ -112,3 +112,19 @@ def deeds_told_of_bystanders(tokens: Parsed) -> Iterator[Token]:
             above = tokens[above.head]
         if above.lemma in BLOWS and above.pos == "NOUN" and above.i < verb.head:
             yield replace(verb, head=above.i)
+
+
+def relatives_taken_for_subjects(tokens: Parsed) -> Iterator[Token]:
+    """ "Which Iran denies": of two subjects, a relative pronoun is the object."""
+    for token in tokens:
+        if token.lower not in ("which", "whom") or token.dep not in ("nsubj", "nsubj:pass"):
+            continue
+        verb = tokens[token.head]
+        own = children(tokens, verb.i)
+        others = [k for k in own if k.dep == "nsubj" and token.i < k.i < verb.i]
+        if (
+            verb.pos == "VERB"
+            and others
+            and not any(k.dep in ("obj", "ccomp", "xcomp", "aux:pass") for k in own)
+        ):
+            yield replace(token, dep="obj")

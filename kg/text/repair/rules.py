@@ -25,6 +25,7 @@ from kg.text.repair.hangings import (
     deeds_told_of_bystanders,
     names_behind_dates,
     particles_taken_for_prepositions,
+    relatives_taken_for_subjects,
     verbs_joined_to_objects,
 )
 from kg.text.repair.infinitives import (
@@ -85,6 +86,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (prepositions_on_adjectives, _signs("case amod")),
     (particles_taken_for_prepositions, _signs("RP case")),
     (clauses_taken_for_subjects, _signs("VBG csubj|csubj:pass nsubj")),
+    (relatives_taken_for_subjects, _signs("which|whom nsubj|nsubj:pass")),
     (names_behind_dates, _signs("obl conj|appos ,")),
     (deeds_told_of_bystanders, _signs("acl:relcl which ,")),
     (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),
