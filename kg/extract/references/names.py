@@ -43,7 +43,7 @@ def by_name(r: Reading, i: int, name: Name, want: str) -> Argument | None:
         if want == "place":
             return None
         want = "actor"
-    if is_demonym(r, i) and _tells_of_allies(r, i):
+    if (is_demonym(r, i) and _tells_of_allies(r, i)) or _is_one_of_many(r, i, name):
         return None
     entity = r.entity(name, want, i)
     if entity is None:
@@ -81,6 +81,14 @@ def _tells_of_allies(r: Reading, i: int) -> bool:
         and head.lemma in ("ally", "partner", "proxy", "backer")
         and bool(r.tree.kids(head.i, "nmod:poss"))
     )
+
+
+def _is_one_of_many(r: Reading, i: int, name: Name) -> bool:
+    """Whether a demonym tells one person of that country, who is not the country: "an Iraqi who joined Al-Qaeda"."""
+    is_person = bool(name.senses) and name.senses[0][1] in ("demonym", "people")
+    if not is_person or r.tree.tokens[i].dep in ("amod", "compound"):
+        return False
+    return any(r.tree.tokens[k].lower in ("a", "an", "another") for k in r.tree.kids(i, "det"))
 
 
 def entity_of_name(r: Reading, name: Name, want: str = "any", i: int | None = None) -> Entity | None:
