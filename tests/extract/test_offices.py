@@ -45,6 +45,22 @@ CLAIMS = [
         "Omar Saleh successorOf Ali Haidar"]),
     ("Ali Haidar was dismissed as governor of Basra.", ["Ali Haidar holdsPosition Basra former (governor)"]),
     ("Ali Haidar was dismissed as a liar.", []),
+    # the state left unsaid: that of who appoints or dismisses, or of those the article is about
+    ("Volodymyr Zelensky dismissed Defence Minister Ivan Moroz.", [
+        "Ivan Moroz holdsPosition Ukraine former (Defence Minister)"]),
+    ("Emmanuel Macron appointed Jean Dupont prime minister.", [
+        "Jean Dupont holdsPosition France (prime minister)"]),
+    ("In Mali, the colonels restored Ali Diarra as Minister of Defence.", [
+        "Ali Diarra holdsPosition Mali (Minister of Defence)"]),
+    ("In Syria, President Donald Trump spoke.", []),
+    ("In Iraq, Prime Minister Nechirvan Barzani spoke.", []),
+    # a party is what its president of a state belongs to
+    ("President Maria Lopez of the Liberal Party spoke.", ["Maria Lopez memberOf Liberal Party"]),
+    ("Prime Minister Ali Haidar of the National Union spoke.", ["Ali Haidar memberOf National Union"]),
+    ("President Ali Haidar of the World Bank spoke.", ["Ali Haidar holdsPosition World Bank (President)"]),
+    ("Ali Haidar, the president of the Liberal Party, spoke.", ["Ali Haidar holdsPosition Liberal Party (president)"]),
+    ("The French Minister of the Armed Forces, Jean Dupont, spoke.", [
+        "Jean Dupont holdsPosition France (Minister)"]),
     ("Omar Saleh replaced the lock as governor.", []),
 ]  # fmt: skip
 

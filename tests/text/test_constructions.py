@@ -22,6 +22,16 @@ def parser() -> Parser:
 
 
 SENTENCES = """
+On 4 May, two children were killed by shelling in [Goma].
+    children nsubj:pass killed / shelling obl:agent killed / May nmod:unmarked 4 / 4 obl killed
+He was killed by shooting at the airport.
+    shooting obl:agent killed
+He was arrested by bombing police.
+    police obl:agent arrested
+A series of attacks across the capital [Kabul] killed at least 30 people.
+    series nsubj killed / capital nmod attacks / Kabul appos capital
+The [UN]: [Houthi forces] shelled [Taiz].
+    Houthi_forces nsubj shelled / UN dislocated shelled
 Rebels, the observatory said on Monday, captured the town.
     Rebels nsubj captured / observatory nsubj said / town obj captured
 Two soldiers, the army said, were killed in [Homs].
@@ -201,5 +211,5 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def test_all_sentences_are_there() -> None:
-    assert len(expectations()) == 59
+    assert len(expectations()) == 64
     assert all(expectations().values())

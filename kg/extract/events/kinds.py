@@ -13,6 +13,7 @@ from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
+HUMAN = ("government", "group", "people", "person", "fighters", "forces")
 CHEMICALS = ("chemical", "chlorine", "sarin", "poison", "toxic", "mustard gas", "nerve")
 
 
@@ -62,7 +63,8 @@ class Kinds:
         tokens = draft.frame.roles.get("undergoer", ())
         match rule.undergoer:
             case "thing":  # "opposed the withdrawal", not "opposed Iran"
-                return bool(tokens) and not draft.met and not draft.at_undergoer
+                of_people = any(self.is_kind(tree, k, *HUMAN) for k in tokens)  # "dismissed the government"
+                return bool(tokens) and not draft.met and not draft.at_undergoer and not of_people
             case "people":
                 return bool(draft.targets) or any(
                     self._is_human(tree, k) for t in tokens for k in _heads(tree, t)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.references.entities import entity_of
+from kg.extract.references.namesakes import namesake
 from kg.extract.references.peoples import acts_as_state
 from kg.extract.references.phrases import direction_of, is_demonym, words_between
 from kg.extract.references.state import Reading
@@ -46,6 +47,8 @@ def by_name(r: Reading, i: int, name: Name, want: str) -> Argument | None:
     if (is_demonym(r, i) and _tells_of_allies(r, i)) or _is_one_of_many(r, i, name):
         return None
     entity = r.entity(name, want, i)
+    if entity is not None and (other := namesake(r, i, entity)) is not None:
+        entity = other
     if entity is None:
         return r.common(i, want) if " " not in name.text and not name.senses else None
     start, text = name.start, name.text

@@ -25,9 +25,13 @@ GENERIC = frozenset(
      "senate", "authority", "coalition", "administration", "alliance", "observatory", "bureau", "embassy",
      "consulate", "airport", "hospital", "city", "province", "district", "directorate", "cabinet", "network",
      "agreement", "treaty", "state", "region", "governorate", "town", "county", "valley", "border", "river", "street",
-     "square", "camp", "highway", "road", "crossing", "peninsula", "cathedral", "mosque", "base", "bridge", "port")
+     "square", "camp", "highway", "road", "crossing", "peninsula", "cathedral", "mosque", "base", "bridge", "port",
+     "armed forces", "security forces", "defence forces", "defense forces", "general staff")
 )  # fmt: skip
 FORCES = ("ArmedForces", "ArmedGroup", "Collective")
+APPOINTING = frozenset(
+    "appoint name elect nominate reappoint restore reinstate designate dismiss sack replace remove".split()
+)
 PUBLISHING = ("report", "quote", "cite", "publish", "document", "reveal")
 
 
@@ -125,9 +129,24 @@ def _office_beside(r: Reading, i: int) -> int | None:
     head = tree.tokens[token.head]
     if " " not in token.text:
         return None
+    if (given := _office_given(r, i)) is not None:
+        return given
     if token.dep == "appos" and head.dep == "nmod" and tree.case(head.i) in (("of",), ("for",), ("to",)):
         head = tree.tokens[head.head]
     elif token.dep != "nsubj" or not tree.kids(head.i, "cop"):
         return None
     is_office = head.tag == "NN" and r.known.words.offices.kind(head.lower) in ("offices", "leads")
     return head.i if is_office else None
+
+
+def _office_given(r: Reading, i: int) -> int | None:
+    """The office that somebody gets or loses: "restored X as minister", "appointed X prime minister"."""
+    tree = r.tree
+    token = tree.tokens[i]
+    office = tree.tokens[token.head]
+    verb = tree.tokens[office.head] if token.dep == "compound" and office.i > i else office
+    if verb.lemma not in APPOINTING or token.dep not in ("compound", "obj", "nsubj:pass"):
+        return None
+    offices = [office.i] if verb is not office else tree.kids(verb.i, "obl", "xcomp", "obj")
+    kind = r.known.words.offices.kind
+    return next((k for k in offices if k != i and kind(tree.tokens[k].lower) in ("offices", "leads")), None)

@@ -12,11 +12,12 @@ from kg.records import Argument, RelationStatus
 
 # Who is made something; who takes an office, holds or leaves it ("took over as", "stepped down as").
 APPOINTING = frozenset(
-    "appoint name elect nominate make install inaugurate reelect re-elect reappoint swear".split()
+    """appoint name elect nominate make install inaugurate reelect re-elect reappoint swear restore reinstate designate
+    confirm""".split()
 )
 # Who gives somebody's office to another, or takes it away: "replaced X as", "was dismissed as".
 REPLACING = frozenset("replace succeed".split())
-REMOVING = frozenset("dismiss sack fire remove oust suspend depose relieve".split())
+REMOVING = frozenset("dismiss sack fire remove oust suspend depose relieve overthrow topple".split())
 LEAVING = frozenset("resign step quit retire".split())
 SERVING = LEAVING | frozenset("serve act take succeed replace continue return".split())
 
@@ -47,6 +48,8 @@ def appointed(tree: Tree, i: int, framer: Framer, resolver: Resolver) -> list[Ma
     is_as = tree.case(i)[-1:] == ("as",)
     subjects = framer.external(tree, head.i) if is_as or tree.is_passive(head.i) else []
     objects = tree.kids(head.i, "obj", "iobj")
+    if token.dep == "obj":  # "appointed X prime minister": the parser took the two for one noun
+        objects += [k for k in tree.kids(i, "compound") if k < i and tree.name(k) is not None]
     if is_as and head.lemma in REPLACING and (tree.is_passive(head.i) or objects):
         gone, come = (
             (subjects, framer.agents(tree, head.i)) if tree.is_passive(head.i) else (objects, subjects)
@@ -68,3 +71,19 @@ def left(tree: Tree, i: int) -> RelationStatus | None:
     if head.lemma == "serve":
         return "former" if head.tag in ("VBD", "VBN") and not has else None
     return "former" if head.lemma in LEAVING and head.tag in ("VBD", "VBN") else None
+
+
+def who_changes(tree: Tree, i: int, framer: Framer, resolver: Resolver) -> tuple[Argument | None, bool]:
+    """Who appoints or removes the person whose name is token i, and whether he is removed."""
+    first = tree.tokens[tree.head_of_conjuncts(i)]
+    verb = tree.tokens[first.head]
+    gone = verb.lemma in REMOVING | REPLACING
+    if first.dep not in ("obj", "nsubj:pass") or not (gone or verb.lemma in APPOINTING):
+        return None, False
+    return who_does(tree, verb.i, framer, resolver), gone
+
+
+def who_does(tree: Tree, verb: int, framer: Framer, resolver: Resolver) -> Argument | None:
+    """Who does what a verb tells, passive or not."""
+    by = framer.agents(tree, verb) if tree.is_passive(verb) else framer.external(tree, verb)
+    return next((a for k in by for a in resolver.arguments(k, "actor")), None)

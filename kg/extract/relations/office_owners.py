@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
-from kg.records import Argument, Name
+from kg.records import Argument, Entity, Name
 
 HOLDERS = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government", "Facility", "Collective")
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
@@ -18,7 +18,9 @@ SENDERS = ("poss", "of", "mod", "at", "in", "to")
 # Offices of a town or province.
 LOCAL_OFFICES = frozenset(("governor", "mayor"))
 # Offices that a state has, whoever it is of which the sentence leaves unsaid.
-STATE_OFFICES = ("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor")
+STATE_OFFICES = frozenset(
+    ("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor")
+)
 
 
 def of_after(tree: Tree, i: int) -> Name | None:
@@ -27,6 +29,32 @@ def of_after(tree: Tree, i: int) -> Name | None:
         if k > i and tree.case(k) == ("of",) and (name := tree.name(k)) is not None and k <= i + 3:
             return name
     return None
+
+
+def is_of_state(phrase: str) -> bool:
+    """Whether an office is one that states have: "vice president", "minister of defence"."""
+    return not STATE_OFFICES.isdisjoint(phrase.lower().split())
+
+
+def is_party(phrase: str, holder: Argument) -> bool:
+    """Whether "of" behind a state's office tells the holder's party: "President X of the Liberal Party"."""
+    if holder.entity.type not in LED or not is_of_state(phrase):
+        return False
+    is_minister = any(word in ("minister", "premier") for word in phrase.lower().split())
+    return is_minister or holder.entity.label.split()[-1].lower() == "party"
+
+
+def state_behind(person: Argument, other: Argument | None, resolver: Resolver) -> Entity | None:
+    """The state whose office somebody holds who is named without one: that of who appoints or dismisses him, or his
+    own when the article is about it."""
+    if other is not None:
+        return other.entity if other.entity.type == "State" else resolver.state_of(other.entity)
+    if person.entity.country is None or person.entity.country != resolver.theatre:
+        return None
+    state = resolver.state_of(person.entity)
+    entry = resolver.known.lexicon.entries.get(person.entity.id)
+    roles = () if entry is None else entry.roles  # "Prime Minister Barzani" is one of a region
+    return state if state is not None and (not roles or any(r.of == state.id for r in roles)) else None
 
 
 def own_state(tree: Tree, i: int, phrase: str, person: Argument, resolver: Resolver) -> Argument | None:

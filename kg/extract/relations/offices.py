@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
-from kg.extract.relations.appointments import APPOINTING, Made, appointed
+from kg.extract.relations.appointments import APPOINTING, Made, appointed, who_changes, who_does
 from kg.extract.relations.counterparts import counterparts
 from kg.extract.relations.denoted import ONE_OF_MANY, denoted_by, is_local_command
 from kg.extract.relations.office_owners import (
@@ -17,9 +17,12 @@ from kg.extract.relations.office_owners import (
     LED,
     behind_comma,
     is_local,
+    is_of_state,
+    is_party,
     of_after,
     own_state,
     owner_of,
+    state_behind,
 )
 from kg.records import Argument, RelationStatus, Title, Token
 from kg.rules.words import WordLists
@@ -77,6 +80,9 @@ class OfficeReader:
         kind = self.words.offices.kind(title.head)
         holder = title.of[0] if title.of else of_after(tree, i)
         entity = resolver.entity(holder, "actor") if holder is not None else None
+        if entity is None and person is not None and is_of_state(title.head):
+            yield from self._unsaid(tree, i, title, person, resolver)
+            return
         if person is None or person.entity.type != "Person" or entity is None or kind in (None, "ranks"):
             return
         assert holder is not None
@@ -87,6 +93,10 @@ class OfficeReader:
         if kind == "leads" and entity.type == "State" and _is_of_people(title, resolver):
             return  # "Iraqi Kurdish leader X" leads Kurds, not Iraq
         organisation = Argument(entity, holder.text, holder.start, holder.end)
+        if not title.of and is_party(title.head, organisation):
+            cue = (title.start, title.end)
+            yield Draft("member", Frame(i, (i,)), cue, "memberOf", subject=person, object=organisation)
+            return
         position = (
             title.text if len(title.of) < 2 else " ".join([*(n.text for n in title.of[1:]), title.text])
         )
@@ -96,6 +106,20 @@ class OfficeReader:
         yield from self._office(
             tree, Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status,
             one_of_many,
+        )  # fmt: skip
+
+    def _unsaid(
+        self, tree: Tree, i: int, title: Title, person: Argument, resolver: Resolver
+    ) -> Iterator[Draft]:
+        """ "Zelensky dismissed Defence Minister X", "President Goïta": the state is left unsaid."""
+        other, gone = who_changes(tree, i, self.framer, resolver)
+        state = state_behind(person, other, resolver)
+        if state is None or person.entity.type != "Person":
+            return
+        holder = Argument(state, title.text, title.start, title.end)
+        status: RelationStatus = "former" if gone else title.status
+        yield from self._office(
+            tree, Frame(i, (i,)), (title.start, title.end), person, holder, "offices", title.text, status
         )  # fmt: skip
 
     def _office(
@@ -159,6 +183,15 @@ class OfficeReader:
         behind = behind_comma(tree, i, resolver)
         owner = owner_of(frame, phrase, last, tree, self.framer, resolver)
         holder = owner.argument if owner else behind or own_state(tree, i, phrase, people[0].person, resolver)
+        if holder is None and made and is_of_state(phrase):
+            by = who_does(tree, token.head, self.framer, resolver)
+            own = people[0].person.entity
+            if (
+                by is None and own.country is None and tree.kids(token.head, "nsubj")
+            ):  # "the colonels named X"
+                own = replace(own, country=resolver.theatre)
+            state = state_behind(replace(people[0].person, entity=own), by, resolver)
+            holder = None if state is None else Argument(state, token.text, token.start, token.end)
         if holder is None or (kind == "ranks" and not tree.kids(i, "cop")):
             return
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":

@@ -1,19 +1,26 @@
 """Participles that the parser gives to the wrong side: "gunmen disguised as police attacked", "between A and B backed
-by C", "12 were killed and 30 were left injured"."""
+by C", "12 were killed and 30 were left injured", "killed by shelling"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.english.lemma import lemma
 from kg.records import Token
-from kg.text.repair.tree import Parsed, children, preposition
+from kg.text.repair.tree import Parsed, children, is_passive, preposition
 
 # "Militants posing as soldiers": what follows "as" tells what they look like.
 GUISING = frozenset(("disguise", "dress", "pose", "masquerade", "clothe"))
 # Of two sides "between" which there is a fight, the last alone has the backer or leader told behind it.
 BACKING = frozenset(("back", "support", "lead", "arm", "aid", "finance", "fund", "assist"))
 SUBJECTS = ("nsubj", "nsubj:pass")
+# What harms people is a thing when nothing is its object: nobody "was killed by" his own shelling.
+HARMS = frozenset(
+    """shelling bombing bombarding shooting sniping stabbing firing fighting infighting looting burning mining beating
+    drowning hanging poisoning strafing carpet-bombing car-bombing beheading flooding""".split()
+)
+OWN_OBJECTS = ("obj", "ccomp", "xcomp", "compound:prt", "aux", "nsubj")
 
 
 def guises_taken_for_subjects(tokens: Parsed) -> Iterator[Token]:
@@ -60,6 +67,20 @@ def states_behind_left(tokens: Parsed) -> Iterator[Token]:
         joined = left.dep == "conj" and left.head == t.head or t.head == left.i
         if joined and any(k.dep == "aux:pass" for k in children(tokens, left.i)):
             yield replace(t, head=left.i, dep="xcomp")
+
+
+def harms_taken_for_clauses(tokens: Parsed) -> Iterator[Token]:
+    """ "Two were killed by shelling in Idlib": without an object the gerund is a noun, and what killed them."""
+    for t in tokens:
+        if t.tag != "VBG" or t.dep != "advcl" or t.lower not in HARMS or not is_passive(tokens, t.head):
+            continue
+        below = children(tokens, t.i)
+        mark = next((k for k in below if k.dep == "mark" and k.lower in ("by", "in")), None)
+        if mark is None or mark.i > t.i or any(k.dep in OWN_OBJECTS for k in below):
+            continue
+        yield replace(mark, dep="case")
+        dep = "obl:agent" if mark.lower == "by" else "obl"
+        yield replace(t, tag="NN", pos="NOUN", dep=dep, lemma=lemma(t.text, "NN", "NOUN"))
 
 
 def _wearer(tokens: Parsed, worn: Token) -> Token | None:

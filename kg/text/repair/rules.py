@@ -28,6 +28,7 @@ from kg.text.repair.hangings import (
     relatives_taken_for_subjects,
     verbs_joined_to_objects,
 )
+from kg.text.repair.headed import headings_taken_for_subjects, places_taken_for_subjects
 from kg.text.repair.infinitives import (
     infinitives_joined,
     infinitives_taken_for_nouns,
@@ -46,6 +47,7 @@ from kg.text.repair.inquits import (
 )
 from kg.text.repair.participles import (
     guises_taken_for_subjects,
+    harms_taken_for_clauses,
     participles_behind_between,
     states_behind_left,
 )
@@ -87,6 +89,12 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (particles_taken_for_prepositions, _signs("RP case")),
     (clauses_taken_for_subjects, _signs("VBG csubj|csubj:pass nsubj")),
     (relatives_taken_for_subjects, _signs("which|whom nsubj|nsubj:pass")),
+    (harms_taken_for_clauses, _signs("VBG advcl by|in aux:pass")),
+    (
+        places_taken_for_subjects,
+        _signs("nsubj|nsubj:pass capital|city|town|village|port|province|district|region"),
+    ),
+    (headings_taken_for_subjects, _signs(": nsubj|nsubj:pass")),
     (names_behind_dates, _signs("obl conj|appos ,")),
     (deeds_told_of_bystanders, _signs("acl:relcl which ,")),
     (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),

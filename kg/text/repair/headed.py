@@ -1,0 +1,43 @@
+"""Names that the parser made a second subject: the place behind "the capital", who stands before a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.records import Token
+from kg.text.repair.tree import SUBJECTS, Parsed, children, has, under
+
+SETTLEMENTS = frozenset(
+    ("capital", "city", "town", "village", "port", "province", "district", "region", "suburb")
+)
+
+
+def places_taken_for_subjects(tokens: Parsed) -> Iterator[Token]:
+    """ "A series of attacks across the capital Kabul killed": the name behind "the capital" is where."""
+    for name in tokens:
+        if name.name is None or name.dep not in SUBJECTS or name.i == 0:
+            continue
+        noun = tokens[name.i - 1]
+        if noun.lemma not in SETTLEMENTS or noun.head != name.i or noun.dep != "nmod":
+            continue
+        verb = tokens[name.head]
+        first = next((k for k in children(tokens, verb.i) if k.dep in SUBJECTS and k.i < noun.i), None)
+        if first is None or not has(tokens, noun.i, "case"):
+            continue
+        inside = [t for t in tokens[first.i : noun.i] if t.pos == "NOUN" and under(tokens, t.i, first.i)]
+        yield replace(noun, head=inside[-1].i)
+        yield replace(name, head=noun.i, dep="appos")
+
+
+def headings_taken_for_subjects(tokens: Parsed) -> Iterator[Token]:
+    """ "The UN: Houthi forces shelled Taiz": who stands before a colon tells what follows, and does nothing in it."""
+    colon = next((t for t in tokens if t.text == ":"), None)
+    if colon is None or colon.i == 0:
+        return
+    name = tokens[colon.i - 1]
+    if name.dep not in SUBJECTS or name.head < colon.i:
+        return
+    others = [k for k in children(tokens, name.head) if k.dep in SUBJECTS and k.i > colon.i]
+    if others:
+        yield replace(name, dep="dislocated")
