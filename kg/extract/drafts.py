@@ -19,7 +19,8 @@ class Draft:
     What events tell of each other: `aims`, a participle that says where strikes fell ("targeting areas");
     `at_undergoer`, what the verb governs is a place; `met`, it is an actor; `light_lemma`, the verb with a noun;
     `participle_of`, the verb that a participle without subject hangs on.
-    `holds`: told by a negation ("did not ratify"), so actual. `urged`: the verb of an appeal that names no speaker.
+    `holds`: told by a negation ("did not ratify"), so actual. `listed`: told of a further place of a list.
+    `urged`: the verb of an appeal that names no speaker.
     """
 
     rule: str
@@ -47,3 +48,4 @@ class Draft:
     participle_of: int | None = None
     urged: int | None = None
     holds: bool = False
+    listed: bool = False

@@ -139,7 +139,9 @@ class Finisher:
 
     def _event(self, tree: Tree, draft: Draft, key: Key, common: dict[str, Any]) -> Event:
         return Event(
-            id=digest(*key, draft.type),
+            id=digest(*key, draft.type, draft.place.entity.id)
+            if draft.listed and draft.place is not None
+            else digest(*key, draft.type),
             status=self._event_status(tree, draft, common["when"]),
             type=draft.type or "",
             agents=tuple(self._exact(a) for a in draft.agents),

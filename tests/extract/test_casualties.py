@@ -75,6 +75,20 @@ FIGURES = [
     ("Five militants were killed and three of 12 soldiers were wounded.", ["killed exact 5", "injured exact 3"]),
 ]  # fmt: skip
 
+LEFT_INJURED = "At least 52 people were killed and more than 250 were left injured in Karbala."
+
+
+def test_those_left_injured_are_no_further_dead() -> None:
+    assert [line(f) for f in figures(LEFT_INJURED)] == ["killed at_least 52", "injured more_than 250"]
+
+
+def test_who_repels_an_attack_kills_not_with_the_attackers() -> None:
+    (dead,) = figures(
+        "The Syrian army repulsed an attack by Islamic State on Deir ez-Zor, killing 20 militants."
+    )
+    assert [a.entity.label for a in dead.agents] == ["Syrian Armed Forces"]
+
+
 NO_FIGURES = [
     "Two witnesses told Reuters of an attack.",
     "The fire killed 400 hectares of forest.",

@@ -46,7 +46,68 @@ TOLD = [
     ),
 ]
 
+# Of a list of towns each was taken, though nobody knows its name.
+LISTS = [
+    (
+        "The M23 captured Goma, Bukavu and Uvira.",
+        ["Capture M23 @ Goma", "Capture M23 @ Bukavu", "Capture M23 @ Uvira"],
+    ),
+    (
+        "The Syrian army retook the towns of Palmyra and Tell Harqan.",
+        ["Capture Syrian Armed Forces @ Palmyra", "Capture Syrian Armed Forces @ Tell Harqan"],
+    ),
+    (
+        "Russia withdrew from Kherson and Mykolaiv.",
+        ["Withdrawal Russia @ Kherson", "Withdrawal Russia @ Mykolaiv"],
+    ),
+    ("The M23 captured Goma and Joseph Kabila protested.", ["Capture M23 @ Goma"]),
+    ("The M23 captured Goma in January and February.", ["Capture M23 @ Goma"]),
+]
+
+MORE = [
+    (
+        "Azerbaijan took control of several heights in Nagorno-Karabakh.",
+        "Capture Azerbaijan @ Nagorno-Karabakh",
+    ),
+    (
+        "The army repulsed an attack by Islamic State on Deir ez-Zor.",
+        "Attack Islamic State -> Syrian Armed Forces @ Deir ez-Zor",
+    ),
+    (
+        "Russian troops retreated from Nova Davydivka to the river.",
+        "Withdrawal Russian Armed Forces @ Nova Davydivka",
+    ),
+    (
+        "Malian troops advanced from Gao towards Tin Essako Bir.",
+        "Advance Malian Armed Forces @ Tin Essako Bir",
+    ),
+    ("A suicide car bomber rammed a checkpoint in Mosul.", "Bombing @ Mosul"),
+    ("Russian bombers struck Idlib.", "Airstrike Russian Armed Forces @ Idlib"),
+    ("Pakistan expelled India's ambassador.", "Sanction Pakistan -> India"),
+    (
+        "Boko Haram rebels abducted and killed citizens in Maiduguri.",
+        "Abduction Boko Haram -> citizens in Nigeria @ Maiduguri",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS)
+def test_each_town_of_a_list(text: str, wanted: list[str], found: Found) -> None:
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), MORE)
+def test_who_did_what_where(text: str, wanted: str, found: Found) -> None:
+    assert found(text)[:1] == [wanted]
+
+
+def test_both_are_told_of_those_abducted_and_killed(found: Found) -> None:
+    text = "Boko Haram rebels abducted and killed citizens in Maiduguri."
+    assert [line.split()[0] for line in found(text)] == ["Abduction", "Killing"]
+
+
 NOTHING = [
+    "Russia withdrew from the Council of Europe exercises.",
     "Erdogan blasted Israel over the war.",
     "The Syrian army took the position of spokesman.",
     "The fans exchanged blows.",

@@ -163,7 +163,8 @@ class CauseReader:
         for draft in happenings:
             if draft.frame.trigger == token or token in draft.frame.cue:
                 return draft
-        if tree.tokens[token].pos == "VERB":
+        verb = tree.tokens[token]
+        if verb.pos == "VERB" and verb.lemma not in self.framer.words.grammar["receiving_verbs"]:
             return next((d for d in happenings if token in (d.frame.light, d.frame.clause)), None)
         return None
 

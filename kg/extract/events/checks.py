@@ -15,7 +15,9 @@ from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
-CONTESTS = frozenset(("race", "election", "contest", "competition", "tournament", "ballot", "vote"))
+CONTESTS = frozenset(
+    ("race", "election", "contest", "competition", "tournament", "ballot", "vote", "exercise", "drill")
+)
 STATES = ("State", "Government")
 MILITARY_KINDS = ("ArmedForces", "ArmedGroup", "State", "Government", "Collective")
 

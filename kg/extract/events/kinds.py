@@ -69,6 +69,8 @@ class Kinds:
                 return bool(draft.targets) or any(
                     self._is_human(tree, k) for t in tokens for k in _heads(tree, t)
                 )
+            case "craft":
+                return any(self.is_kind(tree, k, "vehicle") or self._flies(tree, k) for k in tokens)
             case "chemical":
                 cue = " ".join(tree.tokens[k].lower for c in draft.frame.cue for k in sorted(tree.subtree(c)))
                 return any(word in cue for word in CHEMICALS)
@@ -76,6 +78,12 @@ class Kinds:
                 known = self.words.grammar["relief" if rule.undergoer == "relief" else "measures"]
                 return any(tree.tokens[k].lemma in known for t in tokens for k in _heads(tree, t))
         return True
+
+    def _flies(self, tree: Tree, k: int) -> bool:
+        """Whether a noun is of aircraft or missiles, or a name ends in one ("MiG-29 jet")."""
+        last = tree.tokens[k].text.split()[-1].lower()
+        words = {tree.tokens[k].lemma, last, lemma(last, "NNS", "NOUN")}
+        return bool(words & self.words.grammar["aircraft"] or words & self.words.grammar["guns"])
 
     def is_doer(self, tree: Tree, draft: Draft, kind: str) -> bool:
         """Whether the subject is of a kind: "forces", "people", "relief" (a convoy with aid)."""

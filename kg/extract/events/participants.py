@@ -195,6 +195,8 @@ class Participants:
                     place = place or argument
                 elif self._can_be_target(argument) and argument.entity.id not in acting:
                     targets.append(argument)
+            if self.rule.type == "Sanction" and not found:  # "expelled India's ambassador"
+                targets += self._holder_of_office(token)
             if self.rule.type in FIGHTS and not any(
                 a.entity.type in MILITARY and a.entity.type != "State" for a in found
             ):
@@ -239,6 +241,12 @@ class Participants:
 
     def _can_be_target(self, argument: Argument) -> bool:
         return argument.entity.type in TARGETS.get(self.rule.targets, ACTORS)
+
+    def leaves_body(self) -> bool:
+        """Whether a union or a pact is left, no land: "withdrew from the European Union"."""
+        left = [*self.frame.roles.get("undergoer", ()), *self.frame.roles.get("from", ())]
+        found = [a.entity.type for k in dict.fromkeys(left) for a in self.resolver.arguments(k, "any")]
+        return bool(found) and all(kind in ("Organisation", "Agreement") for kind in found)
 
     def aimed_at(self) -> list[Argument]:
         """Against whom a fight is meant: "an operation to drive out the rebels"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.drafts import Draft
@@ -21,6 +21,9 @@ from kg.rules.words import WordLists
 PLACED = (*FIGHTS, "Killing", "Abduction", "Arrest", "Evacuation", "Rescue")
 
 # "The attack consisted of three rockets".
+# What befalls each of several towns.
+LISTED = ("Capture", "Withdrawal")
+TOWNS = ("Place", "Facility")
 BANNING = frozenset(("ban", "outlaw", "proscribe", "criminalise", "criminalize"))
 CONSISTING = frozenset(("consist", "include", "involve", "comprise"))
 
@@ -36,7 +39,8 @@ def event_place(
     noun: bool,
 ) -> Argument | None:
     """The place of a happening: the place that is hit, one beside it, its aim, or the place before its noun."""
-    place = hit or place_of(tree, frame, resolver, fillers, nearby=not rule.placeless)
+    place = hit or (None if noun else _heading(tree, frame, rule, resolver))
+    place = place or place_of(tree, frame, resolver, fillers, nearby=not rule.placeless)
     if place is not None and _is_nameless(place):
         # "Near Sinjar, strikes destroyed a bridge"; "hit a hospital in Homs"
         town = fronted_place(tree, frame, resolver) or _town(tree, frame, resolver)
@@ -48,6 +52,58 @@ def event_place(
     return place or (_beside_others(frame, rule, resolver, noun) if rule.type in PLACED else None)
 
 
+def listed(tree: Tree, draft: Draft, resolver: Resolver) -> Iterator[Draft]:
+    """One happening more for each further place of a list: "captured Homs, Palmyra and Raqqa" are three captures."""
+    if draft.type not in LISTED or draft.place is None:
+        return
+    undergone = draft.frame.roles.get("undergoer", ())
+    heads = [k for t in undergone for k in (t, *(n for n in tree.kids(t, "nmod") if tree.case(n) == ("of",)))]
+    seen = {draft.place.entity.id}
+    for k in dict.fromkeys(c for h in heads for c in tree.conjuncts(h) if c > h):
+        if tree.name(k) is None:
+            continue
+        found = next((a for a in resolver.arguments(k, "place") if a.entity.type in TOWNS), None)
+        found = found or _unknown_town(tree, k, draft.place.entity.country, resolver)
+        if found is not None and found.entity.id not in seen:
+            seen.add(found.entity.id)
+            yield replace(draft, place=found, listed=True)
+
+
+def _heading(tree: Tree, frame: Frame, rule: Rule, resolver: Resolver) -> Argument | None:
+    """Where forces go or come from, though nobody knows the name: "pushed towards Davydiv Brid"."""
+    if rule.type not in ("Advance", "Withdrawal"):
+        return None
+    ways = (
+        ("from",)
+        if rule.type == "Withdrawal" and "from" in frame.roles
+        else ("towards", "toward", "into", "to")
+    )
+    for k in (k for way in ways for k in frame.roles.get(way, ())):
+        if (found := _unknown_town(tree, k, None, resolver)) is not None:
+            return found
+    return None
+
+
+def _unknown_town(tree: Tree, k: int, country: str | None, resolver: Resolver) -> Argument | None:
+    """A name that nobody knows, where a town stands."""
+    name = tree.name(k)
+    if (
+        name is None
+        or name.title is not None
+        or name.kind == "Person"
+        or resolver.argument(k, "any") is not None
+    ):
+        return None
+    if name.text.isupper():
+        return None
+    return Argument(
+        Entity(local_name(name.text), name.text, "Place", country),
+        name.text,
+        name.start,
+        name.end,
+    )
+
+
 def _building_in(building: Argument, town: Argument) -> Argument:
     """A building by its town: who seizes the consulate in Mosul has not seized Mosul."""
     label = f"{building.entity.label} in {town.entity.label}"
@@ -57,8 +113,10 @@ def _building_in(building: Argument, town: Argument) -> Argument:
 
 def _beside_others(frame: Frame, rule: Rule, resolver: Resolver, noun: bool) -> Argument | None:
     """Where those are who are hit or met: "an offensive against fighters in northern Syria"; where it was seen."""
-    parts = ("against", "on", "between", "with") if noun else ("direct",)
+    parts: tuple[str, ...] = ("against", "on", "between", "with") if noun else ("direct",)
     parts = ("of",) if noun and rule.type not in FIGHTS else parts
+    if rule.type == "Capture" and not noun:
+        parts = (*parts, "undergoer")  # "took control of several heights in Nagorno-Karabakh"
     for token in (k for part in parts for k in frame.roles.get(part, ())):
         if (found := place_beside(resolver, token)) is not None:
             return found

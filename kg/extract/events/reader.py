@@ -11,7 +11,7 @@ from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
 from kg.extract.events.links import linked
 from kg.extract.events.participants import Participants
-from kg.extract.events.places import banned_by, event_place, weapon_of
+from kg.extract.events.places import banned_by, event_place, listed, weapon_of
 from kg.extract.events.senses import finer_type, is_figurative
 from kg.extract.grammar.frames import Frame, Framer, verbs
 from kg.extract.grammar.tree import Tree
@@ -70,6 +70,7 @@ class EventReader:
             draft = None if told else self._of_verb(tree, i, resolver)
             if draft is not None:
                 yield draft
+                yield from listed(tree, draft, resolver)
                 _let_meet(draft, resolver)
 
     def _tells_more(self, tree: Tree, i: int, used: set[int]) -> bool:
@@ -144,6 +145,8 @@ class EventReader:
             agents = []
         if rule.type == "Talks" and any(_is_media(a, resolver) for a in agents):
             return None  # "witnesses who spoke to Reuters"
+        if rule.type == "Withdrawal" and not noun and parts.leaves_body():
+            return None
         targets, hit = parts.undergone(roles["targets"], agents)
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
         trigger = tree.tokens[frame.trigger]

@@ -25,6 +25,8 @@ TALKING = frozenset(
     ("talk", "negotiation", "dialogue", "discussion", "conversation", "consultation", "debate")
 )
 
+# What bombers carry or drive who are no aircraft.
+BY_HAND = frozenset(("suicide", "car", "truck", "motorcycle", "vest", "female", "teenage"))
 BOMBS = frozenset(("bomb", "car bomb", "truck bomb", "suicide bomber", "explosive", "landmine", "ied"))
 
 
@@ -72,13 +74,21 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
         token = tree.tokens[k]
         last = lemma(token.text.split()[-1].lower(), "NNS", "NOUN")
         words = {last, token.lemma, f"{tree.tokens[k - 1].lower} {token.lemma}" if k else last}
-        if words & BOMBS:  # "suicide bomber" before "bomber"
+        if words & BOMBS or last == "bomber" and _is_person(tree, k):  # "suicide bomber" before "bomber"
             return "Bombing"
         if words & grammar["aircraft"]:
             return "Airstrike"
         if words & grammar["guns"]:
             return "Shelling"
     return rule.type
+
+
+def _is_person(tree: Tree, k: int) -> bool:
+    """Whether a bomber is somebody, no aircraft: "a suicide car bomber", "the bomber"; not "Russian bombers"."""
+    before = tree.kids(k, "compound", "amod")
+    if any(tree.tokens[b].lemma in BY_HAND for b in before):
+        return True
+    return tree.tokens[k].tag == "NN" and tree.name(k) is None and not any(tree.name(b) for b in before)
 
 
 def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:

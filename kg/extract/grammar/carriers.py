@@ -21,6 +21,7 @@ STATIVE = ("lock", "engage", "involve")
 SPREADING = ("sweep", "engulf")
 # "Aleppo saw heavy fighting": the subject is where.
 WITNESSING = ("see", "witness")
+AT_PLACE = ("on", "in", "at", "near", "outside")
 # Who does this to somebody "for talks" talks with him.
 JOINING = ("join", "host", "receive", "welcome")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
@@ -125,6 +126,8 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
         frame.clause = verb.i  # "civilians are facing shelling by"
         frame.add("against", external(tree, verb.i, words))
         frame.add("by", agents(tree, verb.i))
+        for word in AT_PLACE:  # "repulsed an attack by rebels on the airport"
+            frame.add(word, obliques(tree, verb.i).get(word, []))
         return False
     hits = verb.lemma in grammar["hitting_verbs"]
     if carried:

@@ -83,6 +83,14 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if not found and token.lemma in SHARING:  # "targeted and killed three commanders"
         behind = [k for k in tree.kids(verb, "conj") if k == verb + 2 and tree.tokens[k].tag == token.tag]
         found = [o for k in behind for o in tree.kids(k, "obj")]
+    if (
+        not found
+        and token.dep == "conj"
+        and token.head == verb - 2
+        and tree.tokens[token.head].tag == token.tag
+    ):
+        # "abducted and killed citizens": the parser hung them on the first verb
+        found = [k for k in tree.kids(token.head, "obj") if k > verb]
     if not found:  # "took over about a third of the country": no preposition before an amount
         found = [
             k

@@ -67,6 +67,21 @@ def past_as_present(_tokens: Parsed, changed: Parsed, token: Token) -> None:
         changed[token.i] = replace(token, tag="VBD", lemma=lemma(token.text, "VBD", "VERB"))
 
 
+def participle_as_past(_tokens: Parsed, changed: Parsed, token: Token) -> None:
+    """ "Gunmen abducted and killed them": a participle with a subject and without auxiliary is a past tense."""
+    below = children(changed, token.i)
+    if any(t.dep in ("aux", "aux:pass", "cop") for t in below) or not any(t.dep == "nsubj" for t in below):
+        return
+    changed[token.i] = replace(token, tag="VBD")
+    for t in below:
+        if (
+            t.dep == "conj"
+            and t.tag == "VBN"
+            and not any(k.dep in ("aux", "aux:pass", "nsubj:pass") for k in children(changed, t.i))
+        ):
+            changed[t.i] = replace(t, tag="VBD")
+
+
 def name_as_conjunction(tokens: Parsed, changed: Parsed, token: Token) -> None:
     """ "Rwanda dismissed …": a name is no conjunction; before a verb without one it is the subject."""
     if token.dep != "cc" or token.name is None or token.tag not in ("NNP", "NNPS"):
@@ -200,6 +215,7 @@ TAG_RULES = (
     _rule(verb_as_subject, "VBZ", "nsubj nsubj:pass obj obl nmod"),
     _rule(bare_root, "VB", "root"),
     _rule(past_as_present, "VBP"),
+    _rule(participle_as_past, "VBN", "root"),
     _rule(name_as_conjunction, "NNP NNPS", "cc"),
     _rule(plural_without_name, "NNPS"),
     _rule(name_as_auxiliary, deps="aux aux:pass cop"),
