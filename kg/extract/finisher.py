@@ -213,12 +213,14 @@ class Finisher:
         return told and not any(t.lower in SCHEDULED for t in around)
 
     def _was_held(self, tree: Tree, draft: Draft, when: str | None) -> bool:
-        """Whether the past tense tells who had a place, in a month or year gone by: "M23 controlled Goma in 2012"."""
-        if draft.predicate != "controls" or when is None:
+        """Whether the past tense tells who had a place, or fought, in a year gone by: "M23 controlled Goma in 2012"."""
+        trigger = tree.tokens[draft.frame.trigger]
+        fought = draft.manner == "fights" and trigger.lemma in ("fight", "wage") and trigger.tag == "VBD"
+        if when is None or not (fought or draft.predicate == "controls"):
             return False
         published = self.document.published
         gone = self._is_past(when) and (published is None or when[:4] != published[:4])
-        return gone and is_told_of_past(tree, draft.frame.trigger, self.status.words.grammar)
+        return gone and (fought or is_told_of_past(tree, trigger.i, self.status.words.grammar))
 
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""

@@ -169,6 +169,10 @@ def _of_several(r: Reading, i: int) -> tuple[Argument, ...]:
     for k in tree.kids(i, "nmod"):
         if tree.case(k) == ("of",):
             return _of_each(r, noun, tree.conjuncts(k))
+    following = tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
+    if following is not None and following.lower == "from" and len(tree.conjuncts(following.head)) > 1:
+        several = _of_each(r, noun, tree.conjuncts(following.head))  # "troops from Mali, Niger and Chad"
+        return several if len(several) == len(tree.conjuncts(following.head)) else ()
     before = [c for k in tree.kids(i, "amod") if tree.name(k) is not None for c in tree.conjuncts(k)]
     if len(before) < 2:
         return ()

@@ -86,7 +86,12 @@ def _doers(ties: Ties, frame: Frame) -> tuple[str, ...]:
         doers = doers[:-1]
     is_own = any(tree.tokens[k].pos == "PRON" for k in tree.kids(frame.trigger, "nmod:poss"))
     if light is not None and not is_own and tree.tokens[light].lemma in ties.words.grammar["ending_verbs"]:
-        return ("poss", "mod", *(d for d in doers if d not in ("poss", "mod")))
+        owned = bool(frame.roles.get("poss"))  # "to end the gangs' control" tells nothing of who ends it
+        return (
+            "poss",
+            "mod",
+            *(d for d in doers if d not in ("poss", "mod") and not (owned and d == "doer")),
+        )
     return doers
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extract.drafts import Draft
 from kg.extract.grammar.compounds import Compound, compound
 from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.tree import Tree
 from kg.extract.relations.ties import Ties
 from kg.records import Argument
 from kg.rules.claims import Pattern, Rule, RuleSet
@@ -16,6 +17,8 @@ from kg.rules.claims import Pattern, Rule, RuleSet
 # Words of a name that may stand before the word with the hyphen: "United Arab Emirates-backed".
 LONGEST = 3
 LAND = frozenset("territory area region land terrain ground zone part position line place location".split())
+# Participles of land that are written with a hyphen by rights.
+PARTING = frozenset(("control", "hold", "occupy"))
 # The rules that "anti-" and "pro-" stand for.
 ATTITUDE_RULES = {"anti": "opposes", "pro": "backs"}
 
@@ -47,6 +50,18 @@ def compound_ties(ties: Ties, i: int, made: Compound, rules: RuleSet) -> Iterato
         else:
             yield from ties.pairs(rule, frame, first, others)
         return
+
+
+def unhyphenated(tree: Tree, i: int) -> Compound | None:
+    """The compound of two words of which the second is a participle: "SDF controlled territory"."""
+    token = tree.tokens[i]
+    if token.lemma not in PARTING or token.tag != "VBN" or token.dep != "amod" or not 0 < i < token.head:
+        return None
+    first = tree.tokens[i - 1]
+    noun = (
+        first.dep in ("compound", "nmod") and first.head in (i, token.head) and not tree.kids(first.i, "case")
+    )
+    return Compound("participle", first.text, first.start, token.lemma) if noun else None
 
 
 def _is_mere_land(ties: Ties, i: int, head: int, place: Argument) -> bool:

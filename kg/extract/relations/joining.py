@@ -14,6 +14,8 @@ from kg.rules.claims import RuleSet
 
 GROUPS = ("ArmedGroup", "Organisation", "ArmedForces")
 COMING = ("arrive", "travel", "come", "go", "leave", "fly", "head", "deploy", "move", "sail", "cross", "flee")
+UNITING = frozenset(("merge", "unite", "combine"))
+FORMING = frozenset(("form", "create", "establish", "found", "become"))
 JOINING = ("join", "belong", "enlist", "defect")
 # What is joined for good, whoever is told first.
 UNIONS = frozenset("coalition alliance bloc union grouping league pact".split())
@@ -31,6 +33,23 @@ def joiners(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     if whole is not None and rule is not None:
         frame = Frame(i, (i,), clause=i)
         yield from ties.pairs(rule, frame, ties.actors(by), [whole])
+
+
+def mergers(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """ "A and B merged to form C": each is merged into C."""
+    tree = ties.tree
+    formed = [
+        k
+        for k in tree.kids(i, "xcomp", "advcl")
+        if tree.tokens[k].lemma in FORMING and is_infinitive(tree, k)
+    ]
+    rule = next((r for r in rules.rules if r.id == "merged-into"), None)
+    if rule is None:
+        return
+    for k in formed:
+        merged = [a for a in ties.actors(ties.framer.external(tree, i)) if a.entity.type in GROUPS]
+        frame = Frame(i, (i,), clause=i)
+        yield from ties.pairs(rule, frame, merged, ties.actors(ties.framer.objects(tree, k)))
 
 
 def _union(tree: Tree, i: int) -> int | None:

@@ -13,13 +13,14 @@ from kg.extract.references.entities import noun_of
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.acts import act_ties
 from kg.extract.relations.companions import FIRST, companions
-from kg.extract.relations.compounds import compound_ties, ties_in_name
+from kg.extract.relations.compounds import compound_ties, ties_in_name, unhyphenated
+from kg.extract.relations.doubts import is_doubtful
 from kg.extract.relations.enmity import (
     foes_in_name,
     fought,
     helped_against,
 )
-from kg.extract.relations.joining import is_no_joining, is_purpose, joiners
+from kg.extract.relations.joining import UNITING, is_no_joining, is_purpose, joiners, mergers
 from kg.extract.relations.nouns import agent_ties
 from kg.extract.relations.possessors import headed, owned
 from kg.extract.relations.ties import Ties
@@ -46,6 +47,8 @@ class RelationReader:
             by_civilians = draft.rule == "assists" and self._is_helped(draft.subject)
             helps = backs and (by_civilians or self._is_helped(draft.object))
             vague = draft.predicate == "controls" and self._is_vague(draft.subject)
+            if is_doubtful(tree, draft):
+                continue
             if not helps and not vague and not self._is_bare_role(draft.subject):
                 yield draft
 
@@ -77,6 +80,8 @@ class RelationReader:
             yield from self._verb_ties(ties, i)
             if tree.tokens[i].lemma == "join":
                 yield from joiners(ties, i, self.rules)
+            elif tree.tokens[i].lemma in UNITING:
+                yield from mergers(ties, i, self.rules)
         for token in tree.tokens:
             if (
                 token.pos in ("NOUN", "ADV")
@@ -94,7 +99,7 @@ class RelationReader:
                     yield from agent_ties(ties, token.i, self.rules)
                 yield from headed(ties, token.i, self.rules)
                 yield from act_ties(ties, token.i, self.rules)
-            if (made := compound(token)) is not None:
+            if (made := compound(token) or unhyphenated(ties.tree, token.i)) is not None:
                 yield from compound_ties(ties, token.i, made, self.rules)
             elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
                 yield from ties_in_name(ties, token.i, self.rules)
@@ -133,8 +138,13 @@ class RelationReader:
                 found = fought(ties, rule, frame, found)
             if rule.predicate == "memberOf" and is_purpose(ties.tree, i):
                 found = [replace(d, status="planned") for d in found]
-            if not found and rule.joint and "doer" in frame.roles and not frame.roles.get("undergoer"):
-                found = list(ties.joint(rule, frame, frame.roles["theme"]))
+            aim = frame.roles.get("undergoer")
+            bone = (
+                aim is not None and rule.joint and "over" in ties.tree.case(aim[0])
+            )  # "fought over the region"
+            if not found and rule.joint and "doer" in frame.roles and (bone or not aim):
+                found = list(ties.joint(rule, frame, frame.roles["doer" if bone else "theme"]))
+                found = found if len(found) == 1 or not bone else []  # who of three fights whom, nobody knows
             yield from found
             if rule.predicate == "backs":
                 yield from helped_against(ties, frame, found, self.rules)

@@ -53,7 +53,7 @@ KINDS = {
     "militant": ("ArmedGroup", "Collective"),
     "side": ACTORS,
     # Who may be succeeded: peoples and crowds only come and go.
-    "heir": ("Person", "ArmedGroup", "Organisation", "ArmedForces", "Government"),
+    "heir": ("Person", "ArmedGroup", "Organisation", "Government"),
     "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
     "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
 }

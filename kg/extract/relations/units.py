@@ -20,6 +20,7 @@ def units_of_units(tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         name = tree.names[i]
         yield from _within(tree, i, resolver)
         yield from _of_force(tree, i, resolver)
+        yield from _behind_person(tree, i, resolver)
         if name is None or name.within is None:
             continue
         part, whole = resolver.argument(i, "actor"), resolver.entity(name.within, "actor")
@@ -64,3 +65,24 @@ def _of_force(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         if force is not None and force.entity.type == "ArmedForces":
             cue = (token.start, name.start - 1)
             yield Draft(RULE, Frame(i, (i,)), cue, "memberOf", subject=person, object=force, status="current")
+
+
+def _behind_person(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+    """ "General Adam Smith, of the Quds Force", "Ali Musa of Hezbollah": who is named with his group is of it."""
+    if tree.case(i) != ("of",) or tree.tokens[i].dep not in ("nmod", "appos"):
+        return
+    case = tree.kids(i, "case")[0]
+    k = case - 2 if case >= 2 and tree.tokens[case - 1].lower == "," else case - 1
+    name = tree.name(k) if k >= 0 else None
+    person = resolver.argument(k, "actor") if name is not None else None
+    force = resolver.argument(i, "actor") if person is not None and person.entity.type == "Person" else None
+    is_rank = name is not None and (name.title is None or not name.title.of)
+    if (
+        person is None
+        or force is None
+        or not is_rank
+        or force.entity.type not in ("ArmedGroup", "ArmedForces")
+    ):
+        return
+    cue = (tree.tokens[case].start, tree.tokens[case].end)
+    yield Draft(RULE, Frame(case, (case,)), cue, "memberOf", subject=person, object=force, status="current")
