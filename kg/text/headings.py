@@ -107,7 +107,9 @@ class Headings:
         self, words: Sequence[Word], i: int, dated: bool, at: dict[int, Found], bracketed: bool
     ) -> bool:
         """Whether the mark at i ends the heading: what follows is the note."""
-        mark, after = words[i].text, words[i + 1].text if i + 1 < len(words) else ""
+        if i + 1 == len(words):
+            return False
+        mark, after = words[i].text, words[i + 1].text
         if not (after[:1].isalnum() or after[:1] in "\"“‘'") or self._goes_on(words, i + 1, at):
             return False
         if mark == ":":

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from kg.records import Casualties, Claim, Event
+from kg.pipeline import Engine
+from kg.records import Casualties, Claim, Document, Event
+
+
+ENGINE = Engine.load()
+PIECES = [
+    "12 March 2018", "Wednesday", "May 4", "Aleppo", "Idlib", "Syria", "Kandahar Province", "[", "]", "(", ")", ":",
+    "|", "-", "–", ",", "- ", ".", "rebels", "attacked", "Twelve", "killed", "the", "in", "Hezbollah", "and", "said",
+]  # fmt: skip
 
 
 def told(claim: Claim) -> str:
@@ -52,3 +62,17 @@ def test_a_heading_is_no_part_of_the_sentence(read: Callable[[str], tuple[Claim,
     assert isinstance(claim, Casualties)
     assert claim.place is not None
     assert (text[claim.start : claim.end], claim.place.mention) == ("Twelve people were killed.", "Hama")
+
+
+@pytest.mark.parametrize(
+    "text", ["Wednesday, May 4 -", "12 March 2018:", "Aleppo |", "[2019-05-04]", "- Aleppo –"]
+)
+def test_a_heading_with_nothing_behind_it(text: str) -> None:
+    assert [sentence.heading for sentence in ENGINE.sentences(Document("d", text))] in ([], [None])
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
+@settings(max_examples=150, deadline=None)
+def test_any_heading_is_read(text: str) -> None:
+    for claim in ENGINE.read(Document("d", text, published="2019-05-05")).claims:
+        assert text[claim.cue.start : claim.cue.end] == claim.cue.text
