@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from kg.pipeline import Engine
 from kg.records import Casualties, Claim, Document, Event
 
-
 ENGINE = Engine.load()
 PIECES = [
     "12 March 2018", "Wednesday", "May 4", "Aleppo", "Idlib", "Syria", "Kandahar Province", "[", "]", "(", ")", ":",
