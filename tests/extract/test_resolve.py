@@ -113,6 +113,21 @@ BACK = [
     ("Sudan's army attacked Nyala. An SPLM-IO spokesman said [they] captured Bor.", "SPLM-IO"),
     ("Sudan's army attacked Nyala. A spokesman for the SPLM-IO said [they] captured Bor.", "SPLM-IO"),
     ("The ADF wants an Islamic state. The [group] attacked three villages.", "Allied Democratic Forces"),
+    (
+        "Iraqi security forces and Shiite militias took Tikrit. The [militias] killed ten people.",
+        "Shiite militias",
+    ),
+    (
+        "Iraqi security forces and Shiite militias took Tikrit. The militias left. [They] denied it.",
+        "Shiite militias",
+    ),
+    ("Hezbollah shelled Haifa. Israel struck the Iran-backed terror [group] in Tyre.", "Hezbollah"),
+    ("Wagner mercenaries left Bamako, Mali. The Russian-backed [group] killed ten people.", "Wagner Group"),
+    (
+        "Boko Haram raided Dikwa in Nigeria. Amina Bello lost her sister. The [group] killed ten men.",
+        "Boko Haram",
+    ),
+    ("Lieberman said Iran was weak. Netanyahu spoke. [He] accused Iran.", "Benjamin Netanyahu"),
     ("Abboud Qanbar, known as Abu Haidar, is an Iraqi general. [He] was appointed in 2007.", "Abboud Qanbar"),
 ]
 
@@ -147,6 +162,16 @@ NOBODY = [
     "Islamic State attacked an oil field in Iraq. Kurdish fighters captured Raqqa in Syria. The [group] withdrew.",
     "[International] forces attacked Islamic State in Syria.",
     "Islamic State overran Kobani in Syria. Turkey said rebels had captured [it].",
+    # A name that nobody knows may be the one meant.
+    "The Hawar Room took Dudiyan from Islamic State in Syria. In October the [group] founded a council.",
+    "Islamic State shelled Akhtarin, but the Hawar Room repelled them. Then the [group] founded a council.",
+    "Lieberman conceded that Assad had won. [He] accused Iran.",
+    "Lieberman accused Iran. He said Assad had won. [He] urged Turkey to leave.",
+    "Soldiers fled Bentiu in South Sudan while [it] was attacked.",
+    "Russian forces shelled Kherson. [It] said ten men were killed.",
+    "The rebels shelled Homs in Syria. Assad denied [it].",
+    "Islamic State fled Syria. It hurts the ability of Hezbollah to plan [their] raids.",
+    "Russian forces left southern Ukraine. The troops entered the [town].",
     # Two compete, or the one meant has no entity.
     "Nasrallah praised Soleimani. [He] was killed in Baghdad.",
     "Ratko Mladic shelled Sarajevo. Zorkovac told CNN that it fell. [He] accused Turkey.",
@@ -174,7 +199,6 @@ NOBODY = [
     "Taliban fighters shelled Kurdish fighters as [they] left the base.",
     "Taliban fighters killed Kurdish fighters near the camp [they] raided.",
     "Ukrainian forces left Bakhmut. The [invaders] shelled it.",
-    "Hamas fled. Splinter factions of the movement said [they] would sign a deal.",
 ]
 
 # (text, entity): what tells behind it, or by its own name, which ones a noun means never goes back to others.
@@ -193,6 +217,15 @@ BY_THEMSELVES = [
     ("Al-Shabaab left Beledweyne. The Islamist [group] seized the port.", "Al-Shabaab"),
     ("Al-Shabaab left Beledweyne. On Monday, Mokoma [fighters] seized the port.", "Mokoma fighters"),
     ("[Militias] aligned with Khalifa Haftar shelled Tripoli.", "militias aligned with Khalifa Haftar"),
+    ("The [men] and women of the U.S. military attacked Islamic State in Syria.", "US Armed Forces"),
+    ("Hamas fled. Splinter factions of the movement said [they] would sign a deal.", "Splinter factions"),
+    ("The royal [family] fled Kathmandu, Nepal.", "royal family"),
+    ("An Arab [tribe] attacked Homs, Syria.", "Arab tribe"),
+    ("Shiite [militias] attacked Mosul, Iraq.", "Shiite militias"),
+    (
+        "The Houthis and the STC fought in Yemen. The UAE-backed [group] seized Aden.",
+        "UAE-backed group",
+    ),
     ("Russian [occupiers] shelled Kherson.", "Russian Armed Forces"),
     (
         "Russian forces shelled Kherson. Ukraine's top general said [troops] advanced.",

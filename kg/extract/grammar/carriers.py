@@ -124,6 +124,8 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
         _add_host(tree, frame, token, tree.clause(verb.i), words)
     if token.dep == "obj" and not passive and verb.lemma in grammar["receiving_verbs"]:
         frame.clause = verb.i  # "civilians are facing shelling by"
+        if any(tree.tokens[k].pos == "PRON" for k in frame.roles.get("poss", ())):
+            frame.roles.pop("poss")  # "Estonia suffered its first attack"
         frame.add("against", external(tree, verb.i, words))
         frame.add("by", agents(tree, verb.i))
         for word in AT_PLACE:  # "repulsed an attack by rebels on the airport"

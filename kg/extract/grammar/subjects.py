@@ -154,6 +154,9 @@ def _of_noun_clause(tree: Tree, token: Token, words: WordLists, depth: int) -> l
         return external(tree, noun, words, depth + 1)  # "the troops are in Congo to help"
     if (inner := _acting_part(tree, token, words)) is not None:
         return [inner]
+    above = tree.tokens[tree.tokens[noun].head]
+    if is_infinitive(tree, token.i) and tree.tokens[noun].dep == "obj" and _urged(tree, above, words):
+        return [noun]  # "to convince the guards to withdraw"
     near = noun_before_infinitive(tree, token.i, words)
     if near is not None and noun < near:
         noun = near  # "the importance of coalition efforts to support them"

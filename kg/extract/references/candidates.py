@@ -119,6 +119,8 @@ def _subjects_before(r: Reading, i: int, types: Sequence[str], is_plural: bool) 
             continue
         if token.pos == "PRON" and token.lower not in (THEY if is_plural else IT):
             continue  # of the same pronoun twice, both mean the same: "it said it had"
+        if token.tag == "NNS" and token.pos == "NOUN" and not is_plural and types != LAND:
+            continue  # "soldiers fled while it"
         is_thing = token.pos == "NOUN" and not is_plural and types != PEOPLE
         if is_thing and r.argument(k, "any") is None:
             return None  # "if the offensive continues, it …": what "it" is has no entity
@@ -141,25 +143,42 @@ def _last_subject(r: Reading, i: int, types: Sequence[str]) -> Entity | None:
     is_possessive = r.tree.tokens[i].dep == "nmod:poss"
     is_state = types[0] == "State"
     earlier = [
-        s for s in spoken_of_before(r, i) if here - s.sentence <= 2 and s.argument.entity.type in types
+        s
+        for s in spoken_of_before(r, i)
+        if here - s.sentence <= 2
+        and s.argument.entity.type in types
+        and not (is_state and _is_many(s))  # "soldiers ... it"
     ]
     for distance in range(3):
         near = [s for s in earlier if here - s.sentence == distance]
-        if here - distance in (
-            r.memory.nameless if types == PEOPLE else r.memory.blocked if is_state else ()
-        ):
+        if here - distance in _blocked(r, types):
             return None
         subjects = [s for s in near if s.subject]
         if subjects:
             return _of_subjects(r, i, subjects, near, types)
         if not is_possessive:  # "Assad's hands ... he": hands have no say; "his" may be Assad's
             near = [s for s in near if not s.possessor]
+        if near and types == CROWDS and is_possessive and distance == 0:
+            return None  # "the ability of ISIS to conduct their operations"
         of_it = is_state and distance == 0 and is_possessive  # "urged Iran to end its siege"
         # "Helps rebels as they advance".
         of_them = types == CROWDS and distance == 0 and _in_adverbial(r, i)
         if (types == PEOPLE or of_it or of_them) and len(distinct(near)) == 1:
             return near[0].argument.entity
     return None
+
+
+def _is_many(seen: Seen) -> bool:
+    """Whether somebody was called by a plural noun: "Russian forces"."""
+    noun = seen.argument.mention.split()[-1]
+    return noun.islower() and (seen.plural or noun.endswith("s"))
+
+
+def _blocked(r: Reading, types: Sequence[str]) -> set[int]:
+    """The sentences about somebody or something without an entity, whom the pronoun may mean."""
+    if types == PEOPLE:
+        return r.memory.nameless
+    return r.memory.blocked if types[0] == "State" else r.memory.many if types == CROWDS else set()
 
 
 def _in_adverbial(r: Reading, i: int) -> bool:

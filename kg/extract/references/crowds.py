@@ -14,11 +14,14 @@ from kg.extract.references.entities import (
     plural,
     police_of_country,
 )
-from kg.extract.references.going_back import back_reference, is_strange
+from kg.extract.references.going_back import BANDS, back_reference, is_strange
 from kg.extract.references.mentions import by_description, described_before
 from kg.extract.references.modifiers import own_modifiers, owners
 from kg.extract.references.owners import (
+    backed_band,
     belongs_to_unknown,
+    consists_of_fighters,
+    force_of_people,
     group_behind,
     is_backed_by_theatre,
     sender_of,
@@ -48,6 +51,8 @@ from kg.frozen import dataclass
 from kg.records import Entity
 from kg.rules.words import Noun
 
+# Of these nouns those called so before are meant; "these groups" may be any of several.
+OWN_NAMED = ("militia", "faction", "brigade", "gang")
 POLICE = ("police", "policeman", "policewoman")
 # Of these a state has one: "the army", "the general staff".
 STANDING = ("army", "military", "navy", "air force", "staff")
@@ -245,6 +250,11 @@ def _people_of(r: Reading, crowd: Crowd) -> Entity:
     """ "Civilians", "world powers", "African Union peacekeepers"."""
     if crowd.noun.plain:
         return collective(r, lowered(r, crowd.text), crowd.country, plain=True)
+    if (force := force_of_people(r, crowd.i)) is not None:
+        return force
+    token = r.tree.tokens[crowd.i]
+    if token.tag == "NN" and token.lemma in ("family", "tribe", "clan") and " " in crowd.text:
+        return collective(r, lowered(r, crowd.text), crowd.country, plain=True)  # one, not all of them
     names = names_before(r, crowd.i) if crowd.country is None else []
     if any(e.type in ("Organisation", "ArmedGroup") for _, e, _ in names):
         return collective(r, crowd.text, None, plain=True)
@@ -256,26 +266,35 @@ def _group_described(r: Reading, crowd: Crowd) -> Entity | None:
     if crowd.side == "rebels" and crowd.is_plural:
         return collective(r, "rebels", crowd.home)
     if crowd.is_backed or crowd.attitude or crowd.country:
-        return collective(r, crowd.text, crowd.country, plain=True)
+        known = backed_band(r, crowd.i) if crowd.is_backed and not crowd.is_plural else None
+        return known or collective(r, crowd.text, crowd.country, plain=True)
     if (called := called_by_name(r, crowd.i, crowd.text)) is not None:
         return called
     token = r.tree.tokens[crowd.i]
     is_coalition = token.lemma.lower() == "coalition"
     is_proper = token.text[:1].isupper() and (crowd.i > 0 or not crowd.is_plural)
     if is_coalition or not (is_definite_noun(r, crowd.i) or is_proper):
-        return _unnamed_group(r, crowd.i, crowd.text) or of_allegiance(r, crowd.i, crowd.text)
+        return _unnamed_group(r, crowd) or of_allegiance(r, crowd.i, crowd.text)
     numbered = any(r.tree.tokens[k].text[:1].isdigit() for k in modifiers(r, crowd.i))
     if numbered or name_behind(r, crowd.i) or own_modifiers(r.tree, crowd.i):
         return None
+    if (
+        crowd.is_plural
+        and token.lemma in OWN_NAMED
+        and (known := _called_before(r, crowd.i, token.lower)) is not None
+    ):
+        return known
     return back_reference(r, crowd.i, ("ArmedGroup", "Organisation"))
 
 
-def _unnamed_group(r: Reading, i: int, text: str) -> Entity | None:
-    """A single group that has no name but a description ("a naval coalition"), known to this article only."""
-    lemma = r.tree.tokens[i].lemma.lower()
+def _unnamed_group(r: Reading, crowd: Crowd) -> Entity | None:
+    """Groups that have no name but a description ("a naval coalition"), known to this article only."""
+    text, lemma = crowd.text, r.tree.tokens[crowd.i].lemma.lower()
     if lemma != "coalition" and " " not in text:
         return None
+    if crowd.is_plural and lemma == "group" and consists_of_fighters(r, crowd.i):
+        return None  # "three separate groups of ISIL militants"
     if lemma == "coalition" and " " not in text:
         known = described_before(r, "coalition") or only_coalition(r)
         return known or by_description(r, "coalition", "Organisation")
-    return by_description(r, text, "Organisation")
+    return by_description(r, text, "Collective" if crowd.is_plural and lemma in BANDS else "Organisation")

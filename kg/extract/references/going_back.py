@@ -143,6 +143,8 @@ def _competing(r: Reading, token: Token, types: Sequence[str]) -> list[Seen]:
         entity = seen.argument.entity
         if here - seen.sentence > RECENT:
             break
+        if token.lemma in BANDS and seen.sentence <= r.memory.strange and not found:
+            return []  # "The Hawar Room captured Dudiyan from ISIL. The group ..."
         may_be_band = token.lemma in BANDS and not found and seen.subject and seen.sentence < here
         if may_be_band and _is_crowd(r, entity):
             return []  # "Kurdish fighters captured Raqqa. The group ..."

@@ -26,17 +26,43 @@ def nameless_topic(r: Reading) -> int | None:
     return None
 
 
-def has_strange_topic(r: Reading) -> bool:
-    """Whether the sentence is about somebody whose name nobody knows: "Karadzic told". "He" is no one else then."""
-    tree = r.tree
-    return any(
-        t.dep == "nsubj"
-        and is_unheard(r, t)
-        and tree.tokens[t.head].dep == "root"
-        and tree.tokens[t.head].lemma in r.known.words.grammar["reporting_verbs"]
-        and r.argument(t.i, "any") is None
-        for t in tree.tokens
+def _strange_subjects(r: Reading) -> list[Token]:
+    """Subjects whose names nobody knows: "Karadzic told"."""
+    return [
+        t for t in r.tree.tokens if t.dep == "nsubj" and is_unheard(r, t) and r.argument(t.i, "any") is None
+    ]
+
+
+def _may_be_group(r: Reading, token: Token) -> bool:
+    """Whether a name that nobody knows may be a group's: it does something to somebody, and does not only speak."""
+    verb, name, grammar = r.tree.tokens[token.head], r.tree.name(token.i), r.known.words.grammar
+    speaks = verb.lemma in grammar["reporting_verbs"] or verb.lemma in grammar["denying_verbs"]
+    objects = r.tree.kids(verb.i, "obj")
+    is_person = any(
+        r.tree.tokens[p].lower in ("his", "her") for o in objects for p in r.tree.kids(o, "nmod:poss")
     )
+    return name is not None and name.kind != "Person" and not (speaks or is_person) and bool(objects)
+
+
+def _unknown_pronoun(r: Reading) -> str | None:
+    """ "He" or "they" of whom nothing tells who it is, the subject of the sentence."""
+    for token in r.tree.tokens:
+        is_main = token.dep in ("nsubj", "nsubj:pass") and r.tree.tokens[token.head].dep == "root"
+        if is_main and token.lower in ("he", "she", "they"):
+            return token.lower if r.argument(token.i, "actor") is None else None
+    return None
+
+
+def _many_without_entity(r: Reading) -> bool:
+    """Whether the sentence is about many who have no entity, or none that "they" may mean: "the aid workers"."""
+    tree = r.tree
+    for token in tree.tokens:
+        if token.tag != "NNS" or token.dep not in ("nsubj", "nsubj:pass") or token.name is not None:
+            continue
+        if tree.tokens[token.head].dep == "root" and not r.partitive(token.i, "any"):
+            noun = noun_at(r, token.i)[0]
+            return noun is not None and noun.kind in ("person", "people", "fighters", "forces", "group")
+    return False
 
 
 def is_unheard(r: Reading, token: Token) -> bool:
@@ -99,5 +125,12 @@ def note_topic(r: Reading) -> None:
         noun = noun_at(r, topic)[0]
         is_person = noun is not None and noun.kind in ("person", "people", "fighters", "forces")
         (memory.nameless if is_person else memory.blocked).add(index)
-    if has_strange_topic(r):
-        memory.nameless.add(index)
+    if _many_without_entity(r):
+        memory.many.add(index)
+    strange = _strange_subjects(r)
+    if any(r.tree.tokens[t.head].dep == "root" for t in strange):
+        memory.nameless.add(index)  # "he" is no one else then
+    if any(_may_be_group(r, t) for t in strange):
+        memory.strange = index
+    if (pronoun := _unknown_pronoun(r)) is not None:
+        (memory.many if pronoun == "they" else memory.nameless).add(index)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from kg.extract.references.entities import collective, fighters, forces_of_country, noun_of, plural
-from kg.extract.references.going_back import RECENT
+from kg.extract.references.going_back import BANDS, RECENT
 from kg.extract.references.mentions import spoken_of_before
+from kg.extract.references.modifiers import own_modifiers
 from kg.extract.references.phrases import is_definite_noun, mention_of, modifiers, noun_at
 from kg.extract.references.restricted import of_allegiance
 from kg.extract.references.state import Reading
 from kg.identifiers import local_name
 from kg.records import Argument, Entity
 
+SEVERAL = ("groups", "militias", "factions", "brigades")
 RULERS = ("president", "king", "prime minister", "emir", "sultan", "supreme leader")
 
 
@@ -152,6 +154,39 @@ def _only_band(r: Reading, i: int) -> Entity | None:
     entry = r.known.lexicon.entries.get(entity.id)
     heads = {word for head in (entry.heads if entry else ()) for word in head.split()[-1:]}
     return entity if {token.lower, token.lemma} & heads or token.lower == "fighters" else None
+
+
+def backed_band(r: Reading, i: int) -> Entity | None:
+    """ "The Iran-backed group" after "Hezbollah": the one armed group spoken of lately."""
+    tree = r.tree
+    token, here = tree.tokens[i], tree.sentence.index
+    is_the = any(tree.tokens[k].lower == "the" for k in tree.kids(i, "det"))
+    if not is_the or token.lemma not in BANDS or own_modifiers(tree, i) or here - r.memory.strange <= RECENT:
+        return None
+    near = [s.argument.entity for s in spoken_of_before(r, i) if here - s.sentence <= RECENT]
+    crowds = [e for e in near if e.type == "Collective" and noun_of(e.label) in (*fighters(r), *SEVERAL)]
+    bands = {e.id: e for e in near if e.type in ("ArmedGroup", "Organisation")}
+    found = next(iter(bands.values()), None)
+    return found if len(bands) == 1 and not crowds and found and found.type == "ArmedGroup" else None
+
+
+def force_of_people(r: Reading, i: int) -> Entity | None:
+    """ "The men and women of the U.S. military" are that force."""
+    tree = r.tree
+    several = tree.conjuncts(tree.head_of_conjuncts(i))
+    if not all(tree.tokens[k].lower in ("men", "women") for k in several):
+        return None
+    of = [n for k in several for n in tree.kids(k, "nmod") if tree.case(n) == ("of",)]
+    whose = [a.entity for n in of if (a := r.argument(n, "actor")) is not None]
+    return next((e for e in whose if e.type in ("ArmedForces", "ArmedGroup")), None)
+
+
+def consists_of_fighters(r: Reading, i: int) -> bool:
+    """Whether a noun for groups only tells how fighters come: "small groups of Taliban fighters"."""
+    tree = r.tree
+    of = [k for k in tree.kids(i, "nmod") if tree.case(k) == ("of",)]
+    nouns = [r.known.words.nouns.get(tree.tokens[k].text.split()[-1].removesuffix("s")) for k in of]
+    return any(noun is not None and noun.kind in ("fighters", "forces", "people") for noun in nouns)
 
 
 def named_so(r: Reading, i: int) -> Argument | None:

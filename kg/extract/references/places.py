@@ -40,6 +40,7 @@ CITY_PARTS = frozenset(
     ("suburb", "district", "neighbourhood", "neighborhood", "quarter", "outskirts", "camp")
 )
 CITY = 1
+ONE_PLACE = ("city", "town", "village", "metropolis", "island")
 
 
 def place_of_noun(r: Reading, i: int, first: int, noun: Noun) -> Argument | None:
@@ -226,11 +227,18 @@ def _place_spoken_of(
         return None  # "the two countries"
     found = _last_places(r, i, lemma)
     if direction is not None and found:
+        if _is_part(r, found[0]):
+            return None
         return _part(r, direction, found[0], text, start, end)
     if len(found) > 1:  # "in the country" of which the article speaks, but not "the country said"
         acts = tree.tokens[i].dep in ("nsubj", "nsubj:pass", "obl:agent")
         found = [e for e in found if e.type == "State" and e.country == r.theatre and not acts]
     return Argument(found[0], text, start, end) if found else None
+
+
+def _is_part(r: Reading, place: Entity) -> bool:
+    """Whether a place is only a part of another: "southern Ukraine"."""
+    return place.label.partition(" ")[0].lower() in r.known.words.grammar["directions"]
 
 
 def _last_places(r: Reading, i: int, lemma: str) -> list[Entity]:
@@ -252,6 +260,10 @@ def _last_places(r: Reading, i: int, lemma: str) -> list[Entity]:
         kind = None if entry is None else entry.kind
         is_settlement = kind in (None, "city", "town", "village", "capital")
         if lemma in ("city", "town", "metropolis") and not is_settlement:
+            continue
+        if lemma in ONE_PLACE and entry is None and _is_part(r, entity):
+            continue  # "the town" is not southern Ukraine
+        if lemma == "island" and lemma not in entity.label.lower():
             continue
         nearest = seen.sentence
         if entity.id not in found:

@@ -26,9 +26,8 @@ def pronoun(r: Reading, i: int, want: str = "any") -> Argument | None:
             return None  # no state says "I"
         return Argument(meant, token.text, token.start, token.end)
     types = pronoun_types(word, want)
-    is_taken = token.dep == "obj" and r.tree.tokens[token.head].lemma in r.known.words.grammar["taking_verbs"]
-    if not types or (word in IT and want != "place" and is_taken):
-        return None  # what is captured is a place
+    if not types or (word in IT and want != "place" and _befalls_things(r, i)):
+        return None
     owner = _owner_before(r, i, types)
     if owner is not None:
         return Argument(owner, token.text, token.start, token.end)
@@ -36,6 +35,13 @@ def pronoun(r: Reading, i: int, want: str = "any") -> Argument | None:
     if entity is None or not _is_of_sex(r, entity, word) or _does_it(r, i, entity):
         return None
     return Argument(entity, token.text, token.start, token.end)
+
+
+def _befalls_things(r: Reading, i: int) -> bool:
+    """Whether "it" is the object of a verb that goes with places or with what is said: "captured it", "denied it"."""
+    token, grammar = r.tree.tokens[i], r.known.words.grammar
+    verb = r.tree.tokens[token.head].lemma
+    return token.dep == "obj" and (verb in grammar["taking_verbs"] or verb in grammar["denying_verbs"])
 
 
 def _owner_before(r: Reading, i: int, types: Sequence[str]) -> Entity | None:

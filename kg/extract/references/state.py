@@ -49,7 +49,8 @@ class Memory:
     """What an article has told so far.
 
     `history`: who was spoken of. `named`: the classes of names without entry. `blocked` holds the sentences about a
-    thing without an entity, `nameless` those about a person without a name. `talkers` met last. `issuer` is who issued
+    thing without an entity, `nameless` those about a person without a name, `many` those about several without one.
+    `strange` is the last in which a name without entry does something. `talkers` met last. `issuer` is who issued
     the last statement, `issued` the last sentence with "the statement said". `titles` tells who bears a title,
     `offices` whom speakers speak for, `unnamed` who is named with those without a name.
     """
@@ -58,6 +59,8 @@ class Memory:
     named: dict[str, str] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
     nameless: set[int] = field(default_factory=set)
+    many: set[int] = field(default_factory=set)
+    strange: int = -9
     talkers: tuple[Argument, ...] = ()
     agreement_places: dict[str, Argument] = field(default_factory=dict)
     issuer: Entity | None = None
