@@ -54,6 +54,7 @@ CLAIMS = [
         "Ali Diarra holdsPosition Mali (Minister of Defence)"]),
     ("In Syria, President Donald Trump spoke.", []),
     ("In Iraq, Prime Minister Nechirvan Barzani spoke.", []),
+    ("Pakistani army chief Ali Haidar spoke.", ["Ali Haidar leads Pakistani Armed Forces (chief)"]),
     # a party is what its president of a state belongs to
     ("President Maria Lopez of the Liberal Party spoke.", ["Maria Lopez memberOf Liberal Party"]),
     ("Prime Minister Ali Haidar of the National Union spoke.", ["Ali Haidar memberOf National Union"]),

@@ -7,6 +7,18 @@ from collections.abc import Callable
 import pytest
 
 CLAIMS = [
+    # who shares a noun, and what its own words make of it
+    ("The Ethiopian and Eritrean armies shelled Adigrat.", [
+        "Shelling Ethiopian Armed Forces, Eritrean Armed Forces @ Adigrat"]),
+    ("Fighting broke out between the Russian and Ukrainian forces near Kherson.", [
+        "ArmedClash Russian Armed Forces, Ukrainian Armed Forces @ Kherson"]),
+    ("Israel and Lebanese troops clashed near Tyre.", ["ArmedClash Israel, Lebanese Armed Forces @ Tyre"]),
+    ("Two American F-16 fighters bombed Kidal.", ["Airstrike US Armed Forces @ Kidal"]),
+    ("M23 fighters attacked Goma.", ["Attack M23 @ Goma"]),
+    ("The men and women of the U.S. military killed Abu Omar.", ["Killing US Armed Forces -> Abu Omar"]),
+    ("The rebel-held north of Yemen was bombed by Saudi warplanes.", [
+        "Airstrike Saudi Armed Forces -> Yemeni rebels @ Yemen"]),
+    ("The Amhara regional government condemned the attack.", []),
     # "Front of", "Army for": one name
     ("The National Front of Mali attacked Gao.", ["Attack National Front of Mali @ Gao"]),
     (

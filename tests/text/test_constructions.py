@@ -22,6 +22,8 @@ def parser() -> Parser:
 
 
 SENTENCES = """
+A Kenyan officer, two Ugandan soldiers and three civilians were killed in [Mandera].
+    officer nsubj:pass killed / civilians conj officer
 On 4 May, two children were killed by shelling in [Goma].
     children nsubj:pass killed / shelling obl:agent killed / May nmod:unmarked 4 / 4 obl killed
 He was killed by shooting at the airport.
@@ -211,5 +213,5 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def test_all_sentences_are_there() -> None:
-    assert len(expectations()) == 64
+    assert len(expectations()) == 65
     assert all(expectations().values())

@@ -82,6 +82,10 @@ class Crowd:
     is_plural: bool
 
 
+# Such a government rules no country.
+LOCAL = frozenset(("regional", "provincial", "local", "municipal", "city", "district"))
+
+
 def _side_told(r: Reading, i: int, first: int) -> str | None:
     """The side that a modifier tells: "rebel fighters", "government troops"."""
     sides, tokens = r.known.words.modifiers, r.tree.tokens
@@ -235,6 +239,9 @@ def _government_of(r: Reading, crowd: Crowd) -> Entity | None:
         return collective(r, crowd.noun.label, crowd.home)
     if is_rival(r, crowd.i):
         return by_description(r, crowd.text, "Government") if " " in crowd.text else None
+    is_one = r.tree.tokens[crowd.i].lemma == "government"  # "local authorities" may be the state's
+    if is_one and any(r.tree.tokens[k].lower in LOCAL for k in modifiers(r, crowd.i)):
+        return None  # "the Amhara regional government"
     if crowd.country:
         return entity_of(r.known.lexicon.government(crowd.country))
     if not r.theatre:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.grammar.compounds import Compound, compound
 from kg.extract.references.state import Reading
 from kg.records import Entity
@@ -31,6 +33,10 @@ def direction_of(r: Reading, i: int) -> int | None:
     return None
 
 
+# What an aircraft is called by: F-16, Su-25, 2000D.
+AIRCRAFT = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z]{0,3}-?\d{1,4}[A-Z]{0,2}")
+
+
 def noun_at(r: Reading, i: int) -> tuple[Noun | None, int]:
     """What the noun at i denotes with its compound words, and where the compound begins."""
     if i not in r.nouns:
@@ -42,6 +48,8 @@ def _noun_phrase(r: Reading, i: int) -> tuple[Noun | None, int]:
     tokens = r.tree.tokens
     token = tokens[i]
     nouns, lemma = r.known.words.nouns, token.lemma.lower()
+    if lemma == "fighter" and i and AIRCRAFT.fullmatch(tokens[i - 1].text):
+        return nouns.get("jet"), i  # "American F-16 fighters"
     for size in range(r.known.words.noun_ends.get(lemma, 0), 0, -1):
         first = i - size
         if first < 0 or any(t.name is not None for t in tokens[first:i]):

@@ -16,7 +16,7 @@ from kg.extract.references.phrases import (
 from kg.extract.references.spokesmen import sent_by
 from kg.extract.references.state import PLACES, Reading
 from kg.identifiers import local_name
-from kg.records import Argument, Entity
+from kg.records import Argument, Entity, Name
 from kg.rules.words import Noun
 
 # "Groups such as Hezbollah"
@@ -31,13 +31,22 @@ def _lacks_noun(r: Reading, i: int) -> bool:
     """Whether a demonym shares the noun of the next: Sudanese in "Sudanese and Ethiopian troops"."""
     tokens = r.tree.tokens
     name = r.tree.name(i) if i + 2 < len(tokens) and tokens[i + 1].lower == "and" else None
-    if name is None or r.tree.kids(i, "det") or not name.senses or name.senses[0][1] != "demonym":
+    if name is None or not name.senses or not _tells_whose(r, i, name):
         return False
     second = r.tree.name(i + 2)
     noun = (
         None if second is None else r.known.words.nouns.get(tokens[i + 2].lower.split()[-1].removesuffix("s"))
     )
     return noun is not None and noun.kind == "forces" and " " in tokens[i + 2].text
+
+
+def _tells_whose(r: Reading, i: int, name: Name) -> bool:
+    """Whether a name tells whose the noun behind it is: "the Russian", "US", but not "the US and Iraqi forces"."""
+    articles = [r.tree.tokens[k].lower for k in r.tree.kids(i, "det")]
+    if name.senses[0][1] == "demonym":
+        return articles in ([], ["the"])
+    entry = r.known.lexicon.entries[name.senses[0][0]]
+    return not articles and entry.type == "State" and name.text.replace(".", "").isupper()
 
 
 def _armies(r: Reading, demonyms: list[int]) -> tuple[Argument, ...]:
@@ -83,7 +92,7 @@ def of_partitive(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
     ):
         text, start, end = mention_of(r, i, i)
         return tuple(Argument(a.entity, text, start, end) for a in r.memory.talkers)
-    if told := _spelt_out(r, i, want):
+    if told := _spelt_out(r, i, want) or _people_of_force(r, i):
         return told
     own = r.argument(i, want)
     if own is not None:
@@ -105,6 +114,20 @@ def of_partitive(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
     if token.pos != "PROPN" and (parts := sides(token.text)):
         return tuple(a for part, at in parts if (a := _side(r, part, token.start + at)))
     return ()
+
+
+def _people_of_force(r: Reading, i: int) -> tuple[Argument, ...]:
+    """The force of its own people: "the men and women of the U.S. military"; not "the women of Homs"."""
+    if r.tree.tokens[i].tag != "NNS" or r.tree.tokens[i].lemma not in ("man", "woman"):
+        return ()
+    of = [
+        k
+        for c in r.tree.conjuncts(r.tree.head_of_conjuncts(i))
+        for k in r.tree.kids(c, "nmod")
+        if r.tree.case(k) == ("of",)
+    ]
+    found = [a for k in of if r.tree.name(k) is not None for a in r.arguments(k, "actor")]
+    return tuple(a for a in found if a.entity.type in ("ArmedForces", "ArmedGroup"))
 
 
 def _group_of_members(r: Reading, i: int) -> tuple[Argument, ...]:

@@ -16,7 +16,10 @@ from kg.rules.claims import Pattern, Rule, RuleSet
 
 # Words of a name that may stand before the word with the hyphen: "United Arab Emirates-backed".
 LONGEST = 3
-LAND = frozenset("territory area region land terrain ground zone part position line place location".split())
+LAND = frozenset(
+    """territory area region land terrain ground zone part position line place location north south east west half
+    rest""".split()
+)
 # Participles of land that are written with a hyphen by rights.
 PARTING = frozenset(("control", "hold", "occupy"))
 # The rules that "anti-" and "pro-" stand for.
@@ -70,7 +73,8 @@ def _is_mere_land(ties: Ties, i: int, head: int, place: Argument) -> bool:
     loose = ties.tree.tokens[head].lemma in LAND and word in place.entity.label
     following = [t.lower for t in ties.tree.tokens[head + 1 : head + 2]]
     loose = loose and following != ["in"]  # "other rebel-held territory in Syria"
-    return loose or place.entity.type == "State" and word in place.mention
+    in_state = ties.tree.tokens[head].lemma in LAND  # "Houthi-controlled areas of Yemen"
+    return loose or place.entity.type == "State" and (in_state or word in place.mention)
 
 
 def _of_kind(ties: Ties, head: int, rule: Rule, pattern: Pattern) -> Sequence[Argument]:

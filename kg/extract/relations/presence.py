@@ -61,6 +61,8 @@ class PresenceReader:
         noun = self.words.nouns.get(tree.tokens[i].lemma)
         if tree.name(i) is None and (noun is None or noun.kind not in ARMED):
             return
+        if noun is not None and noun.kind == "vehicle" and tree.tokens[i].dep == "obl:agent":
+            return  # "was killed by a drone in Tyre"
         places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN]
         subject = None
         if places:

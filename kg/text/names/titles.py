@@ -81,16 +81,18 @@ class NameTitles:
     def _title(self, words: Sequence[Word], item: Found, before: Sequence[Found]) -> Titled:
         """What goes before a person's name: an office with its holder, else ranks, else a post."""
         at = {f.last: f for f in before}
-        first, office = self._ranks_and_office(words, item.first)
+        first, office = self._ranks_and_office(words, item.first, before[-1] if before else None)
         if office is not None:
             return self._holder(words, office, at)
         posted = self._posted(words, item, at) if first == item.first else None
         return posted or Titled(first, None)
 
-    def _ranks_and_office(self, words: Sequence[Word], end: int) -> tuple[int, Office | None]:
+    def _ranks_and_office(
+        self, words: Sequence[Word], end: int, owner: Found | None
+    ) -> tuple[int, Office | None]:
         """From right to left, where the ranks before word `end` begin, and the one office among them."""
         first, office = end, None
-        while (found := self._office_before(words, end, office is None)) is not None:
+        while (found := self._office_before(words, end, office is None, owner)) is not None:
             end = found.first
             if found.kind == "ranks":
                 first = end
@@ -98,11 +100,14 @@ class NameTitles:
                 office = found
         return first, office
 
-    def _office_before(self, words: Sequence[Word], end: int, is_first: bool) -> Office | None:
+    def _office_before(
+        self, words: Sequence[Word], end: int, is_first: bool, owner: Found | None
+    ) -> Office | None:
         """The longest rank that ends before word `end`; the longest rank or office when it is the first."""
         for size in SIZES:
             first = end - size
-            if first < 0:
+            is_inside = owner is not None and owner.first < first < owner.last < end
+            if first < 0 or is_inside:  # "Sudanese army chief": the chief of the Sudanese army
                 continue
             phrase = plain(surface(words, first, end))
             kind = self.offices.kind(phrase)

@@ -41,3 +41,16 @@ def headings_taken_for_subjects(tokens: Parsed) -> Iterator[Token]:
     others = [k for k in children(tokens, name.head) if k.dep in SUBJECTS and k.i > colon.i]
     if others:
         yield replace(name, dep="dislocated")
+
+
+def counted_lists(tokens: Parsed) -> Iterator[Token]:
+    """ "An officer, two soldiers and three civilians were killed": a subject behind "and" joins the first."""
+    for last in tokens:
+        if last.dep not in ("nsubj", "nsubj:pass") or last.pos not in ("NOUN", "PROPN"):
+            continue
+        own = children(tokens, last.i)
+        if not any(k.dep == "cc" and k.lower == "and" and k.i < last.i for k in own):
+            continue
+        subjects = [k for k in children(tokens, last.head) if k.dep == last.dep and k.i < last.i]
+        if len(subjects) == 1 and subjects[0].pos in ("NOUN", "PROPN"):
+            yield replace(last, head=subjects[0].i, dep="conj")

@@ -83,6 +83,8 @@ def appositions(tokens: Tokens) -> Iterator[Token]:
             continue
         if second.dep == "appos" and first.head == second.head and preposition(tokens, first.i) == "of":
             continue  # "one of these groups, the Northern Army"
+        if first.tag in ("NN", "NNP") and has(tokens, second.i, "nummod"):
+            continue  # "a Kenyan officer, two Ugandan soldiers and"
         explained = first.pos == "PROPN" and second.pos == "NOUN" and is_role(second)
         named = is_role(first) and second.pos == "PROPN"
         if (explained or named) and (second.head, second.dep) != (first.i, "appos"):

@@ -28,7 +28,7 @@ from kg.text.repair.hangings import (
     relatives_taken_for_subjects,
     verbs_joined_to_objects,
 )
-from kg.text.repair.headed import headings_taken_for_subjects, places_taken_for_subjects
+from kg.text.repair.headed import counted_lists, headings_taken_for_subjects, places_taken_for_subjects
 from kg.text.repair.infinitives import (
     infinitives_joined,
     infinitives_taken_for_nouns,
@@ -124,6 +124,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (lists, _signs("conj cc ,")),
     (loose_lists, _signs("appos conj cc ,")),
     (appositions, _signs(",")),
+    (counted_lists, _signs("nsubj|nsubj:pass cc , and")),
     (named_subjects, _signs("nsubj|nsubj:pass|csubj|csubj:pass|nsubj:outer|expl")),
     (passives, _signs("VBD|VBN aux|aux:pass")),
     (agents, _signs("VBD|VBN obl by")),
