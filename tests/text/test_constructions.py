@@ -48,6 +48,10 @@ The minister urged both sides to show restraint and blamed [Iran] for the attack
     blamed conj urged / show acl sides
 The report said [Rwanda] armed the rebels, which [Rwanda] denies.
     which obj denies
+Rebels attacked [Gao], residents and [Amnesty International] said.
+    residents nsubj said / Amnesty_International conj residents
+Gunmen attacked [Gao], a resident and an official told [Reuters].
+    resident nsubj told / official conj resident
 A source told [Reuters] that rebels captured the town.
     captured ccomp told / rebels nsubj captured
 A security analyst meanwhile reported that rebels captured the town.
@@ -213,5 +217,5 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def test_all_sentences_are_there() -> None:
-    assert len(expectations()) == 65
+    assert len(expectations()) == 67
     assert all(expectations().values())

@@ -9,6 +9,7 @@ from kg.extract.references.state import Reading
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 
+SOON = 3  # sentences after which "the ministry" is the one that spoke last
 # Those who issue statements.
 ISSUERS = ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup", "Collective")
 
@@ -35,7 +36,7 @@ def _without_name(r: Reading, i: int) -> Argument | None:
     type_ = "Person" if token.tag == "NN" else "Collective"
     media = grammar["media"]
     if token.lemma in media or token.lemma in grammar["bodies"] or token.lower in media:
-        named = r.argument(i + 1, "actor") if name_behind(r, i) else None
+        named = r.argument(i + 1, "actor") if name_behind(r, i) else _same_body(r, i)
         heard = named or _unnamed(r, i, i, "Organisation")
         if token.dep == "nsubj":  # "it said", in the next sentence
             r.memory.issuer, r.memory.issued = heard.entity, tree.sentence.index
@@ -50,6 +51,16 @@ def _without_name(r: Reading, i: int) -> Argument | None:
     if body is not None or noun.kind == "government" and type_ == "Person" and token.lemma != "official":
         return body
     return _unnamed(r, i, first, type_)
+
+
+def _same_body(r: Reading, i: int) -> Argument | None:
+    """ "The ministry", soon after "the defence ministry" spoke."""
+    token, issuer = r.tree.tokens[i], r.memory.issuer
+    alone = [r.tree.tokens[k].lower for k in r.tree.children[i] if k < i] == ["the"]
+    if issuer is None or not alone or r.tree.sentence.index > r.memory.issued + SOON:
+        return None
+    same = issuer.type == "Organisation" and issuer.label.lower().endswith(f" {token.lower}")
+    return Argument(issuer, token.text, token.start, token.end) if same else None
 
 
 def _body_before(r: Reading, i: int) -> Argument | None:

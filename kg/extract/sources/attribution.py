@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 from kg.extract.grammar.tree import RELATIVE, Tree
 from kg.extract.references.resolver import Resolver
+from kg.extract.sources.framing import framing, parted, speaker_among
 from kg.extract.status.negation import is_nobody
+from kg.extract.status.nouns import charged
 from kg.records import Argument, Token
 from kg.rules.lexicon import normalise
 from kg.rules.words import WordLists
@@ -39,7 +41,9 @@ class AttributionReader:
     def of(self, tree: Tree, trigger: int, resolver: Resolver, quoted_by: Argument | None) -> Argument | None:
         """The speaker of the claim made at a token; `quoted_by` speaks where the sentence is a quotation."""
         return self.quoted(
-            quoted_by or self._governing(tree, trigger, resolver) or self._framing(tree, trigger, resolver)
+            quoted_by
+            or self._governing(tree, trigger, resolver)
+            or framing(tree, trigger, resolver, self.words)
         )
 
     def quoted(self, found: Argument | None) -> Argument | None:
@@ -55,7 +59,7 @@ class AttributionReader:
         reporting = self._telling
         below = trigger
         for token in (trigger, *tree.up(trigger)):
-            if _parted(tree, trigger, token):
+            if parted(tree, trigger, token):
                 return None
             speaker = self._phrase(tree, token, resolver, trigger)
             if speaker is not None:
@@ -81,6 +85,7 @@ class AttributionReader:
                         "xcomp",
                     )
                     or _is_charge(tree, below, token, self.words)
+                    or charged(tree, trigger, self.words.grammar) == token
                     or _goes_on(tree, below, token)
                     or (
                         below_dep == "obj"
@@ -95,7 +100,7 @@ class AttributionReader:
                     if speaker is not None:
                         return speaker
             for k in tree.kids(token, "parataxis", "ccomp", "dep", "advcl"):
-                if k != below and self._is_inquit(tree, k) and not _parted(tree, trigger, k):
+                if k != below and self._is_inquit(tree, k) and not parted(tree, trigger, k):
                     speaker = self._subject(tree, k, resolver)
                     if speaker is not None:
                         return speaker
@@ -132,64 +137,6 @@ class AttributionReader:
             f"{verb.lemma} {word}" in self.words.grammar["telling_of"] for word in tree.case(token.i)
         )
 
-    def _framing(self, tree: Tree, trigger: int, resolver: Resolver) -> Argument | None:
-        """A source that frames the whole sentence, wherever the parser hung it.
-
-        "According to X," at its head, ", according to X" or ", X said" at its end.
-        """
-        tokens = tree.tokens
-        last = len(tokens) - 1
-        while last > 0 and tokens[last].pos == "PUNCT":
-            last -= 1
-        for token in tokens:
-            if token.lower == "according" and token.i + 2 < len(tokens):
-                begins = token.i <= 1 or tokens[token.i - 1].lower == ";"
-                phrase = self._noun_behind(tree, token.i + 2)
-                if (
-                    phrase is not None
-                    and (begins or phrase >= last - 3)
-                    and trigger not in range(token.i, phrase + 1)
-                    and not _parted(tree, trigger, phrase)
-                    and not _parted(tree, phrase, trigger)
-                ):
-                    if begins == (trigger < token.i):
-                        continue
-                    return resolver.speaker_at(phrase)
-        for token in reversed(tokens):
-            if token.i < last - 4:
-                break
-            if (
-                token.lemma in self.words.grammar["reporting_verbs"]
-                and token.lemma not in self.words.grammar["denying_verbs"]  # "a charge that Iran denies"
-                and token.tag in ("VBD", "VBZ", "VBP")
-                and trigger < token.i
-            ):
-                subject = token.i - 1
-                while subject > 0 and tokens[subject].pos in ("ADV", "AUX"):
-                    subject -= 1
-                first = subject
-                while first > 0 and tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
-                    first -= 1
-                comma = first > 0 and tokens[first - 1].lower in (",", '"', "”", "''")
-                told = comma and trigger < first and not _parted(tree, trigger, token.i)
-                if tokens[subject].pos in ("NOUN", "PROPN", "PRON") and told and _is_last(tree, token.i):
-                    return resolver.speaker_at(subject)
-                break
-        return None
-
-    def _noun_behind(self, tree: Tree, i: int) -> int | None:
-        """The head of the noun phrase that begins at token i."""
-        k = i
-        while k < len(tree.tokens) and tree.tokens[k].pos in ("DET", "ADJ", "NUM"):
-            k += 1
-        while (
-            k + 1 < len(tree.tokens)
-            and tree.tokens[k].pos in ("NOUN", "PROPN")
-            and tree.tokens[k + 1].pos in ("NOUN", "PROPN")
-        ):
-            k += 1
-        return k if k < len(tree.tokens) and tree.tokens[k].pos in ("NOUN", "PROPN", "PRON") else None
-
     def _is_inquit(self, tree: Tree, verb: int) -> bool:
         """A reporting clause beside what is said: "…, the Observatory said", "as reported by"."""
         token = tree.tokens[verb]
@@ -222,7 +169,9 @@ class AttributionReader:
         if kids and tree.tokens[kids[0]].lower in RELATIVE and tree.tokens[verb].dep == "acl:relcl":
             kids = [tree.tokens[verb].head]  # "the SDF, which said"
         for k in kids:
-            argument = None if is_nobody(tree, k) else resolver.speaker_at(k)  # "no group has claimed"
+            argument = (
+                None if is_nobody(tree, k) else speaker_among(tree, resolver, k)
+            )  # "no group has claimed"
             if argument is not None and argument.entity.type in SPEAKERS:
                 return argument
         return None
@@ -240,9 +189,9 @@ class AttributionReader:
                 and case
                 and case[0] in REFERRING
                 and trigger not in tree.subtree(k)
-                and not _parted(tree, trigger, k)
+                and not parted(tree, trigger, k)
             ):
-                argument = resolver.speaker_at(k)
+                argument = speaker_among(tree, resolver, k)
                 if argument is not None and argument.entity.type in SPEAKERS:
                     return argument
         return None
@@ -274,16 +223,6 @@ def _stray_speaker(tree: Tree, verb: int) -> int | None:
     return None if not found else found[-1] if named else found[0]
 
 
-def _is_last(tree: Tree, said: int) -> bool:
-    """Whether a verb of saying has no content behind it, unlike "After the raid, Russia said nothing"."""
-    return not any(k > said for k in tree.kids(said, "obj", "ccomp", "xcomp"))
-
-
-def _parted(tree: Tree, trigger: int, later: int) -> bool:
-    """Whether a semicolon stands between a claim and a later word: who speaks behind it did not speak before."""
-    return later > trigger and any(t.lower == ";" for t in tree.tokens[trigger:later])
-
-
 def _goes_on(tree: Tree, verb: int, said: int) -> bool:
     """Whether what is told before a report goes on behind it: "Turkey shelled the town, Iran said, killing two"."""
     token = tree.tokens[verb]
@@ -300,7 +239,4 @@ def _is_charge(tree: Tree, verb: int, accusing: int, words: WordLists) -> bool:
     token = tree.tokens[verb]
     if tree.tokens[accusing].lemma not in words.grammar["accusing_verbs"]:
         return False
-    part = (
-        token.lemma in words.grammar["involvement"] or token.dep == "obl:agent"
-    )  # "accused of a role in the raid"
-    return token.tag == "VBG" and token.dep in ("advcl", "acl") or part
+    return token.tag == "VBG" and token.dep in ("advcl", "acl")

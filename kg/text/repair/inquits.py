@@ -13,6 +13,7 @@ from kg.text.repair.tree import SUBJECTS, Parsed, children, first_of, has, is_pa
 
 Tokens = Parsed
 NOUNS = ("NOUN", "PROPN")
+IN_PHRASES = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ", "ADP", "PART")
 FINITE = ("VBD", "VBZ", "VBP")
 # Verbs of saying that have their hearer as object, and of these objects no clause with "that" says which they are.
 TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "convince", "persuade"))
@@ -109,6 +110,29 @@ def closing_reports(tokens: Tokens) -> Iterator[Token]:
         ):
             yield replace(subject, head=clause.i, dep="obj")
             yield replace(named[0], head=said.i, dep="nsubj")
+
+
+def joined_tellers(tokens: Tokens) -> Iterator[Token]:
+    """ "Rebels attacked Gao, residents and the army said": those two said so, and were not attacked."""
+    for said in tokens:
+        if said.lemma not in (SAY | TELL) or said.tag not in FINITE or said.i + 1 >= len(tokens):
+            continue
+        own = children(tokens, said.i)
+        told = any(t.dep == "ccomp" and t.i < said.i for t in own)
+        if not told or any(t.dep in SUBJECTS or t.i > said.i and t.dep in ("ccomp", "obj") for t in own):
+            continue
+        comma = next((t.i for t in reversed(tokens[: said.i]) if t.text in (",", *STOPS)), 0)
+        between = tokens[comma + 1 : said.i]
+        if tokens[comma].text != "," or not between or any(t.pos not in IN_PHRASES for t in between):
+            continue
+        inverted = said.lemma in SAY and tokens[said.i + 1].pos in ("DET", *NOUNS)
+        heads = [t for t in between if t.head <= comma and t.pos in NOUNS]
+        if inverted or not heads or not any(t.pos == "CCONJ" for t in between):
+            continue
+        yield replace(heads[0], head=said.i, dep="nsubj")
+        for other in heads[1:]:
+            yield replace(other, head=heads[0].i, dep="conj")
+        yield replace(tokens[comma], head=said.i)
 
 
 def placed_reports(tokens: Tokens) -> Iterator[Token]:
