@@ -98,6 +98,7 @@ BACK = [
         "Residents said the army had shelled Omdurman in Sudan. [They] accused it of murder.",
         "residents in Sudan",
     ),
+    ("Syrian troops took Raqqa. Residents said [they] had fled.", "residents in Syria"),
     ("Zelensky met Biden in Kyiv. [His] government accused Russia.", "Volodymyr Zelensky"),
     ("Hezbollah fights alongside the Syrian army. [It] shelled Qusayr.", "Hezbollah"),
     ("Israel struck Hezbollah in Lebanon. [It] killed ten fighters.", "Israel"),
@@ -172,6 +173,8 @@ NOBODY = [
     "The rebels shelled Homs in Syria. Assad denied [it].",
     "Islamic State fled Syria. It hurts the ability of Hezbollah to plan [their] raids.",
     "Russian forces left southern Ukraine. The troops entered the [town].",
+    "Eritrean troops left Axum, Ethiopia. Witnesses said [they] had killed ten men.",
+    "M23 took Goma. Villagers fled. [They] attacked Sake.",
     # Two compete, or the one meant has no entity.
     "Nasrallah praised Soleimani. [He] was killed in Baghdad.",
     "Ratko Mladic shelled Sarajevo. Zorkovac told CNN that it fell. [He] accused Turkey.",

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.references.candidates import CROWDS, IT, LAND, PEOPLE, THEY, antecedent
+from kg.extract.references.entities import noun_of
 from kg.extract.references.state import WE, Reading
 from kg.records import Argument, Entity
 
+ONLOOKERS = frozenset(
+    ("witnesses", "eyewitnesses", "residents", "villagers", "survivors", "refugees", "relatives", "medics", "doctors",
+     "civilians", "journalists", "monitors", "observers", "activists", "diplomats", "officials")
+)  # fmt: skip
+ATTACKING = frozenset(("kill", "attack", "shell", "bomb", "raid", "loot", "shoot", "ambush", "burn", "torch"))
 SHE = frozenset(("she", "her", "hers", "herself"))
 HE = frozenset(("he", "him", "his", "himself", *SHE))
 MANY = ("State", "Government", "Organisation", "ArmedForces", "ArmedGroup", "Population")
@@ -32,7 +38,12 @@ def pronoun(r: Reading, i: int, want: str = "any") -> Argument | None:
     if owner is not None:
         return Argument(owner, token.text, token.start, token.end)
     entity = antecedent(r, i, types, word in THEY)
-    if entity is None or not _is_of_sex(r, entity, word) or _does_it(r, i, entity):
+    if (
+        entity is None
+        or not _is_of_sex(r, entity, word)
+        or _does_it(r, i, entity)
+        or _fights_unarmed(r, i, entity)
+    ):
         return None
     return Argument(entity, token.text, token.start, token.end)
 
@@ -73,6 +84,18 @@ def _does_it(r: Reading, i: int, entity: Entity) -> bool:
         return False
     doers = [a for k in r.tree.kids(token.head, "nsubj") if (a := r.argument(k, "actor")) is not None]
     return any(doer.entity.id == entity.id for doer in doers)
+
+
+def _fights_unarmed(r: Reading, i: int, entity: Entity) -> bool:
+    """Whether onlookers would do what fighters do: in "witnesses said they killed ten men", these are others."""
+    if (
+        entity.type != "Collective"
+        or noun_of(entity.label) not in ONLOOKERS
+        or r.tree.tokens[i].dep != "nsubj"
+    ):
+        return False
+    verb, grammar = r.tree.tokens[r.tree.tokens[i].head].lemma, r.known.words.grammar
+    return verb in ATTACKING or verb in grammar["taking_verbs"] or verb in grammar["violent_verbs"]
 
 
 def _spoken_for_by(r: Reading, speaker: Entity) -> Entity | None:
