@@ -82,6 +82,18 @@ def test_those_left_injured_are_no_further_dead() -> None:
     assert [line(f) for f in figures(LEFT_INJURED)] == ["killed at_least 52", "injured more_than 250"]
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "scope"),
+    [
+        ("Some 60,000 Israelis were forced to evacuate from the north.", "displaced about 60000", "incident"),
+        ("Some 800,000 Albanians were expelled from their homes.", "displaced about 800000", "incident"),
+        ("Some 6.7 million people were displaced as of 2022.", "displaced about 6700000", "cumulative"),
+    ],
+)
+def test_who_had_to_leave(text: str, figure: str, scope: str) -> None:
+    assert [(line(f), f.scope) for f in figures(text)] == [(figure, scope)]
+
+
 def test_who_repels_an_attack_kills_not_with_the_attackers() -> None:
     (dead,) = figures(
         "The Syrian army repulsed an attack by Islamic State on Deir ez-Zor, killing 20 militants."

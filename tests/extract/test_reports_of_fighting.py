@@ -81,6 +81,24 @@ MORE = [
         "Malian troops advanced from Gao towards Tin Essako Bir.",
         "Advance Malian Armed Forces @ Tin Essako Bir",
     ),
+    (
+        "France suffered its first attack by Islamic State in 2015.",
+        "Attack Islamic State -> France @ France",
+    ),
+    (
+        "Two airstrikes targeted the town of Saraqib.",
+        "Airstrike @ Saraqib",
+    ),
+    (
+        "The attacks that Boko Haram has launched on Maiduguri continue.",
+        "Attack Boko Haram @ Maiduguri",
+    ),
+    ("Hezbollah fired projectiles into northern Israel.", "Shelling Hezbollah @ northern Israel"),
+    (
+        "Thousands of Albanians were expelled from their homes in Kosovo.",
+        "Displacement -> Albanians @ Kosovo",
+    ),
+    ("Civilians were forced to evacuate from Kherson.", "Evacuation -> civilians in Ukraine @ Kherson"),
     ("A suicide car bomber rammed a checkpoint in Mosul.", "Bombing @ Mosul"),
     ("Russian bombers struck Idlib.", "Airstrike Russian Armed Forces @ Idlib"),
     ("Pakistan expelled India's ambassador.", "Sanction Pakistan -> India"),
@@ -108,6 +126,7 @@ def test_both_are_told_of_those_abducted_and_killed(found: Found) -> None:
 
 NOTHING = [
     "Russia withdrew from the Council of Europe exercises.",
+    "Mines left behind by Islamic State were cleared.",
     "Erdogan blasted Israel over the war.",
     "The Syrian army took the position of spokesman.",
     "The fans exchanged blows.",

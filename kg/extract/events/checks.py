@@ -88,6 +88,8 @@ class EventChecks:
                 return self._threatens(tree, draft)
             case "Withdrawal" if self._is_deal(tree, draft):
                 return False  # "withdrew from the treaty"
+            case "Withdrawal" if verb == "leave" and _stays(tree, draft.frame.trigger):
+                return False  # "mines left behind by the army"
             case "Withdrawal" if verb in ("expel", "oust"):  # "was expelled from the alliance"
                 return draft.place is not None
             case "Capture" | "Deployment" | "Rescue" | "Evacuation" if is_task(tree, draft.frame.trigger):
@@ -184,6 +186,12 @@ def _is_backdrop(tree: Tree, draft: Draft) -> bool:
     """Whether a war is only mentioned: "during the civil war", "Sudan's civil war"; not "war broke out in Sudan"."""
     trigger = tree.tokens[draft.frame.trigger]
     return trigger.lemma == "war" and len(draft.agents) < 2 and draft.frame.clause is None
+
+
+def _stays(tree: Tree, verb: int) -> bool:
+    """Whether something is left behind, so that nobody is said to go."""
+    behind = tree.tokens[verb + 1].lower if verb + 1 < len(tree.tokens) else ""
+    return tree.is_passive(verb) or behind == "behind"
 
 
 def is_bare(tree: Tree, draft: Draft) -> bool:

@@ -171,6 +171,8 @@ class EventReader:
         draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
         if rule.type == "Sanction" and not noun and not draft.agents:
             draft.agents = banned_by(tree, draft)
+        if rule.type == "Evacuation" and not noun and not (frame.roles.get("direct") or draft.targets):
+            draft.agents, draft.targets = (), draft.agents  # "Israelis had to evacuate"
         checks = EventChecks(self.words, self.diplomats)
         return draft if checks.is_complete(tree, draft, rule, noun) else None
 

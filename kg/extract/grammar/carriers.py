@@ -123,13 +123,7 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     if not carried:
         _add_host(tree, frame, token, tree.clause(verb.i), words)
     if token.dep == "obj" and not passive and verb.lemma in grammar["receiving_verbs"]:
-        frame.clause = verb.i  # "civilians are facing shelling by"
-        if any(tree.tokens[k].pos == "PRON" for k in frame.roles.get("poss", ())):
-            frame.roles.pop("poss")  # "Estonia suffered its first attack"
-        frame.add("against", external(tree, verb.i, words))
-        frame.add("by", agents(tree, verb.i))
-        for word in AT_PLACE:  # "repulsed an attack by rebels on the airport"
-            frame.add(word, obliques(tree, verb.i).get(word, []))
+        _add_received(tree, frame, verb, words)
         return False
     hits = verb.lemma in grammar["hitting_verbs"]
     if carried:
@@ -156,6 +150,17 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     else:
         return False
     return True
+
+
+def _add_received(tree: Tree, frame: Frame, verb: Token, words: WordLists) -> None:
+    """Who was hit, by whom and where: "civilians are facing shelling by", "repulsed an attack on the base"."""
+    frame.clause = verb.i
+    frame.add("against", external(tree, verb.i, words))
+    frame.add("by", agents(tree, verb.i))
+    if any(tree.tokens[k].pos == "PRON" for k in frame.roles.get("poss", ())):
+        frame.roles.pop("poss")  # "Estonia suffered its first attack"
+    for word in AT_PLACE:
+        frame.add(word, obliques(tree, verb.i).get(word, []))
 
 
 def _takes_something(tree: Tree, verb: int) -> bool:

@@ -112,11 +112,13 @@ def _add_clause(tree: Tree, verb: int, frame: Frame, words: WordLists) -> None:
     elif token.lemma not in grammar["light_verbs"] and token.lemma not in grammar["happening_verbs"]:
         _add_phrases_of_participle(tree, verb, frame)
     else:
-        if tree.is_passive(verb) or token.tag == "VBN":
+        perfect = token.tag == "VBN" and any(tree.tokens[k].lemma == "have" for k in tree.kids(verb, "aux"))
+        if tree.is_passive(verb) or token.tag == "VBN" and not perfect:
             frame.add("doer", agents(tree, verb))
         elif token.dep == "acl:relcl":
             own = tree.kids(verb, *SUBJECTS)
-            frame.add("doer", [k for k in own if tree.tokens[k].lower not in RELATIVE])
+            named = [k for k in own if not perfect or tree.tokens[k].pos != "PRON"]  # not "we have made"
+            frame.add("doer", [k for k in named if tree.tokens[k].lower not in RELATIVE])
         for word, found in obliques(tree, verb).items():
             if word != "by":
                 frame.add(word, found)

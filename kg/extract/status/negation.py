@@ -23,7 +23,7 @@ def is_nobody(tree: Tree, i: int) -> bool:
     if tokens[i].lower in NOBODY:
         return True
     for k in tree.kids(i, "det", "amod", "cc:preconj", "cc", "advmod"):
-        after = tokens[k + 1].lower
+        after = tokens[k + 1].lower if k + 1 < len(tokens) else ""
         if k < i and (
             tokens[k].lower in DENYING
             and after not in COUNTING

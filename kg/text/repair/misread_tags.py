@@ -70,8 +70,12 @@ def past_as_present(_tokens: Parsed, changed: Parsed, token: Token) -> None:
 def participle_as_past(_tokens: Parsed, changed: Parsed, token: Token) -> None:
     """ "Gunmen abducted and killed them": a participle with a subject and without auxiliary is a past tense."""
     below = children(changed, token.i)
-    if any(t.dep in ("aux", "aux:pass", "cop") for t in below) or not any(t.dep == "nsubj" for t in below):
+    if any(t.dep in ("aux", "aux:pass", "cop") for t in below):
         return
+    subjects = [t for t in below if t.dep in ("nsubj", "nsubj:pass") and t.i < token.i]
+    if not subjects or subjects[0].dep == "nsubj:pass" and not any(t.dep == "obj" for t in below):
+        return
+    changed[subjects[0].i] = replace(subjects[0], dep="nsubj")
     changed[token.i] = replace(token, tag="VBD")
     for t in below:
         if (
