@@ -7,6 +7,9 @@ from collections.abc import Callable
 import pytest
 
 CLAIMS = [
+    # a headline's verb begins no name
+    ("Gunmen Abduct Villagers In Kaduna", ["Abduction gunmen in Nigeria -> villagers in Nigeria @ Kaduna"]),
+    ("Mozambique Army Retakes Palma", ["Capture Mozambican Armed Forces @ Palma"]),
     # who shares a noun, and what its own words make of it
     ("The Ethiopian and Eritrean armies shelled Adigrat.", [
         "Shelling Ethiopian Armed Forces, Eritrean Armed Forces @ Adigrat"]),
