@@ -17,7 +17,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import ACTORS
 from kg.extract.relations.denoted import denoted_by
-from kg.extract.relations.ties import KINDS
+from kg.extract.relations.kinds import KINDS
 from kg.pipeline import Engine
 from kg.records import Token
 from kg.rules.casualties import CasualtyRules

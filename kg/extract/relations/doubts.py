@@ -7,8 +7,8 @@ from kg.extract.grammar.tree import Tree
 
 MEETINGS = ("conference", "summit", "talks", "meeting", "negotiations", "process", "agreement", "accord")
 GROUPS = ("Organisation", "ArmedGroup", "Collective")
-# Whoever is meant by these, it is not the ones already named.
-OTHERS = ("other ", "others", "several other ", "various other ")
+# Whoever is meant by these, nobody knows but that they are not the ones named, or not of one side.
+OTHERS = ("other ", "others", "several other ", "various other ", "rival ", "opposing ", "different ")
 
 
 def is_doubtful(tree: Tree, draft: Draft) -> bool:

@@ -19,7 +19,8 @@ from kg.extract.relations.denoted import (
     named_before,
     one_of,
 )
-from kg.extract.relations.ties import KINDS, Ties
+from kg.extract.relations.kinds import KINDS
+from kg.extract.relations.ties import Ties
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
 

@@ -10,53 +10,14 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
-from kg.extract.references.state import ACTORS, PLACES
+from kg.extract.references.state import ACTORS
 from kg.extract.relations.agreements import agreement, is_agreement
+from kg.extract.relations.denoted import denoted_by
+from kg.extract.relations.kinds import KINDS
 from kg.records import Argument, TimeExpression
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
-# The classes of entities that `subject` and `object` of a rule stand for.
-KINDS = {
-    "actor": ACTORS,
-    "founder": ACTORS,
-    "group": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State", "Collective"),
-    "organised": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective"),
-    "nonstate": (
-        "Person",
-        "ArmedGroup",
-        "Organisation",
-        "ArmedForces",
-        "Government",
-        "Collective",
-        "Population",
-    ),
-    "named group": ("ArmedGroup", "Organisation"),
-    "troops": ("ArmedForces", "Collective"),
-    "led": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective", "Population"),
-    "place": PLACES,
-    "town": ("Place",),
-    "site": ("Place", "Facility"),
-    "agreement": ("Agreement",),
-    "person": ("Person",),
-    "commander": ("Person", "ArmedForces", "Organisation"),
-    "ruler": (
-        "Person",
-        "ArmedGroup",
-        "ArmedForces",
-        "Organisation",
-        "State",
-        "Government",
-        "Collective",
-        "Population",
-    ),
-    "militant": ("ArmedGroup", "Collective"),
-    "side": ACTORS,
-    # Who may be succeeded: peoples and crowds only come and go.
-    "heir": ("Person", "ArmedGroup", "Organisation", "Government"),
-    "forces": ("ArmedGroup", "ArmedForces", "Collective", "Organisation"),
-    "named": ("ArmedGroup", "Organisation", "ArmedForces", "Government", "State"),
-}
 GROUPED = ("group", "named", "organised", "named group")
 # What has members that are named after it: "coalition nations"; "Turkish factions" are of no group called Turkey.
 ALLIANCES = ("ArmedGroup", "Organisation", "ArmedForces")
@@ -215,6 +176,10 @@ class Ties:
             own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
             if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
+            if self.tree.tokens[token].lemma == "member" and self.tree.tokens[token].tag == "NN":
+                own = tuple(denoted_by(self.tree, token, self.resolver, want))  # "Turkey, a NATO member that"
+                found += [a for a in own if a.entity.type in KINDS[kind]]
+                continue
             if len(own) == 1 and (subject := self._named_subject(token, own[0], want)) is not None:
                 own = (subject,)
             if not own and kind == "actor" and self.tree.tokens[token].lemma in REMAINS:
