@@ -162,7 +162,7 @@ class Finisher:
             if speaker is None and draft.type is not None:
                 speaker = self.attribution.told_of(tree, trigger, self.resolver)
             speaker = self.attribution.quoted(speaker)
-        speaker = draft.speaker or speaker
+        speaker = draft.speaker or _own_claim(tree, draft) or speaker
         if draft.type in SPEECH_ACTS and speaker is not None:
             acting = {a.entity.id for a in draft.agents}
             by_us = any(a.mention.lower() in WE for a in draft.agents)
@@ -252,6 +252,13 @@ def _date_of_agreement(agreement: Argument, times: Sequence[TimeExpression]) -> 
         if agreement.start - 24 <= expression.start and expression.end <= agreement.end:
             return expression.when
     return None
+
+
+def _own_claim(tree: Tree, draft: Draft) -> Argument | None:
+    """Who only claims what is told of it: "the army claims full control of Aleppo"."""
+    token = tree.tokens[draft.frame.trigger]
+    claims = token.pos == "NOUN" and token.dep == "obj" and tree.tokens[token.head].lemma == "claim"
+    return draft.subject if claims else None
 
 
 def _says_more(one: Draft, other: Draft) -> bool:

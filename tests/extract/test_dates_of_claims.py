@@ -26,6 +26,8 @@ TABLE = [
         "Accusation 2020-03-03; Airstrike 2020-02-27",
         "Turkey on Tuesday accused Russia of the air strike that killed its soldiers on February 27.",
     ),
+    ("Appeal -", "Mali urged Chad to wait, in line with its duties under the December 25, 2011 agreement."),
+    ("Killing 2008", "Abu Omar was killed in a 2008 raid."),
     ("Attack 2020-02-28", "Gunmen attacked a base in Gao late Friday."),
     ("Attack 2020-03-03", "Gunmen attacked a base in Gao on Tuesday night."),
     ("Attack 2020-02-29..2020-03-01", "Gunmen attacked a base in Gao over the weekend."),

@@ -22,6 +22,7 @@ SPOKEN = [
     ("Iran did not confirm Hezbollah's attack on Israel.", None),
     ("Hezbollah has never claimed the attack on Israel.", None),
     ("A Hezbollah drone struck near Haifa, Iran said.", "Iran"),
+    ("“Hezbollah claims full control of Tyre, but lost it,” Israel said.", "Hezbollah"),
     ("Hezbollah, Iran said on Monday, attacked Israel.", "Iran"),
     ("Hezbollah, according to officials in Tehran, attacked Israel.", "officials"),
     ("A military source told AFP that Hezbollah attacked Israel.", "military source"),

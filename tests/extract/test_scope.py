@@ -105,6 +105,7 @@ BACKERS = [
         ["Eritrean Armed Forces backs Ethiopian Armed Forces"],
     ),
     ("Sudan received humanitarian support from Egypt.", []),
+    ("The ships form Task Force (CTF) 50. France led CTF 50.", ["France leads CTF 50"]),
     ("An Israeli court jailed Aziz Dweik for belonging to Hamas.", ["Aziz Dweik memberOf Hamas"]),
     ("Turkey jailed ten officers for supporting Fethullah Gulen.", []),
     ("The army relies on air support in Mali.", []),
@@ -151,6 +152,8 @@ EVENTS = [
         ["Capture Islamic State @ Turkish consulate in Mosul"],
     ),
     ("NATO members met in Brussels.", []),
+    ("Philip Hammond welcomes UN support for talks.", ["Endorsement Philip Hammond"]),
+    ("The SDF waited in Tabqa. The coalition carried out airstrikes.", ["Airstrike coalition"]),
     ("Talks with the ELN went on until Petro suspended them.", ["Talks National Liberation Army"]),
     (
         "When a Saudi jet bombed a market in Saada, residents said, ten people died.",

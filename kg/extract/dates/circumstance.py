@@ -22,6 +22,8 @@ SCHEDULING = ("schedule", "set", "plan", "expect", "slate", "fix", "postpone", "
 # "The strike that killed its soldiers on Monday".
 HARMING = ("kill", "wound", "injure", "hit", "strike", "destroy", "damage", "happen", "occur", "take")
 
+ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+
 
 def predicates(tree: Tree, frame: Frame) -> list[int]:
     """The tokens whose adverbials speak of the frame too: trigger, its carrier, and verbs that share its subject."""
@@ -73,6 +75,8 @@ def time_of(
         last = last_token(tree, expression)
         if last is None or _first_since(tree, expression):
             continue
+        if (owner := _owner(tree, expression)) is not None and owner not in (frame.trigger, *frame.cue):
+            continue
         head = _of_participle(tree, attached(tree, last), wanted)
         if (adjunct := _adjunct_before(tree, last, expression, apart)) is not None and adjunct not in wanted:
             continue
@@ -116,6 +120,21 @@ def span_of(
     if until is None and lemmas & grammar["ending_verbs"]:
         return None, since, when
     return when, since, until
+
+
+def _owner(tree: Tree, expression: TimeExpression) -> int | None:
+    """The common noun that a date stands before as its modifier: "under the December 25, 2011 agreement".
+
+    What is told to happen in it has its date: "killed in a 2008 raid".
+    """
+    first = next((t.i for t in tree.tokens if t.start >= expression.start), 0)
+    after = next((t for t in tree.tokens[first:] if t.start >= expression.end), None)
+    is_noun = after is not None and after.pos == "NOUN" and after.name is None
+    if after is None or not is_noun or not first or tree.tokens[first - 1].lower not in ARTICLES:
+        return None
+    if first > 1 and tree.tokens[first - 2].lower in ("in", "during", "by", "with"):
+        return None
+    return after.i
 
 
 def _is_day(expression: TimeExpression) -> bool:

@@ -115,6 +115,7 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
         and token.dep in ("obl", "nmod")
         and verb.lemma in JOINING
         and not passive
+        and not any(tree.tokens[k].tag == "NN" and tree.name(k) is None for k in objects(tree, verb.i))
     ):
         frame.clause = frame.light = verb.i  # "joined X for talks"
         frame.add("doer", external(tree, verb.i, words))

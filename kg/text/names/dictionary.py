@@ -81,6 +81,8 @@ class NameDictionary:
             return None
         if not known.senses and self.lexicon.senses(text):
             return None
+        if not known.senses and text.isupper() and j < len(words) and words[j].text.isdigit():
+            return None  # "CTF 50" is one of those called CTF
         full = known.canonical or known.text
         return Found(
             i, j, replace(known, text=text, start=words[i].start, end=words[j - 1].end, canonical=full)
