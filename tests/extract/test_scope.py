@@ -105,6 +105,7 @@ BACKERS = [
         ["Eritrean Armed Forces backs Ethiopian Armed Forces"],
     ),
     ("Sudan received humanitarian support from Egypt.", []),
+    ("The UK brought together world leaders in London.", []),
     ("The ships form Task Force (CTF) 50. France led CTF 50.", ["France leads CTF 50"]),
     ("An Israeli court jailed Aziz Dweik for belonging to Hamas.", ["Aziz Dweik memberOf Hamas"]),
     ("Turkey jailed ten officers for supporting Fethullah Gulen.", []),
@@ -152,6 +153,10 @@ EVENTS = [
         ["Capture Islamic State @ Turkish consulate in Mosul"],
     ),
     ("NATO members met in Brussels.", []),
+    (
+        "Norway feared attacks against the United States and its allies.",
+        ["Attack -> United States, allies possible"],
+    ),
     ("Philip Hammond welcomes UN support for talks.", ["Endorsement Philip Hammond"]),
     ("The SDF waited in Tabqa. The coalition carried out airstrikes.", ["Airstrike coalition"]),
     ("Talks with the ELN went on until Petro suspended them.", ["Talks National Liberation Army"]),

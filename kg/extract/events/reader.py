@@ -149,6 +149,9 @@ class EventReader:
             return None
         targets, hit = parts.undergone(roles["targets"], agents)
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
+        if noun and place is not None and place.entity.type == "State":
+            if any(a.entity.id == place.entity.id for a in targets):
+                place = None  # "attacks against the United States": whom, not where
         trigger = tree.tokens[frame.trigger]
         undergoer = frame.roles.get("undergoer", ())
         draft = Draft(

@@ -27,6 +27,8 @@ def is_doubtful(tree: Tree, draft: Draft) -> bool:
             return other.type == "Organisation" and other.label.lower().endswith(MEETINGS)
         case "opposes":  # "Biden defeated Trump"
             return both_persons and trigger.lemma == "defeat"
+        case "memberOf":  # "the UK brought together world leaders"
+            return other.type in ("State", "Person") and trigger.lemma == "bring"
         case "basedIn":  # "Turkey, which has bases in Iraq"
             return one.type == "State"
         case _:
