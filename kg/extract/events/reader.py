@@ -149,9 +149,8 @@ class EventReader:
             return None
         targets, hit = parts.undergone(roles["targets"], agents)
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
-        if noun and place is not None and place.entity.type == "State":
-            if any(a.entity.id == place.entity.id for a in targets):
-                place = None  # "attacks against the United States": whom, not where
+        if place is not None and _is_aim(tree, frame, place, targets):
+            place = None
         trigger = tree.tokens[frame.trigger]
         undergoer = frame.roles.get("undergoer", ())
         draft = Draft(
@@ -178,6 +177,13 @@ class EventReader:
             draft.agents, draft.targets = (), draft.agents  # "Israelis had to evacuate"
         checks = EventChecks(self.words, self.diplomats)
         return draft if checks.is_complete(tree, draft, rule, noun) else None
+
+
+def _is_aim(tree: Tree, frame: Frame, place: Argument, targets: Sequence[Argument]) -> bool:
+    """Whether a state is whom something is against, and not where: "attacks against the United States"."""
+    against = any(tree.case(k)[:1] == ("against",) for k in frame.roles.get("against", ()))
+    is_state = against and place.entity.type == "State"
+    return is_state and any(a.entity.id == place.entity.id for a in targets)
 
 
 def _is_media(argument: Argument, resolver: Resolver) -> bool:
