@@ -153,6 +153,7 @@ EVENTS = [
         ["Capture Islamic State @ Turkish consulate in Mosul"],
     ),
     ("NATO members met in Brussels.", []),
+    ("A court acquitted two Iraqis of killing ten soldiers.", ["killed exact 10 soldiers"]),
     (
         "Norway feared attacks against the United States and its allies.",
         ["Attack -> United States, allies possible"],

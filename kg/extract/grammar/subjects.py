@@ -8,6 +8,7 @@ from kg.records import Token
 from kg.rules.words import WordLists
 
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
+CLEARING = ("acquit", "absolve", "clear", "exonerate")
 FURTHEST = 6  # clauses between a verb and its understood subject
 
 
@@ -62,6 +63,8 @@ def _shared(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]
 def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
     """The subject that the governing verb lends to a clause below it."""
     head, infinitive = tree.tokens[token.head], is_infinitive(tree, token.i)
+    if token.tag == "VBG" and head.lemma in CLEARING and _tells_why(tree, token.i):
+        return []  # "were cleared of murdering six officers": they did not
     if token.dep != "ccomp" and head.lemma in words.grammar["calling_upon"] and infinitive:
         return _called_upon(tree, head.i)
     if infinitive and head.lemma in words.grammar["commenting_verbs"]:
