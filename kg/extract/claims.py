@@ -89,7 +89,7 @@ class Extractor:
             if says_we:  # whose office a speaker holds may be told behind what he says
                 remember(list(offices.read(tree, resolver)), resolver)
         statement = statement_speaker(document, trees, quotes, resolver) if says_we else None
-        context = topic_year(document.title or _heading(document.text))
+        context = topic_year(document.title or _headline(sentences))
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
                 continue
@@ -133,10 +133,9 @@ class Extractor:
         return resolver.speaker_at(token)
 
 
-def _heading(text: str) -> str:
+def _headline(sentences: Sequence[Sentence]) -> str:
     """The first line of an article where it is no sentence."""
-    first = text.strip().partition("\n")[0]
-    return "" if first.endswith((".", "!", "?", "”", '"')) else first
+    return sentences[0].text if sentences and sentences[0].kind == "title" else ""
 
 
 def _is_date(tree: Tree, draft: Draft, times: Sequence[TimeExpression]) -> bool:

@@ -22,6 +22,14 @@ class Role:
     since: str | None = None
     until: str | None = None
 
+    def is_over(self, date: str) -> bool:
+        """Whether it had ended before an ISO date."""
+        return self.until is not None and date[: len(self.until)] > self.until
+
+    def has_begun(self, date: str) -> bool:
+        """Whether it is known to have begun by an ISO date."""
+        return self.since is not None and self.since <= date[: len(self.since)]
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -70,7 +70,7 @@ class Participants:
             for token in self.frame.roles.get(filler, ()):
                 if filler == "mod" and not self._acts(token):
                     continue
-                if self._is_one_of_nation(token):
+                if self._counts_people(token):
                     continue
                 if where and (there := self.resolver.argument(token, "any")) and there.entity.type in PLACES:
                     continue
@@ -83,13 +83,12 @@ class Participants:
         people = sum(a.entity.type == "Person" for a in found)
         return [a for a in found if people < 2 or not self._sends_counterpart(a)]
 
-    def _is_one_of_nation(self, token: int) -> bool:
-        """Whether a demonym stands for somebody from there: "stabbed by a Palestinian" is no deed of Palestine."""
+    def _counts_people(self, token: int) -> bool:
+        """Whether a demonym stands for some from there: "stabbed by two Japanese" is no deed of Japan."""
         name = self.tree.name(token)
         if name is None or not name.senses or name.senses[0][1] != "demonym":
             return False
-        before = [self.tree.tokens[k] for k in self.tree.kids(token, "det", "nummod")]
-        return any(t.lower in ("a", "an") or t.tag == "CD" for t in before)
+        return any(self.tree.tokens[k].tag == "CD" for k in self.tree.kids(token, "nummod"))
 
     def _sends_counterpart(self, argument: Argument) -> bool:
         """Whether a state only tells whose counterpart is named: "his Greek and French counterparts, N and N"."""

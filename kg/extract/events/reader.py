@@ -20,6 +20,7 @@ from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import PLACES
 from kg.extract.relations.agreements import is_agreement
 from kg.extract.status.generic import is_generic
+from kg.extract.status.verbs import is_negated
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
 from kg.rules.words import WordLists
@@ -127,9 +128,7 @@ class EventReader:
         light = frame.light
         if light is None or tree.tokens[light].lemma != "claim":
             return False
-        return any(
-            tree.tokens[k].lower in self.words.grammar["negations"] for k in tree.kids(light, "advmod")
-        )
+        return is_negated(tree, [tree.tokens[k] for k in tree.children[light]], self.words.grammar)
 
     def _event(self, tree: Tree, rule: Rule, frame: Frame, resolver: Resolver, *, noun: bool) -> Draft | None:
         """The draft of a rule on a frame, or None when a part that the rule needs is not there."""

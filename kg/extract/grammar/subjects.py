@@ -8,7 +8,6 @@ from kg.records import Token
 from kg.rules.words import WordLists
 
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
-CLEARING = ("acquit", "absolve", "clear", "exonerate")
 FURTHEST = 6  # clauses between a verb and its understood subject
 
 
@@ -63,7 +62,7 @@ def _shared(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]
 def _controlled(tree: Tree, token: Token, words: WordLists, depth: int) -> list[int]:
     """The subject that the governing verb lends to a clause below it."""
     head, infinitive = tree.tokens[token.head], is_infinitive(tree, token.i)
-    if token.tag == "VBG" and head.lemma in CLEARING and _tells_why(tree, token.i):
+    if token.tag == "VBG" and head.lemma in words.grammar["clearing_verbs"] and _tells_why(tree, token.i):
         return []  # "were cleared of murdering six officers": they did not
     if token.dep != "ccomp" and head.lemma in words.grammar["calling_upon"] and infinitive:
         return _called_upon(tree, head.i)
@@ -100,7 +99,7 @@ def _told_of_object(tree: Tree, token: Token, words: WordLists, depth: int) -> l
     head = tree.tokens[token.head]
     judged = token.tag == "VBG" and (
         head.lemma in words.grammar["judging_verbs"]
-        or (head.lemma in words.grammar["punishing_verbs"] and _tells_why(tree, token.i))
+        or (head.lemma in words.grammar["repaying_verbs"] and _tells_why(tree, token.i))
     )
     if judged or head.lemma in words.grammar["preventing_verbs"]:
         return tree.kids(head.i, "obj")[:1]

@@ -131,12 +131,7 @@ def _division(r: Reading, name: Name, entry: Entry) -> Entity | None:
 
 def in_office(entry: Entry, date: str) -> bool:
     """Whether somebody held one of his offices at an ISO date; False without a date."""
-    return bool(date) and any(
-        role.since is not None
-        and role.since <= date[: len(role.since)]
-        and (role.until is None or date[: len(role.until)] <= role.until)
-        for role in entry.roles
-    )
+    return bool(date) and any(role.has_begun(date) and not role.is_over(date) for role in entry.roles)
 
 
 def _near(r: Reading, entries: Sequence[Entry]) -> list[Entry]:

@@ -103,7 +103,7 @@ def _rules_a_state(r: Reading, person: Entity) -> bool:
     return entry is not None and any(
         role.of in r.known.lexicon.states.values()
         and role.position in RULERS
-        and (not published or not role.until or published[: len(role.until)] <= role.until)
+        and not (published and role.is_over(published))
         for role in entry.roles
     )
 

@@ -9,6 +9,7 @@ from kg.extract.references.resolver import Resolver
 from kg.extract.sources.framing import framing, parted, speaker_among
 from kg.extract.status.negation import is_nobody
 from kg.extract.status.nouns import charged
+from kg.extract.status.verbs import is_negated
 from kg.records import Argument, Token
 from kg.rules.lexicon import normalise
 from kg.rules.words import WordLists
@@ -126,10 +127,9 @@ class AttributionReader:
 
     def _reports_object(self, tree: Tree, verb: int) -> bool:
         """Whether a verb reports what its object names: "claimed the attack", unlike "did not claim the attack"."""
-        negations = self.words.grammar["negations"]
-        return tree.tokens[verb].lemma in self.words.grammar["announcing_verbs"] and not any(
-            tree.tokens[k].lower in negations for k in tree.kids(verb, "advmod")
-        )
+        grammar = self.words.grammar
+        reports = tree.tokens[verb].lemma in grammar["announcing_verbs"]
+        return reports and not is_negated(tree, [tree.tokens[k] for k in tree.children[verb]], grammar)
 
     def _is_told_of(self, tree: Tree, token: Token, verb: Token) -> bool:
         """ "Spoke of an incursion", "pointing to the attack"."""

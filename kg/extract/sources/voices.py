@@ -60,7 +60,7 @@ def statement_speaker(
     }
     if not spoken:
         return None
-    if not document.title and OF_AUTHOR.match(document.text[:200].lstrip()):
+    if not document.title and OF_AUTHOR.match(trees[0].sentence.text):
         return _named_author(trees[0], resolver)
     for tree in trees[:OPENING]:
         resolver.begin(tree)
