@@ -59,6 +59,8 @@ STANDING = ("army", "military", "navy", "air force", "staff")
 # A modifier of one of these classes tells the country.
 NATIONS = ("State", "Government")
 OF_COUNTRIES = ("State", "Person", "Government", "Place")
+# Such a government rules no country.
+LOCAL = frozenset(("regional", "provincial", "local", "municipal", "city", "district"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,6 @@ class Crowd:
     is_foreign: bool
     is_backed: bool
     is_plural: bool
-
-
-# Such a government rules no country.
-LOCAL = frozenset(("regional", "provincial", "local", "municipal", "city", "district"))
 
 
 def _side_told(r: Reading, i: int, first: int) -> str | None:

@@ -7,6 +7,7 @@ from kg.extract.grammar.tree import Tree
 
 MEETINGS = ("conference", "summit", "talks", "meeting", "negotiations", "process", "agreement", "accord")
 GROUPS = ("Organisation", "ArmedGroup", "Collective")
+UNITING = ("bring", "include", "comprise")  # of unions; a state's guests and provinces are no members of it
 # Whoever is meant by these, nobody knows but that they are not the ones named, or not of one side.
 OTHERS = ("other ", "others", "several other ", "various other ", "rival ", "opposing ", "different ")
 
@@ -28,7 +29,7 @@ def is_doubtful(tree: Tree, draft: Draft) -> bool:
         case "opposes":  # "Biden defeated Trump"
             return both_persons and trigger.lemma == "defeat"
         case "memberOf":  # "the UK brought together world leaders"
-            return other.type in ("State", "Person") and trigger.lemma == "bring"
+            return other.type in ("State", "Person") and trigger.lemma in UNITING
         case "basedIn":  # "Turkey, which has bases in Iraq"
             return one.type == "State"
         case _:
