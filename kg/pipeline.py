@@ -72,7 +72,7 @@ class Engine:
         spans = [s for s in sentence_spans(text) if s.kind != "furniture"]
         tokenised = [words(text, s.start, s.end) for s in spans]
         found = self.names.find(tokenised)
-        notes = Headings(self.lexicon).cut(text, spans, tokenised, found)
+        notes = Headings(self.lexicon, self.words.places).cut(text, spans, tokenised, found)
         joined = [join(note.words, [(f.first, f.last, f.norm) for f in note.names]) for note in notes]
         parsed = (reanalysed(tokens) for tokens in self.parser.parse(joined))
         return assembled(text, notes, parsed)

@@ -58,6 +58,26 @@ class Offices:
 
 
 @dataclass(frozen=True)
+class PlaceNouns:
+    """Nouns for places by kind, singular, lower case."""
+
+    settlements: frozenset[str]
+    divisions: frozenset[str]
+    city_parts: frozenset[str]
+    spoken_of: frozenset[str]
+
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        """Of a country or a city they are a part: "the Kuma district", "the Tadamon area"."""
+        return self.divisions | self.city_parts | {"area", "countryside"}
+
+    @cached_property
+    def behind_names(self) -> frozenset[str]:
+        """What stands behind a place's name: "Diyala province", "Sido village"."""
+        return self.areas | self.settlements | {"crossing"}
+
+
+@dataclass(frozen=True)
 class WordLists:
     """All word lists. `nouns` and `modifiers` are keyed by singular, lower case."""
 
@@ -66,6 +86,12 @@ class WordLists:
     offices: Offices
     grammar: Mapping[str, frozenset[str]]
     dates: DateWords
+
+    @cached_property
+    def places(self) -> PlaceNouns:
+        """Nouns for places, of which the grammar lists the kinds."""
+        lists = (self.grammar[key] for key in ("settlements", "divisions", "city_parts", "places_spoken_of"))
+        return PlaceNouns(*lists)
 
     @cached_property
     def noun_ends(self) -> Mapping[str, int]:

@@ -11,17 +11,13 @@ from dataclasses import dataclass, replace
 
 from kg.records import Heading, Name, SentenceSpan, Word
 from kg.rules.lexicon import Lexicon
+from kg.rules.words import PlaceNouns
 from kg.text.names.words import Found
 from kg.text.sentences.furniture import DATE
 
 ENDS = frozenset((":", "-", "–", "—", "--", "|", "/"))
 BETWEEN = frozenset((",", "|", "-", "–", "—", "/", ";", "(", ")", "[", "]", "."))
 BULLETS = frozenset(("-", "–", "—", "•", "*", "·"))
-# Words for a part of a country that may stand behind its name in small letters.
-PARTS = frozenset(
-    """province district city town village area region governorate state county countryside city suburb suburbs
-    municipality oblast sector""".split()
-)
 DAY = re.compile(rf"(?:on )?{DATE}|(?:on )?\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}", re.IGNORECASE)
 LONGEST = 14  # words of a heading
 SHORTEST_NOTE = 4  # words of what follows
@@ -48,6 +44,7 @@ class Headings:
     """Finds headings with the dictionary of places."""
 
     lexicon: Lexicon
+    nouns: PlaceNouns
 
     def cut(
         self,
@@ -92,7 +89,7 @@ class Headings:
             elif i in at and self._is_place(at[i].name, sure=not (dated or placed)):
                 placed = True
                 i = at[i].last
-                while i < len(words) and words[i].text in PARTS:
+                while i < len(words) and words[i].text in self.nouns.behind_names:
                     i += 1
             elif words[i].text in BETWEEN or words[i].text in ENDS:
                 is_open = is_open or words[i].text in ("[", "(")
@@ -128,7 +125,7 @@ class Headings:
         if item is None or not self._is_place(item.name, sure=False):
             return False
         k = item.last
-        while k < len(words) and words[k].text in PARTS:
+        while k < len(words) and words[k].text in self.nouns.behind_names:
             k += 1
         return k < len(words) and words[k].text in (ENDS | BETWEEN) - {"(", "."}
 

@@ -14,23 +14,6 @@ from kg.identifiers import local_name
 from kg.records import Argument, Entity, Name
 from kg.rules.lexicon import Entry
 
-# Parts of a country that have names of their own.
-DIVISIONS = frozenset(
-    (
-        "province",
-        "region",
-        "governorate",
-        "state",
-        "oblast",
-        "department",
-        "prefecture",
-        "district",
-        "county",
-        "valley",
-        "peninsula",
-    )
-)
-
 
 def by_name(r: Reading, i: int, name: Name, want: str) -> Argument | None:
     direction = direction_of(r, i) if want != "actor" else None
@@ -65,7 +48,8 @@ def _is_whole(r: Reading, i: int, direction: int) -> bool:
     "the southern Kherson region"; without the article it is a part: "northern Aleppo province"."""
     tokens = r.tree.tokens
     behind = tokens[i + 1].lemma.lower() if i + 1 < len(tokens) else ""
-    if direction + 1 != i or not {tokens[i].lower.split()[-1], behind} & DIVISIONS:
+    divisions = r.known.words.places.divisions
+    if direction + 1 != i or divisions.isdisjoint((tokens[i].lower.split()[-1], behind)):
         return False
     return direction > 0 and (tokens[direction - 1].lower == "the" or tokens[direction - 1].tag == "POS")
 
@@ -123,7 +107,8 @@ def _division(r: Reading, name: Name, entry: Entry) -> Entity | None:
     """The province of a town's name: "Baghlan Province" is not Baghlan."""
     _, blank, last = name.text.rpartition(" ")
     is_town = entry.type == "Place" and entry.kind in ("city", "town", "capital")
-    if not blank or not is_town or last.lower() not in DIVISIONS or r.known.lexicon.senses(name.text):
+    is_division = last.lower() in r.known.words.places.divisions
+    if not blank or not is_town or not is_division or r.known.lexicon.senses(name.text):
         return None
     label = f"{entry.label} {last.lower()}"
     return Entity(local_name(label), label, "Place", entry.country)

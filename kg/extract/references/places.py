@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.extract.references.beside import named_beside
 from kg.extract.references.going_back import is_strange
 from kg.extract.references.mentions import spoken_of_before
-from kg.extract.references.names import DIVISIONS
 from kg.extract.references.phrases import (
     compounds_before,
     direction_of,
@@ -15,30 +14,17 @@ from kg.extract.references.phrases import (
     names_before,
 )
 from kg.extract.references.state import PLACES, Reading
-from kg.extract.references.unknown import SETTLEMENTS
+from kg.extract.references.unknown import is_place_noun
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 from kg.rules.words import Noun
 
 # "A market in Baghdad" is Baghdad; "a town in Syria" is another place than Syria.
 OWN_PLACES = ("city", "town", "village", "country", "border")
-# Nouns behind a place's name: "Diyala province".
-NAMED_BEFORE = frozenset(
-    ("city", "town", "village", "province", "region", "district", "area", "governorate", "countryside", "camp",
-     "crossing", "neighbourhood", "neighborhood", "suburb")
-)  # fmt: skip
 LISTED = 2  # words from one name of a list to the next: "Idlib and Ariha"
 # What is somebody's is told apart by it from the rest: "the rebel-held city".
 HOLDING = ("hold", "control", "occupy", "run", "administer", "besiege", "encircle", "dominate")
 # Nouns that go back to a place by themselves: "the city".
-SPOKEN_OF = frozenset(
-    ("city", "town", "village", "country", "nation", "province", "metropolis", "area", "district", "neighbourhood",
-     "suburb", "kingdom", "island")
-)  # fmt: skip
-# What a city has that bears a name of its own: "the Aleppo district of Salaheddin".
-CITY_PARTS = frozenset(
-    ("suburb", "district", "neighbourhood", "neighborhood", "quarter", "outskirts", "camp")
-)
 CITY = 1
 ONE_PLACE = ("city", "town", "village", "metropolis", "island")
 
@@ -52,7 +38,7 @@ def place_of_noun(r: Reading, i: int, first: int, noun: Noun) -> Argument | None
     if noun.kind == "place" and any(is_strange(r, k) for k in named_modifiers(r, i)):
         return _called(r, i)
     direction = direction_of(r, i)
-    if token.tag == "NN" and token.lemma in SETTLEMENTS:
+    if token.tag == "NN" and is_place_noun(r, i):
         direction = None  # "the southern Lebanese city of Sidon"
         if (district := _name_in_front(r, i)) is not None:
             return district
@@ -92,7 +78,7 @@ def _called(r: Reading, i: int) -> Argument | None:
     if (
         name is None
         or not is_strange(r, i - 1)
-        or r.tree.tokens[i].lemma.lower() not in NAMED_BEFORE
+        or r.tree.tokens[i].lemma.lower() not in r.known.words.places.behind_names
         or name.text.isupper()
     ):
         return None
@@ -123,7 +109,9 @@ def _name_in_front(r: Reading, i: int) -> Argument | None:
 
 def suburb_behind(r: Reading, i: int, front: Argument) -> Argument | None:
     """The part of a city that a noun names behind it: "the Beirut suburb of Ouzai", "the Aleppo district of"."""
-    if _rank(r, front.entity) < CITY or r.tree.tokens[i].lemma not in CITY_PARTS:
+    lemma = r.tree.tokens[i].lemma
+    is_part = lemma == "district" or lemma in r.known.words.places.city_parts
+    if _rank(r, front.entity) < CITY or not is_part:
         return None
     for k in r.tree.kids(i, "nmod"):
         if k > i and r.tree.case(k) == ("of",) and r.tree.name(k) is not None:
@@ -177,11 +165,11 @@ def _place_before(r: Reading, i: int, first: int, noun: Noun) -> Argument | None
         label = f"{text} in {owner.label}" if is_possessor else text
         return _local(r, label, text, start, end, owner.country)
     places = [(k, e) for k, e in before if e.type == "Place"]
-    if noun.kind == "place" and places and lemma in NAMED_BEFORE:
+    if noun.kind == "place" and places and lemma in r.known.words.places.behind_names:
         k, entity = places[-1]
         name = r.tree.tokens[k]
         entry = r.known.lexicon.entries.get(entity.id)
-        if lemma in DIVISIONS and entry is not None and entry.kind in ("city", "town"):
+        if lemma in r.known.words.places.divisions and entry is not None and entry.kind in ("city", "town"):
             label = f"{entity.label} {lemma}"  # the province of that name is no town
             entity = Entity(local_name(label), label, "Place", entity.country)
         return Argument(entity, name.text, name.start, name.end)
@@ -221,7 +209,7 @@ def _place_spoken_of(
     lemma = tree.tokens[i].lemma
     if any(tree.tokens[k].lower in ("city", "town") for k in tree.kids(i, "compound")):
         lemma = "city"  # "the city center"
-    if lemma not in SPOKEN_OF and (direction is None or lemma in ("border", "coast")):
+    if lemma not in r.known.words.places.spoken_of and (direction is None or lemma in ("border", "coast")):
         return None
     if tree.tokens[i].tag == "NNS" and direction is None:
         return None  # "the two countries"

@@ -11,10 +11,7 @@ from kg.identifiers import local_name
 from kg.records import Entity, Name
 from kg.rules.lexicon import normalise
 
-SETTLEMENTS = frozenset(
-    ("city", "town", "village", "province", "region", "governorate", "district", "capital", "state", "port", "island",
-     "hamlet", "county", "suburb", "country", "nation", "metropolis", "enclave", "camp")
-)  # fmt: skip
+OTHER_PLACES = frozenset(("capital", "port", "island", "country", "nation", "enclave", "camp"))
 # Capitalised words that name nobody by themselves: "State TV", "the Agency".
 GENERIC = frozenset(
     ("tv", "television", "radio", "news", "media", "press", "agency", "office", "team", "mission", "task",
@@ -59,7 +56,13 @@ def _is_settlement(r: Reading, i: int | None) -> bool:
     """Whether a town is called after somebody: "the district of Mariam Bek"."""
     if i is None or r.tree.case(i) != ("of",) or r.tree.tokens[i].dep != "nmod":
         return False
-    return r.tree.tokens[r.tree.tokens[i].head].lemma in SETTLEMENTS
+    return is_place_noun(r, r.tree.tokens[i].head)
+
+
+def is_place_noun(r: Reading, i: int) -> bool:
+    """Whether token i is a noun for a place that bears a name."""
+    lemma = r.tree.tokens[i].lemma
+    return lemma in OTHER_PLACES or lemma in r.known.words.places.behind_names
 
 
 def _is_force(r: Reading, i: int) -> bool:
@@ -92,7 +95,7 @@ def _kind_in_context(r: Reading, i: int | None) -> str | None:
     case = tree.case(i)
     if case and case[-1] in ("in", "near", "outside") and token.dep in ("obl", "nmod"):
         return "Place"
-    if token.dep == "compound" and head.tag == "NN" and head.lemma in SETTLEMENTS and head.i == i + 1:
+    if token.dep == "compound" and head.tag == "NN" and head.i == i + 1 and is_place_noun(r, head.i):
         return "Place"
     described = _description_beside(r, i)
     if described is not None:

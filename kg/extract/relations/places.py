@@ -12,21 +12,6 @@ from kg.extract.references.resolver import Resolver
 from kg.records import Argument
 from kg.rules.words import WordLists
 
-AREAS = frozenset(
-    (
-        "area",
-        "neighbourhood",
-        "neighborhood",
-        "district",
-        "suburb",
-        "quarter",
-        "region",
-        "countryside",
-        "camp",
-    )
-)
-# Small places whose name stands right before the noun: "Naqoura village".
-SETTLEMENTS = frozenset(("village", "town", "city", "hamlet", "township"))
 INNER = ("Place", "Facility")
 OUTER = ("Place", "State")
 
@@ -126,7 +111,7 @@ class PlaceReader:
         """ "The Lebanese city of Tripoli", "Amarah, a city in Southern Iraq", "the mosque in Daquq"."""
         token = tree.tokens[i]
         noun = self.words.nouns[token.lemma]
-        area = self._named_area(tree, i, resolver) if token.lemma in AREAS else None
+        area = self._named_area(tree, i, resolver) if token.lemma in self.words.places.areas else None
         if area is not None and (suburb := resolver.suburb_behind(i, area)) is not None:
             yield from self._located(i, suburb, area, (token.start, token.end))
             return
@@ -205,7 +190,7 @@ class PlaceReader:
 
     def _named_settlement(self, tree: Tree, i: int) -> int | None:
         """The name before the noun where that is the place's own: "Naqoura village in Tyre"; not "a Syrian village"."""
-        if tree.tokens[i].lemma not in SETTLEMENTS or i == 0:
+        if i == 0 or tree.tokens[i].lemma not in self.words.places.settlements:
             return None
         name = tree.name(i - 1)
         is_own = name is not None and not (name.senses and name.senses[0][1] == "demonym")

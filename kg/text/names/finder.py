@@ -82,15 +82,15 @@ class NameFinder:
             elif (end := self.titles.office_of_words(words, i)) > i:
                 i = end
             elif (item := self._at(words, i, article, is_shouted)) is not None:
-                lexicon = self.dictionary.lexicon
+                lexicon, nouns = self.dictionary.lexicon, self.dictionary.words.places
                 found.append(
-                    bracketed(words, with_division(words, named_after(words, item, lexicon), lexicon))
+                    bracketed(words, with_division(words, named_after(words, item, lexicon), lexicon, nouns))
                 )
                 i = found[-1].last
             else:
                 i += 1
         named = units_in_units(words, nicknamed(words, found, self.dictionary.lexicon))
-        return places_in_places(words, named, self.dictionary.lexicon)
+        return places_in_places(words, named, self.dictionary.lexicon, self.dictionary.words.places)
 
     def _at(self, words: Sequence[Word], i: int, article: Article, is_shouted: bool) -> Found | None:
         """The name that begins at word i: the dictionary's, or a longer run of capitals."""

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from kg.english.lemma import singular
 from kg.records import Name, Word
 from kg.rules.entries import Entry
 from kg.rules.lexicon import Lexicon
+from kg.rules.words import PlaceNouns
 from kg.text.names.words import NAMESAKES, POSSESSIVE, Found, capital, surface
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]*[A-Z][A-Za-z]*\.?")
@@ -27,22 +29,7 @@ BEHIND_PLACES = frozenset(
         "this", "early", "late", "today", "yesterday", "following", "against", "between", "but", "about", "into",
     )
 )  # fmt: skip
-SETTLEMENTS = frozenset(
-    ("cities", "towns", "villages", "districts", "provinces", "ports", "regions", "areas")
-)
 LINKS = (",", "and", "or")
-DIVISIONS = (
-    "Province",
-    "Governorate",
-    "District",
-    "Region",
-    "Oblast",
-    "State",
-    "County",
-    "City",
-    "Town",
-    "Valley",
-)
 TOWNS = ("city", "town", "village")
 WATERS = ("sea", "ocean", "strait", "lake", "river")
 
@@ -77,10 +64,12 @@ def named_after(words: Sequence[Word], item: Found, lexicon: Lexicon) -> Found:
     return Found(item.first, j + 1, name, item.norm)
 
 
-def with_division(words: Sequence[Word], item: Found, lexicon: Lexicon) -> Found:
+def with_division(words: Sequence[Word], item: Found, lexicon: Lexicon, nouns: PlaceNouns) -> Found:
     """Take in the word behind a place that tells what part of a country it is: "Kandahar Province", "Mosul City"."""
     j = item.last
-    if j >= len(words) or words[j].text not in DIVISIONS or "Place" not in _types(item.name, lexicon):
+    if j >= len(words) or not words[j].text.istitle() or "Place" not in _types(item.name, lexicon):
+        return item
+    if words[j].text.lower() not in nouns.divisions | nouns.settlements:
         return item
     if j + 1 < len(words) and capital(words[j + 1].text):
         return item  # "Aleppo City Council"
@@ -127,11 +116,13 @@ def _may_be_person(name: Name, lexicon: Lexicon) -> bool:
     return any(lexicon.entries[entry].type == "Person" for entry, _ in name.senses)
 
 
-def places_in_places(words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+def places_in_places(
+    words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon, nouns: PlaceNouns
+) -> list[Found]:
     """Join "Istanbul, Turkey" to one word; the name is the first, `within` the second."""
     joined: list[Found] = []
     for item, after in zip_longest(found, found[1:]):
-        if joined and _lies_in(words, joined[-1], item, after, lexicon):
+        if joined and _lies_in(words, joined[-1], item, after, lexicon, nouns):
             inner = joined[-1]
             joined[-1] = Found(inner.first, item.last, replace(inner.name, within=item.name), inner.norm)
         else:
@@ -163,7 +154,12 @@ def _is_unit_of(words: Sequence[Word], inner: Found, outer: Found) -> bool:
 
 
 def _lies_in(
-    words: Sequence[Word], inner: Found, outer: Found, after: Found | None, lexicon: Lexicon
+    words: Sequence[Word],
+    inner: Found,
+    outer: Found,
+    after: Found | None,
+    lexicon: Lexicon,
+    nouns: PlaceNouns,
 ) -> bool:
     """Whether a comma stands between a place and the larger one that it lies in; not in a list of places."""
     if outer.first != inner.last + 1 or words[inner.last].text != ",":
@@ -174,7 +170,7 @@ def _lies_in(
         return False
     if outer.last < len(words) and not _may_follow(words[outer.last].text):
         return False
-    if not _is_state(outer.name, lexicon) and _in_list(words, inner, outer, after):
+    if not _is_state(outer.name, lexicon) and _in_list(words, inner, outer, after, nouns):
         return False
     if not _may_be_inner(inner.name, lexicon) or not _types(outer.name, lexicon) & {"Place", "State"}:
         return False
@@ -191,10 +187,12 @@ def _known(name: Name, lexicon: Lexicon) -> Entry | None:
     return lexicon.entries[name.senses[0][0]] if name.senses else None
 
 
-def _in_list(words: Sequence[Word], inner: Found, outer: Found, after: Found | None) -> bool:
+def _in_list(
+    words: Sequence[Word], inner: Found, outer: Found, after: Found | None, nouns: PlaceNouns
+) -> bool:
     """Whether the two are the first of several: "Goma, Bukavu, Uvira and", "the towns of Goma, Bukavu"."""
     before = [w.text.lower() for w in words[max(0, inner.first - 2) : inner.first]]
-    if before[-1:] == ["of"] and before[0] in SETTLEMENTS:
+    if before[-1:] == ["of"] and singular(before[0]) in nouns.behind_names:
         return True
     goes_on = after is not None and after.first == outer.last + 1 and words[outer.last].text == ","
     return goes_on and after is not None and after.last < len(words) and words[after.last].text in LINKS
