@@ -27,6 +27,12 @@ TABLE = [
         "Turkey on Tuesday accused Russia of the air strike that killed its soldiers on February 27.",
     ),
     ("Appeal -", "Mali urged Chad to wait, in line with its duties under the December 25, 2011 agreement."),
+    ("Accusation -; Attack 2020-02-03", "Egypt condemned the attack in Mogadishu on 3 February."),
+    (
+        "Accusation 2020-03-03",
+        "On Tuesday Chad denounced the attack on Gao of 20 February.",
+    ),
+    ("Accusation 2020-03-02", "Egypt condemned the attack on Monday."),
     ("Killing 2008", "Abu Omar was killed in a 2008 raid."),
     ("Attack 2020-02-28", "Gunmen attacked a base in Gao late Friday."),
     ("Attack 2020-03-03", "Gunmen attacked a base in Gao on Tuesday night."),

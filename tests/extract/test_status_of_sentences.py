@@ -23,6 +23,9 @@ TABLE = {
             "Withdrawal planned",
             "The proposal includes a ceasefire and a withdrawal of Israeli troops from Gaza.",
         ),
+        ("Attack planned", "According to the plan, Al-Shabaab would attack Mombasa."),
+        ("Withdrawal planned", "Under the deal, Ethiopian troops would leave Mekelle."),
+        ("Attack planned", "The plan foresaw an attack on the Saudi embassy in Nairobi."),
         ("Deployment planned", "Lawmakers voted to send troops to Somalia."),
         ("Attack planned", "Al-Shabaab's planned attack on Mombasa alarmed Kenya."),
         ("Advance planned", "The army plans a withdrawal, allowing the rebels to enter Idlib."),
@@ -112,6 +115,8 @@ TABLE = {
         ("Capture planned", "Rebels launched an attack with the goal of capturing Bria."),
     ],
     "possible": [
+        ("Withdrawal possible", "A truce is near, provided that the YPG leaves Manbij."),
+        ("Attack possible", "If asked, Chad would continue to attack Boko Haram."),
         ("Attack possible", "The prosecutor accused Amin of involvement in the looting of Bangui."),
         ("Capture possible", "The UN accused Rwanda of a role in the capture of Goma."),
         ("Capture possible", "It was reported that rebels had captured Bunia."),
@@ -268,6 +273,7 @@ TABLE = {
         ("backs current", "Iran has backed the Houthis since 2014."),
     ],
     "actual": [
+        ("Airstrike actual", "Turkish warplanes will continue to bomb the PKK in Iraq."),
         ("Attack actual", "Haftar would later attack Tripoli."),
         ("Attack actual", "The militants killed five soldiers in a carefully planned attack on Goma."),
         ("Capture actual", "The airstrikes allowed the army to retake Goma."),

@@ -87,7 +87,8 @@ def time_of(
             and not parts_ways(tree, first, head, _is_short(expression))
         ):
             head = first
-        if head not in wanted and expression.cue != "of":
+        of_other = apart and head not in wanted and _is_judged(tree, head, frame.trigger)
+        if head not in wanted and expression.cue != "of" and not of_other:
             head = _through_nouns(tree, head, wanted, _is_day(expression), last)
         if head in wanted:
             rank = wanted.index(head)
@@ -101,6 +102,14 @@ def time_of(
         return None, None, None
     expression = best[1]
     return expression.when, expression.since, expression.until
+
+
+def _is_judged(tree: Tree, noun: int, verb: int) -> bool:
+    """Whether a date is that of what is judged: "condemned the attack in Beni on 3 July"."""
+    token = tree.tokens[noun]
+    return (
+        token.dep == "obj" and token.head == verb and token.pos == "NOUN" and tree.tokens[verb].pos == "VERB"
+    )
 
 
 def span_of(

@@ -154,11 +154,25 @@ class EventChecks:
         """Whether a warning is of what the speaker will do: "warned that it would strike", not "warned of famine"."""
         trigger = draft.frame.trigger
         of = [k for p in ("of", "against") for k in draft.frame.roles.get(p, ())]
-        if any(tree.tokens[k].lemma in self.words.grammar["retaliation"] for k in of):
+        if any(self._is_own_force(tree, draft, k) for k in of):
             return True
         clauses = tree.kids(trigger, "ccomp", "parataxis")
         subjects = [s for k in clauses for s in tree.kids(k, "nsubj")]
         return any(tree.tokens[s].lower in ("it", "they", "he", "she", "we", "i") for s in subjects)
+
+    def _is_own_force(self, tree: Tree, draft: Draft, k: int) -> bool:
+        """Whether the force warned of is the speaker's: "of retaliation"; not "of a Russian attack", "of civil war"."""
+        token = tree.tokens[k]
+        if token.lemma not in self.words.grammar["retaliation"]:
+            return False
+        owners = [c for c in tree.kids(k, "amod", "compound", "nmod:poss") if tree.name(c) is not None]
+        by = [c for c in tree.kids(k, "nmod") if tree.case(c) in (("by",), ("from",))]
+        if owners or by or any(a.entity.type == "Organisation" for a in draft.agents):
+            return False
+        depends = any(
+            tree.tokens[c].lower in ("if", "unless", "should") for c in tree.subtree(draft.frame.trigger)
+        )
+        return depends or token.lemma not in self.words.grammar["foreseen_force"]
 
     def _is_way(self, tree: Tree, draft: Draft) -> bool:
         """Whether forces go somewhere: "entered Goma", not "entered its tenth year"."""

@@ -96,6 +96,8 @@ def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     before = [c for k in frame.cue for c in tree.kids(k, "amod", "compound", "nmod")]
     if _any_of(tree, (k for k in before if k < frame.cue[0]), grammar["figurative_modifiers"]):
         return True
+    if rule.type == "Advance" and _gains_votes(tree, frame, grammar):
+        return True
     if tree.tokens[trigger].lemma == "operation" and "against" not in frame.roles:
         peaceful = grammar["peaceful_operations"]
         near = [*(k for c in before for k in (c, *tree.kids(c, "compound", "amod"))), max(trigger - 1, 0)]
@@ -136,8 +138,19 @@ def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     taken = rule.type == "Capture" and tree.tokens[frame.trigger].lemma == "take"
     if taken and ("to" in roles or tree.kids(frame.trigger, "xcomp")):
         return True  # "took Sudan to court"
+    if rule.type == "Advance" and _gains_votes(tree, frame, grammar):
+        return True
     said = [k for p in ("in", "during", "on", "over", "for", "as") for k in roles.get(p, ())]
     return rule.type == "Attack" and _any_of(tree, said, grammar["speech"])
+
+
+def _gains_votes(tree: Tree, frame: Frame, grammar: Grammar) -> bool:
+    """Whether ground is gained among voters: "made electoral gains", "made gains in the election"."""
+    cue = {*frame.cue, *(() if frame.light is None else (frame.light,))}
+    said = [k for c in cue for k in tree.kids(c, "amod", "compound") if k not in cue]
+    where = [k for c in cue for k in tree.kids(c, "nmod", "obl")]
+    at_polls = [k for k in where if tree.case(k)[:1] in (("in",), ("at",), ("during",))]
+    return _any_of(tree, said, grammar["figurative_modifiers"]) or _any_of(tree, at_polls, grammar["ballots"])
 
 
 def _any_of(tree: Tree, tokens: Iterable[int], words: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.references.candidates import CROWDS, IT, LAND, PEOPLE, THEY, antecedent
-from kg.extract.references.entities import noun_of
+from kg.extract.references.entities import entity_of, noun_of
 from kg.extract.references.state import WE, Reading
 from kg.records import Argument, Entity
 
@@ -28,6 +28,8 @@ def pronoun(r: Reading, i: int, want: str = "any") -> Argument | None:
             return None
         speaker = r.speaker.entity
         meant = speaker if word in ("i", "me", "my") else _spoken_for_by(r, speaker)
+        if meant is not None and meant.type == "Person" and word == "we" and _does_battle(r, i):
+            return None  # "we shelled the rebels": his forces, whichever they are
         if meant is None or (word in ("i", "me", "my") and meant.type in MANY):
             return None  # no state says "I"
         return Argument(meant, token.text, token.start, token.end)
@@ -61,7 +63,8 @@ def _owner_before(r: Reading, i: int, types: Sequence[str]) -> Entity | None:
     if i < 2 or tree.tokens[i].dep != "nmod:poss" or tree.tokens[i - 1].lower not in ("in", "for"):
         return None
     before = tree.tokens[i - 2]
-    if before.pos not in ("NOUN", "PROPN") or before.i in r.open:
+    single = tree.tokens[i].lower in IT and before.tag == "NNS"
+    if before.pos not in ("NOUN", "PROPN") or before.i in r.open or single:
         return None
     argument = r.argument(before.i, "actor")
     fits = (*types, "Collective")  # "the international community in its fight"
@@ -98,6 +101,16 @@ def _fights_unarmed(r: Reading, i: int, entity: Entity) -> bool:
     return verb in ATTACKING or verb in grammar["taking_verbs"] or verb in grammar["violent_verbs"]
 
 
+def _does_battle(r: Reading, i: int) -> bool:
+    """Whether somebody in an office tells what forces do, be it "army spokesman"; not a commander without title."""
+    if r.speaker is None or not any(n.start == r.speaker.start and n.title for n in r.tree.sentence.names):
+        return False
+    token, grammar = r.tree.tokens[i], r.known.words.grammar
+    verb = r.tree.tokens[token.head].lemma
+    fights = verb in ATTACKING or verb in grammar["taking_verbs"] or verb in grammar["armed_verbs"]
+    return token.dep == "nsubj" and fights
+
+
 def _spoken_for_by(r: Reading, speaker: Entity) -> Entity | None:
     """Whom "we" means: the body for which the speaker speaks, else the speaker, if he has a name.
 
@@ -105,7 +118,10 @@ def _spoken_for_by(r: Reading, speaker: Entity) -> Entity | None:
     """
     if speaker.id in r.memory.unnamed:
         return r.memory.unnamed[speaker.id]
-    return r.memory.offices.get(speaker.id, speaker)
+    meant = r.memory.offices.get(speaker.id, speaker)
+    if meant.type == "Organisation" and meant.country and meant.label.endswith(" Ministry"):
+        return entity_of(r.known.lexicon.government(meant.country))  # a ministry says "we" for its state
+    return meant
 
 
 def pronoun_types(word: str, want: str) -> Sequence[str]:

@@ -166,8 +166,19 @@ def _spelt_out(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
     return told if all(a.entity.type in ("State", "Organisation", "ArmedGroup") for a in told) else ()
 
 
+def _is_some_member(r: Reading, i: int) -> bool:
+    """ "No other member of the United Nations", "few members of the European Union": not the union itself."""
+    tree, token = r.tree, r.tree.tokens[i]
+    if token.lemma != "member" or token.dep != "nsubj" or tree.kids(i, "nummod", "compound"):
+        return False
+    before = {tree.tokens[k].lower for k in tree.kids(i, "det", "amod", "advmod") if k < i}
+    return token.tag == "NN" or bool(before - {"the", "all"})
+
+
 def _shared(r: Reading, i: int, whole: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """ "The western half of Aleppo" is western Aleppo; other shares count as the whole."""
+    if _is_some_member(r, i) and all(a.entity.type == "Organisation" for a in whole):
+        return ()
     direction = direction_of(r, i)
     if direction is None or len(whole) != 1 or whole[0].entity.type not in ("Place", "State"):
         return whole

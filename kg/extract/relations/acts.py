@@ -25,6 +25,8 @@ STATES = (("at",), ("in",))
 # Who acts so has the help: "with Emirati support", "relies on Iranian support", "received Russian backing".
 WITH_HELP = (("with",), ("through",), ("thanks", "to"))
 HAVING_HELP = ("have", "receive", "get", "enjoy", "win")
+DYING = frozenset(("die", "perish", "flee", "suffer"))
+HARMING = frozenset(("kill", "wound", "injure", "displace", "maim", "uproot"))
 MEANS = (("through",), ("with",), ("by",), ("via",))
 SUPPORTING = ("support", "back", "help", "assist", "aid", "bolster")
 RELYING = ("rely", "depend", "count", "draw")
@@ -46,6 +48,8 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int, rules:
     prepositions = rule.act_nouns.get(phrase, ())
     _add_next(ties.tree, frame, prepositions)
     doers = _doers(ties, frame)
+    if rule.predicate == "opposes" and _tells_of_victims(ties.tree, i):
+        doers = tuple(d for d in doers if d not in ("doer", "host"))
     if rule.predicate == "backs" and "doer" not in frame.roles:
         frame.add("doer", _user(ties, i))
     is_under = "patient" in frame.roles  # "under the control of the Houthis"
@@ -93,6 +97,14 @@ def _doers(ties: Ties, frame: Frame) -> tuple[str, ...]:
             *(d for d in doers if d not in ("poss", "mod") and not (owned and d == "doer")),
         )
     return doers
+
+
+def _tells_of_victims(tree: Tree, i: int) -> bool:
+    """ "Were killed in the conflict with the PKK", "died in the war with": who suffers in a war is no side of it."""
+    verb = tree.tokens[tree.tokens[i].head]
+    if tree.tokens[i].dep != "obl" or tree.case(i) not in (("in",), ("during",)):
+        return False
+    return verb.lemma in DYING or verb.lemma in HARMING and tree.is_passive(verb.i)
 
 
 def _user(ties: Ties, i: int) -> list[int]:

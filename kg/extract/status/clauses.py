@@ -102,6 +102,8 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
         if found == "negated":
             return found
         above = _of_cause(tree, head, grammar, depth)
+        if above == "planned" and head.lemma in LASTING:
+            return None  # "will continue to bomb": it does already
         if found == "planned" and (above == "negated" or above is None and has_caused(tree, head, grammar)):
             return above  # "did not agree to leave", "enabled rebels to take the town"
         return found or above

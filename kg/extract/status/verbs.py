@@ -27,7 +27,8 @@ def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
         if would and LATER.intersection(adverbs) and _is_narrated(tree, verb, grammar):
             return None  # "would later deny": the story runs ahead
         # "announced that troops would leave": future seen from the past
-        return "planned" if would and reported_in_past(tree, verb, grammar) else "possible"
+        foreseen = would and (reported_in_past(tree, verb, grammar) or _is_part_of_plan(tree, verb, grammar))
+        return "planned" if foreseen else "possible"
     if any(t.dep == "mark" and t.lower in grammar["scheduled_adjectives"] for t in tokens):
         return "planned"  # "are due to meet", parsed as a conjunction
     to = [t for t in tokens if t.lower == "to" and t.dep in ("mark", "aux")]
@@ -38,6 +39,15 @@ def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
         return "possible"  # "Had they attacked"
     opening = [t.lower for t in tokens if t.dep in ("mark", "advmod") and t.i < verb]
     return "possible" if any(word in grammar["conditional_marks"] for word in opening) else None
+
+
+def _is_part_of_plan(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """ "Under the deal, rebels would leave", "according to the plan, they would strike"."""
+    phrases = (k for k in tree.kids(verb, "obl") if tree.case(k) in (("under",), ("according", "to")))
+    return any(
+        tree.tokens[k].lemma in grammar["arrangements"] or tree.tokens[k].lemma in grammar["plans"]
+        for k in phrases
+    )
 
 
 def is_negated(tree: Tree, tokens: list[Token], grammar: Grammar) -> bool:

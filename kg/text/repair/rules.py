@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.records import Token
+from kg.text.repair.absolutes import clauses_behind_with, conditions_taken_for_verbs, subjects_cut_in_two
 from kg.text.repair.charges import charges_behind_examples
 from kg.text.repair.clauses import (
     explained_subjects,
@@ -20,6 +21,7 @@ from kg.text.repair.clauses import (
     subjects_taken_for_sentences,
     verbs_taken_for_modifiers,
 )
+from kg.text.repair.condemned import phrases_of_the_condemned
 from kg.text.repair.hangings import (
     clauses_taken_for_subjects,
     deeds_told_of_bystanders,
@@ -138,6 +140,10 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (sides_of_between, _signs("between cc case")),
     (allies_taken_for_verbs, _signs("ally|rival|foe|enemy|backer|patron|sponsor|proxy|affiliate")),
     (singular_relatives, _signs("acl:relcl conj VBZ which|who")),
+    (conditions_taken_for_verbs, _signs("provided|providing that")),
+    (subjects_cut_in_two, _signs("appos cc obl ,")),
+    (clauses_behind_with, _signs("with VBG ,")),
+    (phrases_of_the_condemned, _signs("obj in|at|near|on|of")),
 )
 
 

@@ -1,0 +1,65 @@
+"""Who stands where in wars with backers, and words of war in another sense: what is told, and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str], list[str]]
+
+BACKERS = [
+    (
+        "In Chad, the army and the rebels of FACT clashed, with France supporting the army and Libya supporting FACT.",
+        ["Libya backs Front for Change"],
+        ["France, ", ", France", ", Libya", "Libya backs Chadian"],
+    ),
+    (
+        "The Houthis and the Yemeni government fought in Marib, with Saudi Arabia backing the government and Iran"
+        " supporting the Houthis.",
+        ["Saudi Arabia backs Yemeni government", "Iran backs Houthi movement"],
+        ["Saudi Arabia backs Iran", "Saudi Arabia backs Houthi", "Iran backs Yemeni"],
+    ),
+    (
+        "Fighting broke out in Gaza, with Rwanda backing Hamas and Uganda supporting Fatah.",
+        ["Rwanda backs Hamas", "Uganda backs Fatah"],
+        ["Rwanda backs Uganda", "Rwanda backs Fatah"],
+    ),
+    ("Hezbollah clashed with rebels backing Turkey.", ["Lebanese rebels backs Turkey"], ["Hezbollah backs"]),
+    ("Mali clashed, with Niger, over the border.", [], ["backs"]),
+    ("In Kenya, the president and the minister met.", [], ["Kenya,"]),
+]
+SENSES = [
+    ("The Muslim Brotherhood made electoral gains in Cairo.", [], ["Advance"]),
+    ("Hezbollah made gains in the election on Sunday.", [], ["Advance"]),
+    ("Hezbollah made gains in southern Lebanon.", ["Advance Hezbollah @ southern Lebanon"], []),
+    ("Ethiopia warned of an Eritrean attack on Tigray.", ["Attack Eritrea"], ["Threat"]),
+    ("The African Union warned of an escalation in Darfur.", [], ["Threat"]),
+    ("Pakistan warned of war if India crossed the border.", ["Threat Pakistan"], []),
+    ("Pakistan warned of retaliation.", ["Threat Pakistan"], []),
+    ("No other member of the African Union condemned Ethiopia.", [], ["Accusation"]),
+    ("Few members of the European Union recognised the Taliban.", [], ["Endorsement"]),
+    ("Members of the Arab League condemned Israel.", ["Accusation Arab League -> Israel"], []),
+    ("Members of Boko Haram attacked Chibok.", ["Attack Boko Haram @ Chibok"], []),
+    ("In Turkey, 400 people were killed in the conflict with the PKK.", [], ["opposes"]),
+    ("Turkey killed ten men in its conflict with the PKK.", ["Turkey opposes Kurdistan Workers' Party"], []),
+    ("Houthi rebels launched an attack on Saudi Arabia.", ["Attack Houthi movement -> Saudi Arabia"], []),
+]
+SPEAKERS = [
+    (
+        '"We hit two Armenian positions," a spokesman for Azerbaijan\'s defence ministry said.',
+        ["Attack Azerbaijan"],
+        [],
+    ),
+    ('"We shelled the rebels," army spokesman Hamdi Ali said in Khartoum.', [], ["Shelling Hamdi Ali"]),
+    ('"We condemn the coup," French President Emmanuel Macron said.', ["Accusation France"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), BACKERS + SENSES + SPEAKERS)
+def test_what_is_told_and_what_is_not(
+    text: str, wanted: list[str], unwanted: list[str], found: Found
+) -> None:
+    told = found(text)
+    assert not [line for line in wanted if not any(t.startswith(line) for t in told)], told
+    assert not [line for line in told if any(words in line for words in unwanted)]
