@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from kg.extract.casualties.claims import CasualtyReader, without_counted
+from kg.extract.dates.anchors import Anchor, anchor_after
 from kg.extract.dates.reader import context_after, time_expressions, topic_year
 from kg.extract.drafts import Draft
 from kg.extract.events.reader import EventReader, plurals
@@ -90,6 +91,7 @@ class Extractor:
                 remember(list(offices.read(tree, resolver)), resolver)
         statement = statement_speaker(document, trees, quotes, resolver) if says_we else None
         context = topic_year(document.title or _headline(sentences))
+        anchor: Anchor | None = None
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
                 continue
@@ -102,9 +104,15 @@ class Extractor:
             resolver.begin(tree)
             setting = setting_of(sentence.heading, resolver, self.words.dates)
             times = time_expressions(
-                sentence.text, document.published, self.words.dates, sentence.start, context=context
+                sentence.text,
+                document.published,
+                self.words.dates,
+                sentence.start,
+                context=context,
+                anchor=anchor.when if anchor is not None and anchor.holds(tree) else None,
             )
             context = context_after(times, sentence.text, sentence.start, context)
+            anchor = anchor_after(tree, times, anchor)
             happenings = [d for d in events.read(tree, resolver) if not _is_date(tree, d, times)]
             rows = casualties.rows(tree, resolver, happenings, times)
             drafts = [

@@ -18,7 +18,8 @@ from kg.rules.casualties import CasualtyRules
 AGENTS = ("Person", "State", "ArmedGroup", "ArmedForces", "Collective", "Organisation", "Government")
 HARMING = ("Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Killing", "Abduction")
 CAUSES = ("in", "during", "by", "from", "after", "following", "under", "to", "when", "as", "amid", "at", "of")
-WHEN = ("when", "after", "as", "while")
+WHEN = frozenset(("when", "after", "as", "while"))
+RESULTING = (("result", "in"), ("lead", "to"), ("end", "in"))
 LEAVING = ("leave", "make", "render", "cause")
 AT_TARGET = ("on", "against", *STATIC)
 TARGETS = ("on", "against", "at", "of")
@@ -98,7 +99,8 @@ class CauseReader:
                 if case and case[0] in CAUSES and not row.counted.holds(k):
                     found.append((k, case == ("by",) and not row.active))
             for k in tree.kids(predicate, "advcl"):
-                if any(tree.tokens[m].lower in WHEN for m in tree.kids(k, "mark", "advmod")):
+                marks = {tree.tokens[m].lower for m in tree.kids(k, "mark", "advmod")} & WHEN
+                if marks and not (tree.tokens[predicate].tag == "VBG" and marks == {"while"}):
                     found += [(s, False) for s in (k, *tree.kids(k, "nsubj", "obl:agent"))]
         return [(k, doer and k == t) for t, doer in found for k in self._chain(tree, t)]
 
@@ -138,11 +140,15 @@ class CauseReader:
         return [*self.framer.external(tree, verb), *tree.kids(verb, "csubj")]
 
     def _answerable(self, tree: Tree, row: Row) -> list[int]:
-        """Who is "responsible for the deaths of hundreds"."""
+        """Who is "responsible for the deaths of hundreds", what "resulted in the deaths of 12"."""
         noun = tree.head_of_conjuncts(row.frame.trigger)
         head = tree.tokens[tree.tokens[noun].head]
         if tree.case(noun) == ("for",) and head.lemma in ("responsible", "blame", "responsibility"):
             return self.framer.external(tree, head.i)
+        result = tree.tokens[head.i].lemma, *tree.case(noun)
+        if result in RESULTING or result == ("cause",) and tree.tokens[noun].dep == "obj":
+            told = head.tag == "VBG" and head.dep == "advcl"  # "shelled Gao, resulting in 12 deaths"
+            return [head.head] if told else self.framer.external(tree, head.i)
         return []
 
     def _chain(self, tree: Tree, token: int) -> list[int]:

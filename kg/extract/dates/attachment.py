@@ -22,7 +22,7 @@ def attached(tree: Tree, i: int) -> int:
             continue
         if head.pos in ("VERB", "AUX", "ADJ") and head.dep not in ("aux", "aux:pass", "cop", "amod"):
             return up
-        if head.pos in ("NOUN", "PROPN") and not _is_date_word(head.lower):
+        if head.pos in ("NOUN", "PROPN") and not _is_date_word(head.lower) and not _is_parted(tree, i, up):
             return up
     return token.head
 
@@ -33,6 +33,13 @@ def _is_closed(tree: Tree, verb: int, date: int) -> bool:
     opened = any(t.lower == "," for t in tree.tokens[max(0, min(tree.subtree(verb)) - 1) : verb])
     marks = [t.i for t in tree.tokens[max(0, first - 1) : first + 1] if t.lower == ","]
     return bool(marks) and opened and verb < first
+
+
+def _is_parted(tree: Tree, date: int, noun: int) -> bool:
+    """Whether a comma keeps a date at the head from the noun behind it: "On 3 May 2015, rebels attacked"."""
+    between = tree.tokens[date + 1 : noun]
+    opens = date < 4 and any(t.lower == "," for t in between)
+    return opens and tree.tokens[noun].dep in ("nsubj", "nsubj:pass")
 
 
 def _is_date_word(word: str) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extract.dates.attachment import attached, last_token
-from kg.extract.dates.coordination import goes_on, is_of_same_time, parts_ways
+from kg.extract.dates.coordination import (
+    goes_on,
+    has_own_date,
+    is_of_same_time,
+    of_opening,
+    parts_ways,
+    told_with,
+)
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.records import TimeExpression
@@ -21,6 +28,12 @@ CARRYING_OUT = ("carry", "conduct", "launch", "stage", "mount", "execute", "perf
 SCHEDULING = ("schedule", "set", "plan", "expect", "slate", "fix", "postpone", "delay", "due")
 # "The strike that killed its soldiers on Monday".
 HARMING = ("kill", "wound", "injure", "hit", "strike", "destroy", "damage", "happen", "occur", "take")
+# "Left at their request": not where they were when they left.
+WILLED = frozenset(
+    "request invitation order behest urging insistence demand appeal call command expense".split()
+)
+# Of these a day of what happens during them is only one: "killed on Monday during the siege".
+LASTING = frozenset("war conflict insurgency offensive campaign operation siege blockade occupation".split())
 
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 
@@ -36,7 +49,7 @@ def predicates(tree: Tree, frame: Frame) -> list[int]:
     for _ in range(4):
         token = tree.tokens[current]
         if token.dep == "xcomp" or goes_on(tree, current) or is_of_same_time(tree, current):
-            current = token.head
+            current = told_with(tree, current) if token.dep == "advcl" else token.head
             found.append(current)
         else:
             break
@@ -57,7 +70,10 @@ def _beside(tree: Tree, noun: int) -> list[int]:
         and any(tree.tokens[s].lower in ("that", "which") for s in tree.kids(k, "nsubj"))
     ]
     scheduled = token.dep in ("nsubj", "nsubj:pass") and head.lemma in SCHEDULING
-    during = token.dep == "obl" and tree.case(noun) in (("in",), ("during",)) and head.lemma in HARMING
+    if token.dep != "obl" or head.pos != "VERB" or token.lemma in (*WILLED, *LASTING):
+        return [*found, head.i] if scheduled else found
+    case = tree.case(noun)
+    during = case in (("at",), ("during",)) or case == ("in",) and head.lemma in HARMING
     return [*found, head.i] if scheduled or during else found
 
 
@@ -92,16 +108,16 @@ def time_of(
             head = _through_nouns(tree, head, wanted, _is_day(expression), last)
         if head in wanted:
             rank = wanted.index(head)
+            if rank and has_own_date(tree, wanted[:rank], expression, times):
+                continue
         elif _of_apposition(tree, frame.trigger, head, last) or _inside(tree, frame, expression, head):
             rank = 0
         else:
             continue
         if best is None or rank < best[0]:
             best = (rank, expression)
-    if best is None:
-        return None, None, None
-    expression = best[1]
-    return expression.when, expression.since, expression.until
+    own = of_opening(tree, wanted, times) if best is None else best[1]
+    return (None, None, None) if own is None else (own.when, own.since, own.until)
 
 
 def _is_judged(tree: Tree, noun: int, verb: int) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kg.extract.dates.attachment import attached, last_token
+from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
+from kg.records import TimeExpression
 
 EARLY = frozenset("originally initially first once previously formerly".split())
 LATER = frozenset(
@@ -36,13 +41,87 @@ def goes_on(tree: Tree, verb: int) -> bool:
 
 
 def is_of_same_time(tree: Tree, verb: int) -> bool:
-    """Whether a participle behind a comma tells what its verb does: "signed a deal, agreeing to a truce"."""
+    """Whether a participle tells what its verb does or when: "signed a deal, agreeing to a truce", "died while
+    bringing aid"."""
     token = tree.tokens[verb]
     if token.tag != "VBG" or token.dep != "advcl" or token.head > verb or verb < 1:
         return False
-    own = tree.kids(verb, "mark", "case", "aux", "nsubj", "nsubj:pass")
+    own = [tree.tokens[k] for k in tree.kids(verb, "mark", "case", "aux", "advmod", "nsubj", "nsubj:pass")]
+    if any(t.lower == "while" for t in own):
+        return True
+    own = [t for t in own if t.dep != "advmod"]
     first = tree.first(verb)
     return not own and "," in (tree.tokens[first].lower, tree.tokens[first - 1].lower)
+
+
+def told_with(tree: Tree, participle: int) -> int:
+    """The verb that a participle behind a comma goes with, past an aim named before the comma.
+
+    "Launched a raid in an attempt to take the town, entering its suburbs": they launched it and entered.
+    """
+    verb = tree.tokens[participle].head
+    while is_infinitive(tree, verb) and tree.tokens[verb].dep in ("acl", "advcl", "xcomp"):
+        above = next((k for k in tree.up(verb) if tree.tokens[k].pos == "VERB"), None)
+        if above is None:
+            break
+        verb = above
+    return verb
+
+
+def clause_before(tree: Tree, verb: int) -> int | None:
+    """The verb of the clause that "and" or "while" joins a clause with a subject of its own to.
+
+    "On Monday rebels shelled Gao and the army bombed Kidal": a day at the head is that of both.
+    """
+    token = tree.tokens[verb]
+    marks = {tree.tokens[k].lower for k in tree.kids(verb, "mark", "cc", "advmod") if k < verb}
+    opening = next((t.lower for t in tree.tokens[tree.first(verb) : verb] if t.pos != "PUNCT"), "")
+    marks.add(opening)  # the parser may hang "and" on the subject
+    joined = token.dep == "conj" or token.dep == "advcl" and token.head < verb and marks & {"and", "while"}
+    if not joined or tree.tokens[token.head].pos != "VERB" or marks & (LATER | TURNING | EARLY):
+        return None
+    above = told_with(tree, token.head) if is_of_same_time(tree, token.head) else token.head
+    own = tree.kids(verb, "nsubj", "nsubj:pass")
+    return above if own and _tense(tree, verb) == _tense(tree, above) else None
+
+
+def _tense(tree: Tree, verb: int) -> str:
+    """The form that carries tense: "VBD" of "shelled", "were shelled"; "had", "has" and modals by their word."""
+    helping = [tree.tokens[k] for k in tree.kids(verb, "aux", "aux:pass", "cop") if k < verb]
+    if not helping:
+        return tree.tokens[verb].tag
+    return helping[0].tag if helping[0].lemma == "be" else helping[0].lower
+
+
+def has_own_date(
+    tree: Tree, below: Sequence[int], date: TimeExpression, times: Sequence[TimeExpression]
+) -> bool:
+    """Whether a coordinated verb has another date: "seized Kuwait in 1990 but was driven out in the war of 1991"."""
+    joined = [k for k in below if tree.tokens[k].dep == "conj" and tree.tokens[k].pos == "VERB"]
+    others = [last_token(tree, other) for other in times if other is not date] if joined else []
+    return any(other in tree.subtree(joined[-1]) for other in others if other is not None)
+
+
+def of_opening(tree: Tree, wanted: Sequence[int], times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The day or month that opens the sentence, if a clause without a date of its own goes on with its main clause."""
+    if len(times) != 1 or times[0].when is None or len(times[0].when) < len("2020-03"):
+        return None
+    last = last_token(tree, times[0])
+    begins = tree.tokens[min(2, len(tree.tokens) - 1)].start
+    if last is None or times[0].start > begins or times[0].cue not in ("", "on", "in"):
+        return None
+    head = attached(tree, last)
+    trigger = tree.tokens[wanted[0]]
+    new = any(tree.tokens[k].lower in ("a", "an") for k in tree.kids(trigger.i, "det"))
+    if trigger.dep == "nsubj" and trigger.head == head and new and trigger.pos == "NOUN":
+        return times[0]  # "On Wednesday, an assembly of ministers denounced it"
+    for verb in wanted:
+        before = clause_before(tree, verb)
+        while before is not None and before != head:
+            before = clause_before(tree, before)
+        if before == head:
+            return times[0]
+    return None
 
 
 def parts_ways(tree: Tree, first: int, second: int, short: bool) -> bool:

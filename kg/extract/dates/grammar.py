@@ -122,7 +122,8 @@ def _relative(words: DateWords) -> list[Pattern]:
     of_year = rf"{month}\s+(?:of\s+)?(?P<which>(?i:last|this|next))\s+year\b"
     unit = rf"{part_of}\s+(?P<unit>weekend|week|month|year)"
     day_before = r"the\s+(?P<unit>day|month|year)\s+(?P<way>before|after)"
-    same = r"(?P<way>that(?:\s+same)?|the\s+same)\s+(?P<unit>day|month|year)"
+    part = rf"(?P<part>{times})"
+    same = rf"(?P<way>that(?:\s+same)?|the\s+same)\s+(?:(?P<unit>day|month|year)|{part})"
     last_unit = rf"the\s+(?P<which>past|last)\s+(?P<unit>{UNIT})"
     return [
         Pattern("monthofyear", of_year, relative.month_of_relative_year),
@@ -145,7 +146,7 @@ def _relative(words: DateWords) -> list[Pattern]:
         ),
         Pattern(
             "nextday",
-            r"(?i:the\s+(?P<way>next|following|previous)\s+(?P<unit>day|month|year))\b",
+            rf"(?i:the\s+(?P<way>next|following|previous)\s+(?:(?P<unit>day|month|year)|{part}))\b",
             relative.later,
         ),
         Pattern("daybefore", rf"(?i:{day_before})(?=\s*[.,;)]|$)", relative.later),

@@ -46,13 +46,17 @@ SOON, HALF_A_YEAR = 31, 183  # days
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What a phrase is read against: the words of dates, the article's date, a date the article gave before."""
+    """What a phrase is read against: the words of dates, the article's date, a date the article gave before.
+
+    `anchor` is the date of what was told last, from which "two days later" counts.
+    """
 
     words: DateWords
     today: date | None
     context: str | None = None
     future: bool = False
     past: bool = False
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ YEAR = re.compile("[0-9]{4}")
 YEARS = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 SPAN_OF_YEARS = re.compile(r"\b[0-9]{4}\s?[-–—/]\s?(?:[0-9]{4}|[0-9]{2}\b|present)")
 OF_NOUN = re.compile(r"\s+[A-Za-z]")  # "the 2020 coup"
+COMPARED = re.compile(r"\bsince\b[^,.;]*$")  # "the deadliest attack since the bombings in April 2004"
 SOME_DAY = date(2000, 1, 1)
 OWNER = re.compile(r"['’]s?\s+\w")  # "Tuesday's attack"
 ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:\w+day|the|a|an|[0-9]|[A-Z]))")
@@ -52,12 +53,14 @@ def time_expressions(
     future: bool = False,
     past: bool = False,
     context: str | None = None,
+    anchor: str | None = None,
 ) -> tuple[TimeExpression, ...]:
     """The dates and intervals of a text (one sentence), in order, with spans that include the preposition.
 
     `published` is the article's ISO date: without it only dates that carry their year are found. `offset` is added to
     every span. `future`: weekdays and days without a year are the coming ones; `past`: the last ones. `context`: an ISO
     date the article gave before; when there is no article date, its year completes days without one ("on 10 November").
+    `anchor`: the date of what was told last, from which "two days later" counts.
 
     A point has `when` alone; an interval `since`, `until` or both. "By Friday" is `when` Friday, "before 2011" `until`
     2011, "after 2011" `since` 2011; `cue` tells them apart.
@@ -65,7 +68,7 @@ def time_expressions(
     if not _may_hold_date(text, words):
         return ()
     calendar = Calendar(
-        words, read_day(published), context if context and YEAR.match(context) else None, future, past
+        words, read_day(published), context if context and YEAR.match(context) else None, future, past, anchor
     )
     dated: list[Dated] = []
     for phrase in phrases(text, calendar):
@@ -138,7 +141,8 @@ def _is_passing(expression: TimeExpression, text: str, offset: int) -> bool:
     in_brackets = text[:start].count("(") > text[:start].count(")")
     of_span = SPAN_OF_YEARS.search(text[max(0, start - 5) : end + 6]) is not None
     is_adjective = not expression.cue and text[start:end].isdigit() and OF_NOUN.match(text[end:]) is not None
-    return in_brackets or of_span or is_adjective
+    compared = COMPARED.search(text[:start]) is not None
+    return in_brackets or of_span or is_adjective or compared
 
 
 class Before(NamedTuple):

@@ -16,6 +16,7 @@ from kg.extract.dates.calendar import (
     Unit,
     add_days,
     iso,
+    point,
     shift,
     week,
     weekday_after,
@@ -32,6 +33,7 @@ SEASON_ENDS = {
     "fall": 11,
 }  # the last month; a winter lies in two years
 INEXACT = ["than", "over", "least", "to", "half", "and"]
+ROUGHLY = ["about", "around", "some", "nearly", "almost", "than", "over", "roughly", "approximately"]
 ROUND_FROM = 20
 WEEKDAY_FOLLOWS = re.compile(
     r"\s+(?:(?:on|from|into|to|until)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -173,15 +175,18 @@ def ago(hit: Hit) -> Phrase | None:
 
 
 def later(hit: Hit) -> Phrase | None:
-    """Such as "four days later", "the next day", "that day": counted from the date before it in the same sentence.
+    """Such as "four days later", "the next day", "that day": counted from the date before it in the same sentence,
+    else from the day of what was told last.
 
     The anchor must be a single point, precise enough; without one nothing is said.
     """
-    anchor = resolve(hit.last, hit.calendar) if hit.last else None
-    count, unit, way = _count(hit), hit.get("unit"), hit.get("way")
+    told = point(hit.calendar.anchor) if hit.calendar.anchor else None
+    anchor = resolve(hit.last, hit.calendar) if hit.last else told
+    count, unit, way = _count(hit), "day" if hit.get("part") else hit.get("unit"), hit.get("way")
     if (
         anchor is None
         or count is None
+        or hit.follows(ROUGHLY)
         or unit not in ("day", "week", "month", "year")
         or anchor.first != anchor.last
     ):

@@ -148,7 +148,7 @@ class EventReader:
             return None
         targets, hit = parts.undergone(roles["targets"], agents)
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
-        if place is not None and _is_aim(tree, frame, place, targets):
+        if place is not None and (_is_aim(tree, frame, place, targets) or _is_driven(rule, place, agents)):
             place = None
         trigger = tree.tokens[frame.trigger]
         undergoer = frame.roles.get("undergoer", ())
@@ -183,6 +183,11 @@ def _is_aim(tree: Tree, frame: Frame, place: Argument, targets: Sequence[Argumen
     against = any(tree.case(k)[:1] == ("against",) for k in frame.roles.get("against", ()))
     is_state = against and place.entity.type == "State"
     return is_state and any(a.entity.id == place.entity.id for a in targets)
+
+
+def _is_driven(rule: Rule, place: Argument, agents: Sequence[Argument]) -> bool:
+    """Whether a place is who leaves: "Iraq was driven out of Kuwait", "Iraq was driven out"."""
+    return rule.type == "Withdrawal" and any(a.entity.id == place.entity.id for a in agents)
 
 
 def _is_media(argument: Argument, resolver: Resolver) -> bool:

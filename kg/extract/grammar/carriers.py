@@ -14,7 +14,7 @@ from kg.rules.words import WordLists
 POINTS_OF = ("target", "victim", "scene", "site", "focus")
 CREDITS = ("responsibility", "credit")
 # "Fought a battle": the noun says again what the verb says.
-COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle", "duel")}
+COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle", "duel", "campaign", "insurgency")}
 # "Were locked in combat": a state of the subject, though it looks like a passive.
 STATIVE = ("lock", "engage", "involve")
 # "Protests swept Iraq": the object is where, not against whom.

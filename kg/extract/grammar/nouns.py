@@ -23,6 +23,8 @@ BORDERS = frozenset(
     "border frontier boundary line road highway route corridor crossing area zone buffer strip pass ground".split()
 )
 
+AIMS = (("on",), ("against",), ("at",), ("near",))
+
 
 def noun_frame(tree: Tree, noun: int, first: int, words: WordLists) -> Frame:
     """The frame of a noun whose words begin at token `first`, with the verb that carries it."""
@@ -115,6 +117,7 @@ def _add_clause(tree: Tree, verb: int, frame: Frame, words: WordLists) -> None:
         perfect = token.tag == "VBN" and any(tree.tokens[k].lemma == "have" for k in tree.kids(verb, "aux"))
         if tree.is_passive(verb) or token.tag == "VBN" and not perfect:
             frame.add("doer", agents(tree, verb))
+            _add_aims(tree, frame, agents(tree, verb))
         elif token.dep == "acl:relcl":
             own = tree.kids(verb, *SUBJECTS)
             named = [k for k in own if not perfect or tree.tokens[k].pos != "PRON"]  # not "we have made"
@@ -200,3 +203,16 @@ def _add_stray_phrases(tree: Tree, frame: Frame, words: WordLists) -> None:
                     continue
                 if tree.case(far) in (("between",), ("from",), ("by",)):
                     frame.add(tree.case(far)[0], [far])
+    _add_aims(
+        tree,
+        frame,
+        [k for k in tree.kids(frame.trigger, "nmod", "obl", "obl:agent") if tree.case(k) == ("by",)],
+    )
+
+
+def _add_aims(tree: Tree, frame: Frame, doers: list[int]) -> None:
+    """What the parser hung on the doer: "shelling by the army on Gao", "a raid carried out by rebels near Gao"."""
+    for part in (c for doer in doers for c in tree.conjuncts(doer)):
+        for k in tree.kids(part, "nmod"):
+            if k > part and tree.case(k) in AIMS:
+                frame.add(tree.case(k)[0], [k])

@@ -48,7 +48,8 @@ def interrupted_subjects(tokens: Tokens) -> Iterator[Token]:
         if (
             len(subjects) != 1
             or not agents
-            or any(t.dep in ("aux", "aux:pass", "cop", "obj", "mark") for t in own)
+            or any(t.dep in ("aux", "aux:pass", "cop", "obj") for t in own)
+            or any(t.dep == "mark" and t.lower != "that" for t in own)
         ):
             continue
         verbs = [t for t in own if t.i > agents[0].i and _may_be_main(tokens, t)]

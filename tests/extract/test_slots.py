@@ -1,0 +1,133 @@
+"""Who, whom, where, when and by whom told: every slot of the happenings of a text, and nothing in those left open.
+
+Each line is a claim, in an article of Thursday, 5 March 2020: "Shelling rebels @ Gao on 2020-03-02 by Oxfam".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from kg.evaluation.summary import summary
+from kg.records import Claim, Relation
+
+Read = Callable[[str], Iterable[Claim]]
+
+# What is counted from the day told last.
+COUNTED = [
+    (
+        "The army shelled Gao on Monday. The following day, rebels attacked Menaka. Later that day, the army withdrew"
+        " from Kidal. That evening, a bomb killed three soldiers in Mopti.",
+        "Shelling Malian Armed Forces @ Gao on 2020-03-02; Attack Malian rebels @ Menaka on 2020-03-03;"
+        " Withdrawal Malian Armed Forces @ Kidal on 2020-03-03; Bombing -> Malian Armed Forces @ Mopti on 2020-03-03;"
+        " killed exact 3 Malian Armed Forces @ Mopti on 2020-03-03",
+    ),
+    (
+        "Jihadists captured Gao in June 2012. The following month, they seized Menaka.",
+        "Capture jihadists in Mali @ Gao on 2012-06; Capture jihadists in Mali @ Menaka on 2012-07",
+    ),
+    (
+        "In 2012, jihadists captured Gao. In the same year, they seized Menaka.",
+        "Capture jihadists in Mali @ Gao on 2012; Capture jihadists in Mali @ Menaka on 2012",
+    ),
+    (
+        "A UN team visited Gao on Monday. The previous day, rebels had attacked the town.",
+        "Attack Malian rebels @ Gao on 2020-03-01",
+    ),
+    # not from what is said in passing, nor roughly, nor past another date
+    (
+        "The rebels, who took Gao on 3 May 2015, attacked Menaka. Two days later, they left.",
+        "Capture Malian rebels @ Gao on 2015-05-03; Attack Malian rebels @ Menaka; Withdrawal Malian rebels",
+    ),
+    (
+        "Rebels attacked Gao on Monday. About a week earlier, they had attacked Menaka.",
+        "Attack Malian rebels @ Gao on 2020-03-02; Attack Malian rebels @ Menaka",
+    ),
+    (
+        "Rebels attacked Gao on 3 May 2015. Years later, they attacked Menaka. The next day, they left Kidal.",
+        "Attack Malian rebels @ Gao on 2015-05-03; Attack Malian rebels @ Menaka; Withdrawal Malian rebels @ Kidal",
+    ),
+]
+
+# A day at the head is of all that "and" or "while" joins, and of the participles behind.
+HEADED = [
+    (
+        "On 3 May 2015, rebels shelled Gao and the army bombed Menaka.",
+        "Shelling Malian rebels @ Gao on 2015-05-03; Airstrike Malian Armed Forces @ Menaka on 2015-05-03",
+    ),
+    (
+        "On Tuesday, rebels shelled Gao, killing three people, while the army bombed Menaka.",
+        "Shelling Malian rebels @ Gao on 2020-03-03; Airstrike Malian Armed Forces @ Menaka on 2020-03-03;"
+        " killed exact 3 < Malian rebels @ Gao on 2020-03-03",
+    ),
+    (
+        "Late on 21 February 2016, rebels launched a raid, in an attempt to retake the city, entering Gao.",
+        "Attack Malian rebels on 2016-02-21; Capture Malian rebels planned; Advance Malian rebels @ Gao on 2016-02-21",
+    ),
+    (
+        "On Monday, a meeting of several ministers in Cairo denounced the deal.",
+        "Talks ministers @ Cairo on 2020-03-02",
+    ),
+    # not of what came later, or has a date of its own
+    (
+        "On 3 May 2015, rebels shelled Gao, and the army then bombed Menaka.",
+        "Shelling Malian rebels @ Gao on 2015-05-03; Airstrike Malian Armed Forces @ Menaka",
+    ),
+    (
+        "Rebels shelled Gao on Monday and the army bombed Menaka.",
+        "Shelling Malian rebels @ Gao on 2020-03-02; Airstrike Malian Armed Forces @ Menaka",
+    ),
+    (
+        "In 1990, Iraq seized Kuwait but was driven out in the war of 1991.",
+        "Capture Iraq @ Kuwait on 1990; Withdrawal Iraq",
+    ),
+    (
+        "It was agreed at a NATO summit in Warsaw last year.",
+        "Talks NATO @ Warsaw on 2019",
+    ),
+    (
+        "It was the worst attack since bombings in April 2004. On January 27, rebels attacked Gao.",
+        "Attack Malian rebels @ Gao on 2020-01-27",
+    ),
+]
+
+# What the deeds of a sentence come to.
+RESULTS = [
+    (
+        "Shelling by rebels on Tal Rifaat resulted in the deaths of 10 civilians.",
+        "Shelling Syrian rebels @ Tal Rifaat;"
+        " killed exact 10 civilians in Syria < Syrian rebels @ Tal Rifaat",
+    ),
+    (
+        "Activists reported that shelling carried out by rebels on Tal Rifaat killed ten civilians.",
+        "Shelling Syrian rebels -> civilians in Syria @ Tal Rifaat by activists in Syria;"
+        " killed exact 10 civilians in Syria < Syrian rebels @ Tal Rifaat by activists in Syria",
+    ),
+    (
+        "Troops exchanged gunfire with rebels near Gao, resulting in the deaths of 15 rebels and one soldier.",
+        "ArmedClash Malian rebels @ Gao; killed exact 15 Malian rebels @ Gao; killed exact 1 soldiers @ Gao",
+    ),
+    (
+        "Iraq fought a campaign against Islamic State in Anbar.",
+        "Offensive Iraq -> Islamic State @ Anbar province",
+    ),
+    ("Residents fought the blockade of Gao.", "Siege @ Gao"),
+    ("Iraq was driven out of Kuwait.", "Withdrawal Iraq @ Kuwait"),
+]
+
+
+def line(claim: Claim) -> str:
+    """A claim with its date and who says so."""
+    date = claim.when or ".." * bool(claim.since or claim.until)
+    speaker = claim.attribution
+    return (
+        summary(claim)
+        + (f" on {date}" if date else "")
+        + (f" by {speaker.entity.label}" if speaker is not None else "")
+    )
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*COUNTED, *HEADED, *RESULTS])
+def test_slots(text: str, wanted: str, read: Read) -> None:
+    assert "; ".join(line(c) for c in read(text) if not isinstance(c, Relation)) == wanted
