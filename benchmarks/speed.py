@@ -55,7 +55,9 @@ def read_by_stages(engine: Engine, document: Document, clock: Clock) -> int:
     spans = clock.time("segment", lambda: [s for s in sentence_spans(text) if s.kind != "furniture"])
     split = clock.time("tokens", lambda: [words(text, s.start, s.end) for s in spans])
     found = clock.time("names", lambda: engine.names.find(split))
-    notes = clock.time("names", lambda: Headings(engine.lexicon).cut(text, spans, split, found))
+    notes = clock.time(
+        "names", lambda: Headings(engine.lexicon, engine.words.places).cut(text, spans, split, found)
+    )
     joined = clock.time(
         "tokens",
         lambda: [join(n.words, [(f.first, f.last, f.norm) for f in n.names]) for n in notes],
