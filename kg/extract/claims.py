@@ -15,6 +15,7 @@ from kg.extract.finisher import Finisher
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.headings import setting_of, under
+from kg.extract.references.deaths import died
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.scene import theatre_of
 from kg.extract.references.state import Known
@@ -113,6 +114,7 @@ class Extractor:
             )
             context = context_after(times, sentence.text, sentence.start, context)
             anchor = anchor_after(tree, times, anchor)
+            resolver.memory.dead.update(died(tree, resolver, self.words.grammar))
             happenings = [d for d in events.read(tree, resolver) if not _is_date(tree, d, times)]
             rows = casualties.rows(tree, resolver, happenings, times)
             drafts = [

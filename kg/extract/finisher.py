@@ -123,6 +123,8 @@ class Finisher:
             status = "former"
         if status == "current" and self._was_held(tree, draft, common["when"]):
             status = "former"
+        if status == "current" and self._was_of_dead(tree, draft):
+            status = "former"
         if status == "current" and common["until"] and self._is_past(common["until"]):
             status = "former"
         return Relation(
@@ -221,6 +223,14 @@ class Finisher:
         published = self.document.published
         gone = self._is_past(when) and (published is None or when[:4] != published[:4])
         return gone and (fought or is_told_of_past(tree, trigger.i, self.status.words.grammar))
+
+    def _was_of_dead(self, tree: Tree, draft: Draft) -> bool:
+        """Whether the past tense tells what somebody did who has died: "he led the group", "who ruled Chad"."""
+        subject, trigger = draft.subject, tree.tokens[draft.frame.trigger]
+        if subject is None or subject.entity.id not in self.resolver.memory.dead:
+            return False
+        passing = draft.predicate in ("founded", "splitFrom", "brokered", "partyTo")
+        return trigger.tag == "VBD" and trigger.pos == "VERB" and not passing
 
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""

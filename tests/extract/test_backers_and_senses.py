@@ -25,6 +25,28 @@ BACKERS = [
         ["Rwanda backs Hamas", "Uganda backs Fatah"],
         ["Rwanda backs Uganda", "Rwanda backs Fatah"],
     ),
+    (
+        "Hamas, backed by Iran and Qatar, and Fatah, supported by the United States, clashed in Gaza.",
+        ["Iran backs Hamas", "Qatar backs Hamas", "United States backs Fatah", "ArmedClash Hamas, Fatah"],
+        ["Fatah backs", "United States backs Hamas"],
+    ),
+    (
+        "Armenian forces backed by Russia and Azerbaijani troops backed by Turkey fought in Nagorno-Karabakh.",
+        [
+            "Turkey backs Azerbaijani Armed Forces",
+            "ArmedClash Armenian Armed Forces, Azerbaijani Armed Forces",
+        ],
+        ["Azerbaijani Armed Forces backs"],
+    ),
+    (
+        "The Syrian army, backed by Russia and militias trained by Iran, attacked Aleppo.",
+        ["Russia backs Syrian Armed Forces", "Attack Syrian Armed Forces @"],
+        ["Attack Syrian Armed Forces, "],
+    ),
+    ("Egypt and Turkey backed rival governments in Libya.", [], ["backs"]),
+    ("Ethiopia and Chad support opposing sides in Sudan.", [], ["backs"]),
+    ("Ethiopia supports the two sides in Sudan.", [], ["backs"]),
+    ("Ethiopia supports rebels in Sudan.", ["Ethiopia backs"], []),
     ("Hezbollah clashed with rebels backing Turkey.", ["Lebanese rebels backs Turkey"], ["Hezbollah backs"]),
     ("Mali clashed, with Niger, over the border.", [], ["backs"]),
     ("In Kenya, the president and the minister met.", [], ["Kenya,"]),
@@ -44,6 +66,10 @@ SENSES = [
     ("In Turkey, 400 people were killed in the conflict with the PKK.", [], ["opposes"]),
     ("Turkey killed ten men in its conflict with the PKK.", ["Turkey opposes Kurdistan Workers' Party"], []),
     ("Houthi rebels launched an attack on Saudi Arabia.", ["Attack Houthi movement -> Saudi Arabia"], []),
+]
+SENSES += [
+    ("A wave of kidnappings by Boko Haram hit Borno State.", ["Abduction Boko Haram @ Borno"], ["Attack"]),
+    ("A wave of bombings hit Baghdad.", ["Bombing @ Baghdad"], []),
 ]
 SPEAKERS = [
     (

@@ -102,6 +102,7 @@ def _whole(tree: Tree, frame: Frame, words: WordLists) -> Token:
         token = tree.tokens[tree.head_of_conjuncts(token.head)]
         for k in tree.kids(token.i, "nmod:poss"):
             frame.add("poss", [k])
+        frame.add("by", [k for k in tree.kids(token.i, "nmod") if tree.case(k) == ("by",)])
     return token
 
 

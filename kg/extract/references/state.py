@@ -52,7 +52,7 @@ class Memory:
     thing without an entity, `nameless` those about a person without a name, `many` those about several without one.
     `strange` is the last in which a name without entry does something. `talkers` met last. `issuer` is who issued
     the last statement, `issued` the last sentence with "the statement said". `titles` tells who bears a title,
-    `offices` whom speakers speak for, `unnamed` who is named with those without a name.
+    `offices` whom speakers speak for, `unnamed` who is named with those without a name, `dead` who died.
     """
 
     history: list[Seen] = field(default_factory=list)
@@ -68,6 +68,7 @@ class Memory:
     titles: dict[str, Entity] = field(default_factory=dict)
     offices: dict[str, Entity] = field(default_factory=dict)
     unnamed: dict[str, Entity | None] = field(default_factory=dict)
+    dead: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -42,6 +42,17 @@ BROKERING = frozenset(
 )
 
 
+# Of these adjectives a plural names several who are not one side: "rival governments", "opposing sides in Sudan".
+OPPOSED = frozenset(("opposing", "opposite", "rival", "different", "competing", "warring"))
+
+
+def _are_several(tree: Tree, token: int) -> bool:
+    """Whether a plural stands for foes of each other, whom nobody backs or opposes as one."""
+    if tree.tokens[token].tag != "NNS" or tree.name(token) is not None:
+        return False
+    return any(tree.tokens[k].lower in OPPOSED for k in tree.kids(token, "amod"))
+
+
 @dataclass(frozen=True, slots=True)
 class Ties:
     """Makes drafts of ties in one sentence."""
@@ -170,6 +181,8 @@ class Ties:
         # A capital stands for its government when it acts, not when it is led ("to lead the Baghdad crackdown").
         want = "place" if kind in ("place", "town", "site") else "any" if kind == "led" else "actor"
         for token in tokens:
+            if _are_several(self.tree, token):
+                continue
             if kind == "named" and (members := self._group_of_members(token)) is not None:
                 found += members
                 continue
@@ -188,12 +201,17 @@ class Ties:
                 own = named
             if kind == "led" and self._is_one_of(token):
                 own = tuple(a for a in own if a.entity.type not in ("Organisation", "State", "Government"))
-            if kind == "side":  # who supports an operation takes part in it
-                own = tuple(a for a in own if not a.mention.startswith("Operation "))
-            found += [a for a in own if a.entity.type in KINDS[kind]]
+            found += [a for a in own if a.entity.type in KINDS[kind] and self._takes_side(a, kind, token)]
             if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
+
+    def _takes_side(self, argument: Argument, kind: str, token: int) -> bool:
+        """Whether somebody is one of two sides, no operation, and no country in which these are."""
+        if self.tree.tokens[token].lemma == "side" and argument.entity.type == "State":
+            return False  # "the two sides in Libya"
+        # who supports an operation takes part in it
+        return kind != "side" or not argument.mention.startswith("Operation ")
 
     def _named_subject(self, token: int, own: Argument, want: str) -> Argument | None:
         """The name itself where a predicate noun stands for its subject: "Mosul is the largest city held by them"."""

@@ -8,9 +8,10 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
-from kg.records import Argument
+from kg.records import Argument, RelationStatus
 
 RULE = "unit-of-unit"
+PAST = ("retired", "former", "late", "ex")
 ARMED = ("ArmedGroup", "ArmedForces", "Organisation")
 
 
@@ -64,7 +65,9 @@ def _of_force(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         force = resolver.argument(k, "actor") if not tree.case(k) else None
         if force is not None and force.entity.type == "ArmedForces":
             cue = (token.start, name.start - 1)
-            yield Draft(RULE, Frame(i, (i,)), cue, "memberOf", subject=person, object=force, status="current")
+            gone = k > 0 and tree.tokens[k - 1].lower in PAST
+            status: RelationStatus = "former" if gone else "current"
+            yield Draft(RULE, Frame(i, (i,)), cue, "memberOf", subject=person, object=force, status=status)
 
 
 def _behind_person(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from kg.extract.grammar.tree import Tree
 
 # Times that are over when they are told of in the past tense.
 BYGONE = frozenset(("century", "era", "period"))
+SPANS = frozenset(("year", "month", "week", "day", "decade"))
 THROUGHOUT = (("during",), ("throughout",))
 Grammar = Mapping[str, frozenset[str]]
 
@@ -19,6 +20,8 @@ def was_held(tree: Tree, verb: int, grammar: Grammar) -> bool:
         return False
     if any(tree.tokens[k].lower in BYGONE or tree.case(k) in THROUGHOUT for k in _times(tree, verb)):
         return True
+    if any(tree.tokens[k].lemma in SPANS and tree.case(k) == ("for",) for k in _times(tree, verb)):
+        return True  # "held the city for two years", where "has held" goes on
     return any(
         tree.tokens[k].lemma in grammar["leaving_verbs"] and _is_done(tree, k)
         for k in tree.kids(verb, "conj")

@@ -132,6 +132,8 @@ class StatusReader:
         if any(mark in ("until", "till", "before") for mark in marks):
             return True
         gone = self.words.grammar["deceased"]
+        if any(tree.tokens[k].lower.partition(" ")[0] in gone for k in tree.kids(verb, "nsubj")):
+            return True  # "the late president Idriss Deby", one name with his title
         return any(
             tree.tokens[a].lower in gone for k in tree.kids(verb, "nsubj") for a in tree.kids(k, "amod")
         )

@@ -43,7 +43,9 @@ def of_verb(tree: Tree, verb: int, grammar: Grammar) -> EventStatus | None:
 
 def _is_part_of_plan(tree: Tree, verb: int, grammar: Grammar) -> bool:
     """ "Under the deal, rebels would leave", "according to the plan, they would strike"."""
-    phrases = (k for k in tree.kids(verb, "obl") if tree.case(k) in (("under",), ("according", "to")))
+    phrases = [k for k in tree.kids(verb, "obl") if tree.case(k) in (("under",), ("according", "to"))]
+    if tree.tokens[verb].dep == "ccomp":  # "the plan says that they would"
+        phrases += tree.kids(tree.tokens[verb].head, "nsubj")
     return any(
         tree.tokens[k].lemma in grammar["arrangements"] or tree.tokens[k].lemma in grammar["plans"]
         for k in phrases

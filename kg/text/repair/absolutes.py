@@ -67,16 +67,28 @@ def _second(tokens: Parsed, first: Token) -> Iterator[Token]:
 def subjects_cut_in_two(tokens: Parsed) -> Iterator[Token]:
     """ "In Chad, the army and the rebels clashed": a subject that begins with "and" goes on one before it."""
     for second in tokens:
-        joiner = next((k for k in children(tokens, second.i) if k.dep == "cc" and k.i < second.i), None)
-        if second.dep not in SUBJECTS or joiner is None or second.head < second.i or joiner.i < 2:
+        if second.dep not in SUBJECTS or second.head < second.i:
             continue
-        first = next((t for t in tokens[: joiner.i] if t.dep == "appos" and t.head < t.i), None)
-        if first is None or tokens[first.head].dep != "obl" or tokens[first.head].head != second.head:
+        begin = first_of(tokens, second.i)
+        joiner = tokens[begin] if tokens[begin].dep == "cc" else tokens[begin - 1]
+        if joiner.lower != "and" or joiner.i < 2:
             continue
-        begin = first_of(tokens, first.i)
-        if first.i == joiner.i - 1 and begin and tokens[begin - 1].text == "," and _is_fronted(tokens, first):
+        own = [k for k in children(tokens, second.head) if k.dep in SUBJECTS and k.i < joiner.i]
+        first = own[-1] if own else _cut_off(tokens, second, joiner)
+        if first is not None and first.lower not in ("there", "it", "who", "which", "that"):
             yield replace(first, head=second.head, dep=second.dep)
             yield replace(second, head=first.i, dep="conj")
+            yield replace(joiner, head=second.i)
+
+
+def _cut_off(tokens: Parsed, second: Token, joiner: Token) -> Token | None:
+    """The noun right before "and" that was taken for another name of the place that opens the sentence."""
+    first = next((t for t in tokens[: joiner.i] if t.dep == "appos" and t.head < t.i), None)
+    if first is None or tokens[first.head].dep != "obl" or tokens[first.head].head != second.head:
+        return None
+    begin = first_of(tokens, first.i)
+    is_cut = first.i == joiner.i - 1 and begin and tokens[begin - 1].text == ","
+    return first if is_cut and _is_fronted(tokens, first) else None
 
 
 def _is_fronted(tokens: Parsed, first: Token) -> bool:

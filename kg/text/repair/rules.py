@@ -72,7 +72,12 @@ from kg.text.repair.roots import (
     participles_that_are_verbs,
     verbs_taken_for_plurals,
 )
-from kg.text.repair.sides import allies_taken_for_verbs, sides_of_between, singular_relatives
+from kg.text.repair.sides import (
+    allies_taken_for_verbs,
+    sides_of_between,
+    sides_with_backers,
+    singular_relatives,
+)
 from kg.text.repair.tree import Parsed, is_tree
 
 Rule = Callable[[Parsed], Iterator[Token]]
@@ -137,11 +142,12 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (times_taken_for_agents, _signs("obl:agent")),
     (participles_behind_between, _signs("between VBN acl conj")),
     (states_behind_left, _signs("left VBN conj aux:pass")),
+    (sides_with_backers, _signs("VBN acl conj by")),
     (sides_of_between, _signs("between cc case")),
     (allies_taken_for_verbs, _signs("ally|rival|foe|enemy|backer|patron|sponsor|proxy|affiliate")),
     (singular_relatives, _signs("acl:relcl conj VBZ which|who")),
     (conditions_taken_for_verbs, _signs("provided|providing that")),
-    (subjects_cut_in_two, _signs("appos cc obl ,")),
+    (subjects_cut_in_two, _signs("cc nsubj|nsubj:pass ,")),
     (clauses_behind_with, _signs("with VBG ,")),
     (phrases_of_the_condemned, _signs("obj in|at|near|on|of")),
 )

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.repair.tree import SUBJECTS, Parsed, children, has
+from kg.text.repair.tree import SUBJECTS, Parsed, children, has, preposition
 
 # What stands between two names and tells what the second is to the first.
 BESIDE = frozenset(("ally", "rival", "foe", "enemy", "backer", "patron", "sponsor", "proxy", "affiliate"))
+# What two do to each other.
+MUTUAL = frozenset(
+    ("clash", "fight", "battle", "skirmish", "meet", "negotiate", "exchange", "trade", "agree")
+)
+SHOTS = frozenset(("fire", "gunfire", "shot", "prisoner", "talk", "battle"))
 # What has no sides of its own, and no "and" of its own: "between rebels in Gao and the army" is told elsewhere.
 QUALIFYING = ("acl", "amod", "advmod")
 
@@ -47,6 +52,38 @@ def _second_side(tokens: Parsed, first: Token, told: Token) -> Iterator[Token]:
         if subjects[0].i < first.i and following.i > governed.i:
             yield replace(following, head=first.i, dep="conj")
             return
+
+
+def sides_with_backers(tokens: Parsed) -> Iterator[Token]:
+    """ "A, backed by P and Q, and B, backed by R, clashed": B is a side beside A, no third backer of A.
+
+    "The army, backed by Russia and militias trained by Iran, attacked": these are backers, as no comma parts them.
+    """
+    for second in tokens:
+        backer = tokens[second.head]
+        if second.dep != "conj" or backer.dep not in ("obl", "obl:agent") or backer.i > second.i:
+            continue
+        told = tokens[backer.head]
+        first = tokens[told.head]
+        backed = next((k for k in children(tokens, second.i) if k.dep == "acl" and k.tag == "VBN"), None)
+        joiner = next((k for k in children(tokens, second.i) if k.dep == "cc" and k.i < second.i), None)
+        if told.dep != "acl" or told.tag != "VBN" or told.i < first.i or backed is None or joiner is None:
+            continue
+        parted = tokens[told.i - 1].text == "," and tokens[joiner.i - 1].text == ","
+        if has(tokens, backed.i, "obl:agent", "obl") and (parted or _is_mutual(tokens, first)):
+            yield replace(second, head=first.i)
+
+
+def _is_mutual(tokens: Parsed, subject: Token) -> bool:
+    """Whether a verb asks for two sides and has nobody else for the second: "fought in Goma", "exchanged fire"."""
+    verb = tokens[subject.head]
+    if subject.dep not in SUBJECTS or verb.lemma not in MUTUAL:
+        return False
+    beyond = [k for k in children(tokens, verb.i) if k.dep == "obj" and k.lemma not in SHOTS]
+    beyond += [
+        k for k in children(tokens, verb.i) if preposition(tokens, k.i) in ("with", "against", "alongside")
+    ]
+    return not beyond
 
 
 def allies_taken_for_verbs(tokens: Parsed) -> Iterator[Token]:
