@@ -31,7 +31,7 @@ COMPOUNDS = [
 PLACES = [
     ("Militants attacked the former British base of Camp Bastion.", []),
     ("The former U.S. base at Bagram was quiet.", []),
-    ("Karabakh is an ethnic Armenian enclave in Azerbaijan.", []),
+    ("Karabakh is an ethnic Armenian enclave in Azerbaijan.", ["Nagorno-Karabakh locatedIn Azerbaijan"]),
     ("The Russian base of Hmeimim was quiet.", []),
     ("The Turkish embassy in Kabul was quiet.", ["Turkish embassy in Kabul locatedIn Kabul"]),
     (

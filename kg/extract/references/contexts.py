@@ -10,6 +10,9 @@ from kg.records import Token
 Grammar = Mapping[str, frozenset[str]]
 # "Withdrew from X", "advanced on X": of forces, X is a place.
 MOVES = {"withdraw": "from", "retreat": "from", "pull": "of", "advance": "on", "march": "on"}
+# Of forces what they do so to is a place; what is "rebel-held" always is.
+TAKING = ("seize", "enter", "reach", "hold", "control", "occupy", "patrol")
+HELD = ("-held", "-controlled", "-occupied", "-ruled", "-administered", "-besieged")
 LONGEST = 2  # words of a name that is read as a town's
 # What an acronym before them calls; not "fighters", which may be planes.
 REBELS = frozenset(("rebel", "militant", "guerrilla", "insurgent", "separatist", "militiaman"))
@@ -33,6 +36,8 @@ def kind_by_frame(
             text.isalpha() and len(text) in ACRONYM and text.lower() not in grammar["deadly_acronyms"]
         )
         return "ArmedGroup" if is_acronym and _is_armed(tree, token, grammar, is_foe) else None
+    if any(tree.tokens[k].lower.endswith(HELD) for k in tree.kids(i, "amod", "compound") if k == i - 1):
+        return "Place"  # "rebel-held X"
     if tree.kids(i, "det", "amod", "compound", "nmod:poss", "appos", "flat"):
         return None
     is_short = len(text.split()) <= LONGEST and all(part.isalpha() for part in text.replace("-", " ").split())
@@ -53,6 +58,10 @@ def _is_place(tree: Tree, token: Token, grammar: Grammar, is_force: Callable[[in
         case "nmod" if head.pos == "NOUN":
             with_kind = f"{tree.tokens[head.i - 1].lemma} {head.lemma}" if head.i else head.lemma
             hit = {head.lemma, with_kind} & grammar["town_nouns"]
+            if (
+                head.lemma == "control" and head.dep == "obj" and case == ("of",)
+            ):  # "the rebels lost control of X"
+                return any(is_force(k) for k in tree.kids(head.head, "nsubj"))
             return (
                 case in (("on",), ("of",))
                 and bool(hit)
@@ -78,7 +87,7 @@ def _is_taken(
     if any(tree.case(k)[:1] == ("in",) and tree.name(k) is not None for k in tree.kids(verb.i, "obl")):
         return False  # "seized X in Homs": somebody
     forces = any(is_force(k) for k in tree.kids(verb.i, "nsubj"))
-    return verb.lemma in ("seize", "enter", "reach") and forces and " " not in token.text
+    return verb.lemma in TAKING and forces and " " not in token.text
 
 
 def _is_armed(tree: Tree, token: Token, grammar: Grammar, is_foe: Callable[[int], bool]) -> bool:

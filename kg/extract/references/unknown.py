@@ -102,6 +102,8 @@ def _kind_in_context(r: Reading, i: int | None) -> str | None:
         noun = noun_at(r, described)[0]
         if noun is None and r.known.words.offices.kind(tree.tokens[described].lower) and " " in token.text:
             return "Person"  # "the chairman of the OSCE, Ivica Dacic"
+        if tree.tokens[described].lemma == "state" and token.dep == "nmod":
+            return "Place"  # "the Indian state of X"
         if noun is not None:
             return {"person": "Person", "people": "Person", "fighters": "ArmedGroup", "group": "Organisation",
                     "place": "Place", "facility": "Facility", "forces": "ArmedForces"}.get(noun.kind)  # fmt: skip
@@ -121,9 +123,15 @@ def _description_beside(r: Reading, i: int) -> int | None:
         return office
     if token.dep == "nmod" and tree.case(i) == ("of",) and tree.tokens[token.head].pos == "NOUN":
         noun = noun_at(r, token.head)[0]
-        if noun is not None and noun.kind == "place":
+        if (noun is not None and noun.kind == "place") or _is_federal_state(r, token.head):
             return token.head
     return None
+
+
+def _is_federal_state(r: Reading, i: int) -> bool:
+    """Whether "state" is for a part of one: "the Indian state of X", "Nigeria's state of X"."""
+    before = r.tree.kids(i, "amod", "nmod:poss") if r.tree.tokens[i].lemma == "state" else ()
+    return any(r.tree.name(k) is not None for k in before)
 
 
 def _office_beside(r: Reading, i: int) -> int | None:

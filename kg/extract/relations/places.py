@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
@@ -12,6 +12,9 @@ from kg.extract.references.resolver import Resolver
 from kg.records import Argument
 from kg.rules.words import WordLists
 
+# Nouns at the end of a name for a larger place: "Dasht, Jowzjan Province,".
+DIVISIONS = ("province", "governorate", "district", "county", "prefecture", "oblast", "region", "state")
+BEHIND = ("appos", "nmod", "flat", "nmod:unmarked")
 INNER = ("Place", "Facility")
 OUTER = ("Place", "State")
 
@@ -33,6 +36,8 @@ class PlaceReader:
                         within = Argument(around, name.within.text, name.within.start, name.within.end)
                         yield from self._located(token.i, inner, within, (name.start, name.within.end))
                 yield from self._comma_in(tree, token.i, resolver)
+                yield from self._right_behind(tree, token.i, resolver)
+                yield from self._owned(tree, token.i, resolver)
                 yield from self._called_in(tree, token.i, resolver)
                 for k in tree.kids(token.i, "nmod"):  # "Mosul, in northern Iraq"
                     inner = (
@@ -45,7 +50,8 @@ class PlaceReader:
                     yield from self._qualified_name(tree, token.i, resolver)
                 continue
             noun = self.words.nouns.get(token.lemma)
-            if noun is not None and noun.kind in ("place", "facility") and token.pos in ("NOUN", "PROPN"):
+            is_place = noun is not None and (noun.kind in ("place", "facility") or token.lemma == "state")
+            if is_place and token.pos in ("NOUN", "PROPN"):
                 yield from self._described(tree, token.i, resolver)
 
     def _comma_in(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
@@ -62,6 +68,39 @@ class PlaceReader:
         inner = self._place(resolver, i)
         if inner is not None and outer is not None and tokens[i + 2].head <= i + 5:
             yield from self._located(i, inner, outer, (tokens[i].start, tokens[i].end))
+
+    def _right_behind(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "In Gao in northern Mali", "in Gao, northern Mali," "in Dasht, Jowzjan Province,": wherever they hang."""
+        tokens = tree.tokens
+        if i + 2 >= len(tokens) or tokens[i].dep in ("nmod:poss", "amod", "compound"):
+            return
+        by_comma = tokens[i + 1].lower == ","
+        if not by_comma and not (tokens[i + 1].lower == "in" and tokens[i + 1].dep == "case"):
+            return
+        k = i + 2
+        directed = tokens[k].lower in self.words.grammar["directions"] and k + 1 < len(tokens)
+        k += directed
+        name = tree.name(k)
+        closed = k + 1 < len(tokens) and tokens[k + 1].pos == "PUNCT"
+        divided = name is not None and name.text.split()[-1].lower() in DIVISIONS
+        if name is None or tree.case(i)[-1:] not in (("in",), ("at",), ("near",), ("of",), ("outside",)):
+            return
+        hangs = tokens[k].dep in BEHIND or tokens[k].dep == "conj" and len(tree.conjuncts(i)) == len((i, k))
+        if by_comma and not (closed and (directed or divided) and hangs):
+            return
+        inner, outer = self._place(resolver, i), resolver.argument(k, "place")
+        if inner is not None and outer is not None and tokens[k].dep != "nmod:poss":
+            yield from self._located(i, inner, outer, (tokens[i].start, tokens[i].end))
+
+    def _owned(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "Egypt's Sinai Peninsula", "Helmand's Musa Qala"."""
+        token = tree.tokens[i]
+        for k in tree.kids(i, "nmod:poss"):
+            if tree.name(k) is None or tree.tokens[i - 1].tag != "POS" or k != i - 2:
+                continue
+            inner, outer = resolver.argument(i, "place"), resolver.argument(k, "place")
+            if inner is not None and outer is not None and inner.entity.type == "Place":
+                yield from self._located(i, inner, outer, (token.start, token.end))
 
     def _called_in(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         """ "Qayyarah West, also called Q-West, in northern Iraq": past another name of the place."""
@@ -116,14 +155,17 @@ class PlaceReader:
             yield from self._located(i, suburb, area, (token.start, token.end))
             return
         if area is not None:  # "the Wadi Barada area of Damascus"
-            for k in tree.kids(i, "nmod"):
-                outer = resolver.argument(k, "place") if tree.case(k) in (("of",), ("in",)) else None
+            for k in tree.kids(i, "nmod", "nmod:poss"):
+                owned = tree.tokens[k].dep == "nmod:poss" and tree.name(k) is not None
+                is_outer = owned or tree.case(k) in (("of",), ("in",))
+                outer = resolver.argument(k, "place") if is_outer else None
                 if outer is not None:
                     yield from self._located(i, area, outer, (token.start, token.end))
             return
-        inner = self._inner(tree, i, noun.kind, resolver)
-        if inner is None:
+        inners = self._inners(tree, i, noun.kind, resolver)
+        if not inners:
             return
+        inner = inners[0]
         outers = []
         for k in tree.kids(i, "amod", "compound", "nmod", "nmod:poss"):
             named_before = k < i and tree.name(k) is not None
@@ -136,8 +178,9 @@ class PlaceReader:
             is_made = inner.start <= token.start < inner.end  # "the former U.S. base at Bagram"
             if found is None or (k < i and self._is_owner(token.lemma, inner, found, is_made)):
                 continue
-            if found.entity.type in OUTER and found.entity.id != inner.entity.id:
-                yield from self._located(i, inner, found, (token.start, token.end))
+            is_listed = found.entity.id in {one.entity.id for one in inners}
+            for one in inners if found.entity.type in OUTER and not is_listed else ():
+                yield from self._located(i, one, found, (token.start, token.end))
 
     def _is_owner(self, lemma: str, inner: Argument, outer: Argument, is_made: bool = False) -> bool:
         """Whether a state is named as whose a place is, not where it lies: "the British base"."""
@@ -162,6 +205,34 @@ class PlaceReader:
                 if found is not None and found.entity.type == "Place":
                     return found
         return None
+
+    def _inners(self, tree: Tree, i: int, kind: str, resolver: Resolver) -> list[Argument]:
+        """The place that a noun tells of, or all of a list: "the Malian towns of Gao and Kidal"."""
+        token = tree.tokens[i]
+        if token.tag == "NNS":
+            of = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",)]
+            listed = [c for k in of for c in tree.conjuncts(k) if tree.name(c) is not None]
+            if len(listed) > 1:
+                return [a for k in listed if (a := self._place(resolver, k)) is not None]
+        if token.lemma == "state" and not self._is_federal(tree, i):
+            return []
+        said = self._said_of(tree, i)
+        inner = self._inner(tree, i, kind, resolver) if said is None else self._place(resolver, said)
+        return [] if inner is None else [inner]
+
+    def _is_federal(self, tree: Tree, i: int) -> bool:
+        """Whether "state" is for a part of one: "the Indian state of Assam"."""
+        before = [k for k in tree.kids(i, "amod", "nmod:poss") if tree.name(k) is not None]
+        return bool(before) and any(tree.case(k) == ("of",) and tree.name(k) for k in tree.kids(i, "nmod"))
+
+    def _said_of(self, tree: Tree, i: int) -> int | None:
+        """The name that a noun is said of: "Gao is a town in Mali", "Mogadishu, the capital of Somalia,"."""
+        token = tree.tokens[i]
+        if tree.kids(i, "cop"):
+            subjects = tree.kids(i, "nsubj")
+            return subjects[0] if subjects and tree.name(subjects[0]) is not None else None
+        is_beside = token.dep == "appos" and token.head < i and tree.name(token.head) is not None
+        return token.head if token.lemma == "capital" and is_beside else None
 
     def _inner(self, tree: Tree, i: int, kind: str, resolver: Resolver) -> Argument | None:
         token = tree.tokens[i]
@@ -204,7 +275,10 @@ class PlaceReader:
 
     def _place(self, resolver: Resolver, k: int) -> Argument | None:
         found = resolver.argument(k, "place")
-        return found if found is not None and found.entity.type in INNER else None
+        if found is None or found.entity.type in INNER:
+            return found
+        town = resolver.place_called(found.mention)  # a capital may stand for its government
+        return None if town is None else replace(found, entity=town)
 
     def _located(self, i: int, inner: Argument, outer: Argument, cue: tuple[int, int]) -> Iterator[Draft]:
         if inner.entity.type in INNER and outer.entity.type in OUTER and inner.entity.id != outer.entity.id:

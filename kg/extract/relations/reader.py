@@ -29,6 +29,9 @@ from kg.records import Argument, TimeExpression
 from kg.rules.claims import RuleSet
 from kg.rules.words import WordLists
 
+# Crowds that fight others, but no war.
+UNARMED = frozenset(("police", "protesters", "demonstrators", "lawmakers"))
+
 
 @dataclass(frozen=True, slots=True)
 class RelationReader:
@@ -47,6 +50,8 @@ class RelationReader:
             by_civilians = draft.rule == "assists" and self._is_helped(draft.subject)
             helps = backs and (by_civilians or self._is_helped(draft.object))
             vague = draft.predicate == "controls" and self._is_vague(draft.subject)
+            if draft.rule == "battle-between" and self._is_unarmed(draft):
+                continue
             if is_doubtful(tree, draft):
                 continue
             if not helps and not vague and not self._is_bare_role(draft.subject):
@@ -62,6 +67,14 @@ class RelationReader:
             argument is not None
             and argument.entity.type == "Collective"
             and noun_of(argument.entity.label) in self.helped
+        )
+
+    def _is_unarmed(self, draft: Draft) -> bool:
+        """Whether one side is a crowd or the police: "clashes between protesters and the army" are no war."""
+        people = [a for a in (draft.subject, draft.object) if a is not None and a.entity.type == "Collective"]
+        return any(
+            noun_of(a.entity.label) in (*self.helped, "police", "protesters", "demonstrators", "lawmakers")
+            for a in people
         )
 
     def _is_relief(self, tree: Tree, cue: Sequence[int]) -> bool:
