@@ -15,7 +15,7 @@ PLACES = [
     ("The Indian state of Rajasthan was calm.", ["Rajasthan locatedIn India"]),
     ("People waited in Gao in northern Mali.", ["Gao locatedIn northern Mali"]),
     ("People waited in Gao, northern Mali, for days.", ["Gao locatedIn northern Mali"]),
-    ("People waited in Dasht, Jowzjan Province, for days.", ["Dasht locatedIn Jowzjan Province"]),
+    ("People waited in Dasht, Velmar Province, for days.", ["Dasht locatedIn Velmar Province"]),
     ("The Malian towns of Gao and Kidal were calm.", ["Gao locatedIn Mali", "Kidal locatedIn Mali"]),
     ("People waited in Gao in January.", []),
     ("The Jewish state of Israel was calm.", []),
