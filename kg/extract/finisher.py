@@ -53,6 +53,8 @@ class Finisher:
                 and draft.subject.entity.id == draft.object.entity.id
             ):
                 continue
+            if draft.predicate is not None and _is_supposed(tree, draft):
+                continue
             if draft.urged is not None and not self._is_urged(tree, draft, draft.urged):
                 continue
             claim = self.claim(tree, draft, times)
@@ -262,6 +264,14 @@ def _date_of_agreement(agreement: Argument, times: Sequence[TimeExpression]) -> 
         if agreement.start - 24 <= expression.start and expression.end <= agreement.end:
             return expression.when
     return None
+
+
+def _is_supposed(tree: Tree, draft: Draft) -> bool:
+    """Whether a speaker puts himself in another's place: "if I'm an Islamic State fighter"."""
+    if draft.subject is None or draft.subject.mention != "I" or "if" not in tree.words:
+        return False
+    path = (draft.frame.trigger, *tree.up(draft.frame.trigger))
+    return any(tree.tokens[m].lower == "if" for k in path for m in tree.kids(k, "mark"))
 
 
 def _own_claim(tree: Tree, draft: Draft) -> Argument | None:

@@ -116,6 +116,59 @@ RESULTS = [
     ("Iraq was driven out of Kuwait.", "Withdrawal Iraq @ Kuwait"),
 ]
 
+# Who speaks.
+SPEAKERS = [
+    (
+        "Jake Sullivan met Boris Johnson in London. Rebels took Gao, Sullivan said. Rebels left Kidal, Johnson added.",
+        "Talks Jake Sullivan, Boris Johnson @ London; Capture Malian rebels @ Gao by Jake Sullivan;"
+        " Withdrawal Malian rebels @ Kidal by Boris Johnson",
+    ),
+    (
+        "Pat White spoke. Rebels took Gao, the White House said. White said rebels left Kidal.",
+        "Capture Malian rebels @ Gao by United States; Withdrawal Malian rebels @ Kidal by Pat White",
+    ),
+    (
+        "Ahmad Massoud and Ahmad Shah Massoud fought in Panjshir. The army left Kabul, Massoud said.",
+        "Withdrawal Afghan Armed Forces @ Kabul",
+    ),
+    (
+        "The strikes hit three positions in Mosul; damaged 13 roads; and killed six fighters, the spokesman added.",
+        "Attack @ Mosul by spokesman; killed exact 6 fighters in Iraq by spokesman",
+    ),
+    (
+        "Rebels shelled Gao; soldiers killed six fighters, the spokesman added.",
+        "Shelling Malian rebels @ Gao; killed exact 6 fighters in Mali by spokesman",
+    ),
+    (
+        'The attack near Gao was described by the army as "a raid by rebels that killed three soldiers".',
+        "Attack @ Gao; Attack Malian rebels by Malian Armed Forces;"
+        " killed exact 3 soldiers < Malian rebels by Malian Armed Forces",
+    ),
+    ("Lindsey Graham spoke. \"If I'm an ISIS fighter, I've got a second lease on life,\" Graham said.", ""),
+]
+
+# Who carries out the raids in which he kills.
+KILLERS = [
+    (
+        "Turkish jets killed a rebel commander in air strikes near Kadugli.",
+        "Airstrike Turkish Armed Forces @ Kadugli;"
+        " killed exact 1 rebel commanders in Sudan < Turkish Armed Forces @ Kadugli",
+    ),
+    (
+        "Ten soldiers were killed by rebels in an ambush near Gao.",
+        "Attack Malian rebels @ Gao; killed exact 10 soldiers < Malian rebels @ Gao",
+    ),
+    (
+        "Mali lost ten soldiers in an ambush by rebels near Gao.",
+        "Attack Malian rebels @ Gao; killed exact 10 soldiers < Malian rebels @ Gao",
+    ),
+    (
+        "Two commanders, Ali Mussa and Omar Diallo, were killed during the siege of Timbuktu.",
+        "Killing -> Ali Mussa, Omar Diallo @ Timbuktu; Siege @ Timbuktu;"
+        " killed exact 2 commanders in Mali @ Timbuktu period",
+    ),
+]
+
 
 def line(claim: Claim) -> str:
     """A claim with its date and who says so."""
@@ -128,6 +181,6 @@ def line(claim: Claim) -> str:
     )
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*COUNTED, *HEADED, *RESULTS])
+@pytest.mark.parametrize(("text", "wanted"), [*COUNTED, *HEADED, *RESULTS, *SPEAKERS, *KILLERS])
 def test_slots(text: str, wanted: str, read: Read) -> None:
     assert "; ".join(line(c) for c in read(text) if not isinstance(c, Relation)) == wanted

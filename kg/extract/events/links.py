@@ -11,6 +11,7 @@ HARM = (*FIGHTS, "Killing")
 WON = ("Capture", "Withdrawal")
 SPANS = frozenset(("hour", "day", "night", "week", "month", "year", "bout"))
 STRIKES = ("Airstrike", "Shelling", "Attack", "Bombing")
+HITTING = (*STRIKES, "ChemicalAttack")
 
 
 def linked(tree: Tree, drafts: list[Draft]) -> list[Draft]:
@@ -63,7 +64,7 @@ def _share(verb: Draft, noun: Draft) -> None:
     """One happening told by a verb and a noun: each lends the other what it lacks."""
     noun.agents = noun.agents or verb.agents
     verb.agents = verb.agents or noun.agents
-    if verb.type == "Killing":
+    if verb.type == "Killing" and noun.type in HITTING:  # who died in a siege was not besieged for it
         noun.targets = noun.targets or verb.targets
     if noun.frame.clause is None:
         noun.frame.clause = verb.frame.clause

@@ -24,6 +24,8 @@ WITNESSING = ("see", "witness")
 AT_PLACE = ("on", "in", "at", "near", "outside")
 # Who does this to somebody "for talks" talks with him.
 JOINING = ("join", "host", "receive", "welcome")
+# Who kills or hits in these carries them out; in clashes and attacks it may be the other side.
+ONE_SIDED = frozenset("airstrike strike shelling bombardment ambush raid bombing".split())
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
 # "Fighting is under way, ongoing": said of a happening as a verb says it.
@@ -133,6 +135,11 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     elif passive and hits and tree.case(token.i) == ("by",):
         frame.light = frame.clause = verb.i  # "were hit by drone strikes"
         frame.add("against", external(tree, verb.i, words))
+    elif hits and tree.case(token.i) == ("in",) and token.lemma in ONE_SIDED:
+        frame.clause = verb.i  # "killed ten in an ambush near Gao"
+        killers = agents(tree, verb.i) if passive else external(tree, verb.i, words)
+        frame.add("doer", [k for k in killers if tree.tokens[k].pos != "NUM"])
+        return False
     elif _comes_for(tree, token, verb, words):
         frame.clause = verb.i
         frame.add("doer", external(tree, verb.i, words))

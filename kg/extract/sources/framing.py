@@ -89,5 +89,18 @@ def _is_last(tree: Tree, said: int) -> bool:
 
 
 def parted(tree: Tree, trigger: int, later: int) -> bool:
-    """Whether a semicolon stands between a claim and a later word: who speaks behind it did not speak before."""
-    return later > trigger and any(t.lower == ";" for t in tree.tokens[trigger:later])
+    """Whether a semicolon stands between a claim and a later word: who speaks behind it did not speak before.
+
+    Semicolons of one list part nothing: "the strikes hit a bridge; damaged two roads; and killed six, he added".
+    """
+    marks = [t.i for t in tree.tokens[trigger:later] if t.lower == ";"] if later > trigger else []
+    return any(_begins_sentence(tree, mark, later) for mark in marks)
+
+
+def _begins_sentence(tree: Tree, mark: int, later: int) -> bool:
+    """Whether the words behind a semicolon are a sentence, and no more of what the subject before it did."""
+    behind = [t for t in tree.tokens[mark + 1 :] if t.pos not in ("CCONJ", "ADV", "PUNCT")]
+    goes_on = (
+        bool(behind) and behind[0].tag in ("VBD", "VBN") and behind[0].pos == "VERB" and behind[0].i < later
+    )
+    return not (goes_on and not any(k < behind[0].i for k in tree.kids(behind[0].i, "nsubj", "nsubj:pass")))

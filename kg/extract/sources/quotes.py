@@ -127,7 +127,21 @@ class QuoteReader:
             token = self._any_subject(inside[0])  # "the department justified the strike: “At the direction …"
             if token is not None:
                 return inside[0], token
+        if self._is_hearsay(inside[0]):
+            return None
         return self._source_before(quote, inside[0])
+
+    def _is_hearsay(self, i: int) -> bool:
+        """Whether a sentence leaves open who said what it quotes: "it was said to have “marked a change”"."""
+        tree = self.trees[i]
+        return any(
+            token.pos == "VERB"
+            and token.lemma in self.words.grammar["reporting_verbs"]
+            and tree.is_passive(token.i)
+            and not tree.kids(token.i, "obl:agent")
+            and self._outside(tree, token.i)
+            for token in tree.tokens
+        )
 
     def _source_before(self, quote: Quotation, first: int) -> tuple[int, int] | None:
         """The speaker named in the sentence before a quotation, or that of the quotation before it."""
@@ -167,7 +181,7 @@ class QuoteReader:
                 and token.lemma in self.words.grammar["reporting_verbs"]
                 and self._outside(tree, token.i)
             ):
-                for k in tree.kids(token.i, "nsubj"):
+                for k in tree.kids(token.i, "obl:agent" if tree.is_passive(token.i) else "nsubj"):
                     return k
                 if token.dep == "conj" and (subjects := tree.kids(token.head, "nsubj")):
                     return subjects[0]

@@ -12,7 +12,6 @@ from kg.text.names.words import (
     ARTICLES,
     LOWER_TAIL,
     POSSESSIVE,
-    Aliases,
     Article,
     Found,
     first_word,
@@ -67,22 +66,24 @@ class NameDictionary:
             if not words[j - 1].text[-1:].isalnum() and words[j - 1].text[-1:] != ".":
                 continue
             text = texts[j - i - 1]
-            found = self._introduced(words, i, j, text, article.aliases) or self._listed(
+            found = self._introduced(words, i, j, text, article) or self._listed(
                 words, i, j, text, article.inside
             )
             if found is not None:
                 return found
         return None
 
-    def _introduced(self, words: Sequence[Word], i: int, j: int, text: str, aliases: Aliases) -> Found | None:
+    def _introduced(self, words: Sequence[Word], i: int, j: int, text: str, article: Article) -> Found | None:
         """A short form that the article introduced, unless the dictionary knows better than a guess."""
-        known = aliases.get(key(text)) if aliases else None
+        known = article.aliases.get(key(text)) if article.aliases else None
         if known is None or not (text[:1].isupper() or "-" in text):
             return None
         if not known.senses and self.lexicon.senses(text):
             return None
         if not known.senses and text.isupper() and j < len(words) and words[j].text.isdigit():
             return None  # "CTF 50" is one of those called CTF
+        if known.senses and i == 0 and j == 1 and text not in article.inside and self.known(text.lower()):
+            return None  # "Rice prices rose" after "Susan Rice"
         full = known.canonical or known.text
         return Found(
             i, j, replace(known, text=text, start=words[i].start, end=words[j - 1].end, canonical=full)

@@ -7,9 +7,9 @@ behind it ("Syrian Democratic Forces (SDF)"), becomes one word for the parser, w
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.records import Word
+from kg.records import Name, Word
 from kg.rules.lexicon import Lexicon
 from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
@@ -62,11 +62,30 @@ class NameFinder:
                 article.remember(item.name)
                 if self.dictionary.told_as_state(words, item):
                     article.aliases.add(item.name.text, item.name)
+        self._remember_surnames(passes, article)
         again = [
             self._names(words, article) if article.alludes(words) else found
             for words, found in zip(sentences, passes, strict=True)
         ]
         return [self.titles.added(words, found) for words, found in zip(sentences, again, strict=True)]
+
+    def _remember_surnames(self, passes: Sequence[Sequence[Found]], article: Article) -> None:
+        """Let the last name of a person whom the dictionary knows stand for him once the article named him in full.
+
+        Not where two people bear it, nor where the dictionary has it for somebody or something else.
+        """
+        lexicon = self.dictionary.lexicon
+        bearers: dict[str, dict[str, Name]] = {}
+        for name in (item.name for found in passes for item in found):
+            if " " not in name.text or not (name.senses or name.kind == "Person"):
+                continue
+            entry_id, sense = name.senses[0] if name.senses else (name.text, "name")
+            if sense == "name" and (not name.senses or lexicon.entries[entry_id].type == "Person"):
+                bearers.setdefault(name.text.split()[-1], {}).setdefault(entry_id, name)
+        for surname, named in bearers.items():
+            name = next(iter(named.values()))
+            if len(named) == 1 and name.senses and len(surname) > 2 and not lexicon.senses(surname):
+                article.aliases.add(surname, replace(name, title=None, acronym=None, within=None))
 
     def _names(self, words: Sequence[Word], article: Article) -> list[Found]:
         """The names of one sentence, still without titles."""
