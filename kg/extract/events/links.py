@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kg.extract.drafts import Draft
 from kg.extract.events.blame import accuse
+from kg.extract.events.harmed import struck
 from kg.extract.events.participants import FIGHTS
 from kg.extract.grammar.tree import Tree
 
@@ -11,10 +14,9 @@ HARM = (*FIGHTS, "Killing")
 WON = ("Capture", "Withdrawal")
 SPANS = frozenset(("hour", "day", "night", "week", "month", "year", "bout"))
 STRIKES = ("Airstrike", "Shelling", "Attack", "Bombing")
-HITTING = (*STRIKES, "ChemicalAttack")
 
 
-def linked(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+def linked(tree: Tree, drafts: list[Draft], fighters: Collection[str]) -> list[Draft]:
     """The drafts of a sentence; those that tell of one happening share what they know, or are told once.
 
     "Killed X in an airstrike", "launched an offensive with airstrikes", "blamed Iran for the attack", "claimed
@@ -30,7 +32,7 @@ def linked(tree: Tree, drafts: list[Draft]) -> list[Draft]:
             if noun is verb or noun.frame.trigger == verb.frame.trigger:
                 continue
             if _within(noun, verb) and verb.type in HARM and noun.type in FIGHTS:
-                _share(verb, noun)
+                _share(tree, verb, noun, fighters)
                 if verb.type == "Killing" and not any(a.entity.type == "Person" for a in verb.targets):
                     told.add(id(verb))  # "civilians were killed in the strike" is told by the strike
             if verb.type in WON and noun.type == "ArmedClash" and _went_before(tree, noun, verb):
@@ -60,12 +62,16 @@ def _went_before(tree: Tree, noun: Draft, verb: Draft) -> bool:
     return noun.frame.trigger in after or above.lemma in SPANS and above.i in after
 
 
-def _share(verb: Draft, noun: Draft) -> None:
+def _share(tree: Tree, verb: Draft, noun: Draft, fighters: Collection[str]) -> None:
     """One happening told by a verb and a noun: each lends the other what it lacks."""
     noun.agents = noun.agents or verb.agents
     verb.agents = verb.agents or noun.agents
-    if verb.type == "Killing" and noun.type in HITTING:  # who died in a siege was not besieged for it
-        noun.targets = noun.targets or verb.targets
+    if verb.type == "Killing":
+        hurt = struck(noun.type, tree.tokens[noun.frame.trigger].lemma, verb.targets, fighters)
+        if noun.type == "ArmedClash":
+            noun.agents = tuple({a.entity.id: a for a in (*noun.agents, *hurt)}.values())
+        else:
+            noun.targets = noun.targets or tuple(hurt)
     if noun.frame.clause is None:
         noun.frame.clause = verb.frame.clause
     verb.place = verb.place or noun.place

@@ -9,6 +9,7 @@ from kg.extract.drafts import Draft
 from kg.extract.events.checks import EventChecks, is_bare
 from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
+from kg.extract.events.harmed import harmed
 from kg.extract.events.links import linked
 from kg.extract.events.participants import Participants
 from kg.extract.events.places import banned_by, event_place, listed, weapon_of
@@ -45,7 +46,8 @@ class EventReader:
 
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all events the sentence states, those that belong together with shared participants."""
-        return iter(linked(tree, list(self._drafts(tree, resolver))))
+        fighters = self.words.grammar["vague_fighters"]
+        return iter(linked(tree, list(self._drafts(tree, resolver)), fighters))
 
     def _drafts(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """Nouns first: a verb that carries a noun ("launched an attack") tells nothing of its own."""
@@ -150,6 +152,12 @@ class EventReader:
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
         if place is not None and (_is_aim(tree, frame, place, targets) or _is_driven(rule, place, agents)):
             place = None
+        if noun and not targets:
+            hurt = harmed(tree, frame.trigger, rule.type, resolver, self.words.grammar["vague_fighters"])
+            if rule.type == "ArmedClash":
+                agents += hurt
+            else:
+                targets += [a for a in hurt if a.entity.id not in {b.entity.id for b in agents}]
         trigger = tree.tokens[frame.trigger]
         undergoer = frame.roles.get("undergoer", ())
         draft = Draft(

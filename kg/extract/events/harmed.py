@@ -1,0 +1,79 @@
+"""Who came to harm in a happening, where the verb of killing tells it: "civilians were killed in the attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from kg.extract.grammar.objects import objects
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import Resolver
+from kg.records import Argument
+
+HURTING = frozenset(("kill", "wound", "injure", "hurt", "maim", "massacre", "slaughter", "murder", "slay"))
+DYING = frozenset(("die", "perish"))
+WITHIN = frozenset(("in", "during", "by", "from"))
+# Types that strike somebody; in a clash both sides fight, and an offensive has its own dead.
+STRIKING = ("Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack")
+# Who dies in the attack may be who made it.
+ATTACKERS = frozenset(("attacker", "assailant", "gunman", "bomber", "perpetrator", "hijacker", "raider"))
+ARMED = ("ArmedGroup", "ArmedForces")
+# Of whom nothing is told but that they are people.
+ANYBODY = frozenset(("people", "person", "other", "one"))
+# Types in which fighters may be of either side: "five militants were killed in the attack"; not in an air strike.
+EITHER_SIDE = ("Attack", "Bombing")
+
+
+def harmed(
+    tree: Tree, noun: int, type_: str | None, resolver: Resolver, fighters: Collection[str]
+) -> list[Argument]:
+    """Those whom an event noun's verb says were killed or hurt in it; `fighters` are plurals of armed people.
+
+    Of a strike they are the targets, of a clash a side, if they are armed.
+    """
+    if type_ not in STRIKING and type_ != "ArmedClash":
+        return []
+    token = tree.tokens[noun]
+    verb = tree.tokens[token.head]
+    if verb.pos != "VERB" or verb.lemma not in HURTING and verb.lemma not in DYING:
+        return []
+    if not WITHIN & set(tree.case(noun)[:1]):
+        return []
+    found = [a for k in _sufferers(tree, verb.i) for a in resolver.arguments(k, "actor")]
+    return struck(type_, token.lemma, found, fighters)
+
+
+def struck(
+    type_: str | None, noun: str, dead: Iterable[Argument], fighters: Collection[str]
+) -> list[Argument]:
+    """Of those who came to harm in what a noun tells, who was its target, or a side of a clash."""
+    if type_ == "ArmedClash":
+        return [a for a in dead if a.entity.type in ARMED or _is_side(a, fighters)]
+    is_open = type_ in EITHER_SIDE and noun != "raid"
+    hit = [a for a in dead if not (is_open and _is_armed(a, fighters)) and a.entity.type != "State"]
+    return hit if type_ in STRIKING else []
+
+
+def _sufferers(tree: Tree, verb: int) -> list[int]:
+    lemma = tree.tokens[verb].lemma
+    if lemma in DYING:
+        heads = tree.kids(verb, "nsubj")
+    elif tree.is_passive(verb):
+        heads = tree.kids(verb, "nsubj:pass", "nsubj")
+    else:
+        heads = objects(tree, verb)
+    found = [k for head in heads for k in tree.conjuncts(head)]
+    unsaid = ATTACKERS | ANYBODY
+    return [k for k in found if tree.tokens[k].lemma not in unsaid and tree.tokens[k].pos != "PRON"]
+
+
+def _is_armed(argument: Argument, fighters: Collection[str]) -> bool:
+    """Whether somebody fights for a group, or may: "militants"; soldiers are of the state's own side."""
+    if argument.entity.type == "ArmedGroup":
+        return True
+    label = argument.entity.label.split(" in ")[0].split()
+    return argument.entity.type == "Collective" and bool(label) and label[-1].lower() in fighters
+
+
+def _is_side(argument: Argument, fighters: Collection[str]) -> bool:
+    """Whether fighters are told from others: "Syrian rebels", not "fighters in Yemen"."""
+    return " " in argument.entity.label.split(" in ")[0] and _is_armed(argument, fighters)
