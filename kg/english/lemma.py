@@ -17,6 +17,10 @@ from kg.english.irregular import (
     WITHOUT_E,
 )
 
+# Pasts that are verbs of their own: "they found parties", "they lay mines".
+BASES = frozenset(
+    "found saw lay fell bore wound ground bound felt rent slit lit rose shed sped wove left".split()
+)
 VOWELS = frozenset("aeiou")
 # After these letters a stem has lost an e when one vowel stands before them: "seiz", "mak", "invad", "captur".
 E_AFTER_ONE_VOWEL = frozenset("bdgkmnprtz")
@@ -66,6 +70,13 @@ def verb(form: str, tag: str) -> str:
 
 
 def _irregular(form: str, tag: str) -> str | None:
+    if (
+        tag == "VBP"
+        and form[:1].isalpha()
+        and form not in BASES
+        and VERBS.get(form, form) not in (form, "be")
+    ):
+        return VERBS[form]  # a past that the parser took for a present: "they froze assets"
     if tag in ("VB", "VBP") and form not in ("am", "are", "'re", "'m", "'ve", "re", "is", "was"):
         return None
     if form in VERBS:

@@ -44,6 +44,7 @@ FILLERS = (
     "owner",
     "told",
     "culprit",
+    "visitor",
     *sorted(PREPOSITIONS),
 )
 T = TypeVar("T")

@@ -69,7 +69,7 @@ HAPPENINGS = [
 TALKS = [
     ("Hamas called off talks with Israel.", ["Rejection Hamas -> Israel"]),
     ("Ethiopia pulled out of the peace talks.", ["Rejection Ethiopia"]),
-    ("Chad withdrew from the treaty.", []),
+    ("Chad withdrew from the treaty.", ["Rejection Chad"]),
     ("Chad called off the search.", []),
     (
         "The rebels in Mali ruled out talks with Chad.",

@@ -19,6 +19,7 @@ CONTESTS = frozenset(
     ("race", "election", "contest", "competition", "tournament", "ballot", "vote", "exercise", "drill")
 )
 STATES = ("State", "Government")
+VOWING = ("vow", "swear", "promise", "pledge")
 MILITARY_KINDS = ("ArmedForces", "ArmedGroup", "State", "Government", "Collective")
 
 
@@ -45,7 +46,10 @@ class EventChecks:
             return False
         if not fits(tree, draft, rule, self.words.grammar) or not self._is_of_type(tree, draft, rule):
             return False
-        draft.holds = rule.negated
+        # "Would like a truce": asked for now
+        draft.holds = (
+            rule.negated or rule.type == "Appeal" and tree.tokens[draft.frame.trigger].lemma == "like"
+        )
         kinds = Kinds(self.words)
         if rule.doer and not kinds.is_doer(tree, draft, rule.doer):
             return False
@@ -86,6 +90,13 @@ class EventChecks:
         match rule.type:
             case "Threat" if verb == "warn" and not draft.targets:
                 return self._threatens(tree, draft)
+            case "Threat" if verb == "threaten":
+                return bool(draft.targets) or not self._endangers(tree, draft)
+            case "Threat" if verb in VOWING:
+                return self._vows_harm(tree, draft)
+            case "Appeal" if verb == "like":  # "would like a truce", not "liked the truce"
+                auxiliaries = tree.kids(draft.frame.trigger, "aux")
+                return any(tree.tokens[k].lower in ("would", "'d", "’d") for k in auxiliaries)
             case "Withdrawal" if self._is_deal(tree, draft):
                 return False  # "withdrew from the treaty"
             case "Withdrawal" if verb == "leave" and _stays(tree, draft.frame.trigger):
@@ -158,6 +169,10 @@ class EventChecks:
             return True
         clauses = tree.kids(trigger, "ccomp", "parataxis")
         subjects = [s for k in clauses for s in tree.kids(k, "nsubj")]
+        if any(
+            tree.tokens[c].lower in ("could", "may", "might") for k in clauses for c in tree.kids(k, "aux")
+        ):
+            return False  # "warned that it could lead to war"
         return any(tree.tokens[s].lower in ("it", "they", "he", "she", "we", "i") for s in subjects)
 
     def _is_own_force(self, tree: Tree, draft: Draft, k: int) -> bool:
@@ -173,6 +188,24 @@ class EventChecks:
             tree.tokens[c].lower in ("if", "unless", "should") for c in tree.subtree(draft.frame.trigger)
         )
         return depends or token.lemma not in self.words.grammar["foreseen_force"]
+
+    def _endangers(self, tree: Tree, draft: Draft) -> bool:
+        """Whether somebody is a danger to something, and threatens with nothing: "threatens global trade"."""
+        objects = tree.kids(draft.frame.trigger, "obj")
+        harm = self.words.grammar["retaliation"] | self.words.grammar["deeds"]
+        done = any(tree.tokens[k].lemma in harm for k in objects)
+        return bool(objects) and not done and "with" not in draft.frame.roles
+
+    def _vows_harm(self, tree: Tree, draft: Draft) -> bool:
+        """Whether what is vowed is against somebody: "vowed to strike back", not "vowed to rebuild the town"."""
+        grammar = self.words.grammar
+        verb = draft.frame.trigger
+        if any(tree.tokens[k].lemma in grammar["retaliation"] for k in tree.kids(verb, "obj")):
+            return True
+        told = [c for k in tree.kids(verb, "xcomp", "ccomp", "advcl") for c in (k, *tree.kids(k, "conj"))]
+        harmful = [k for k in told if tree.tokens[k].lemma in grammar["vowed"]]
+        aims = grammar["abstract_aims"] | grammar["causes"]
+        return any(not aims & {tree.tokens[o].lemma for o in tree.kids(k, "obj")} for k in harmful)
 
     def _is_way(self, tree: Tree, draft: Draft) -> bool:
         """Whether forces go somewhere: "entered Goma", not "entered its tenth year"."""

@@ -27,7 +27,7 @@ def denials(tree: Tree, resolver: Resolver, words: WordLists) -> Iterator[Draft]
     for token in tree.tokens:
         if token.lemma in GUILTY or token.lemma == "have":
             told = _told(tree, token.i, words)
-            who = None if told is None else _speaks_of_self(tree, token.i, told, resolver, words)
+            who = None if told is None else speaks_of_self(tree, token.i, told, resolver, words)
             if told is not None and who:
                 frame = Frame(token.i, (token.i,), clause=told)
                 yield Draft(RULE, frame, (token.start, token.end), type="Rejection", agents=who, holds=True)
@@ -57,7 +57,7 @@ def _has_no_share(tree: Tree, verb: int) -> bool:
     return False
 
 
-def _speaks_of_self(
+def speaks_of_self(
     tree: Tree, i: int, report: int, resolver: Resolver, words: WordLists
 ) -> tuple[Argument, ...]:
     """Those who speak, when the clause is about themselves."""

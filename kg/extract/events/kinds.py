@@ -14,6 +14,8 @@ from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
 HUMAN = ("government", "group", "people", "person", "fighters", "forces")
+# "Tens of thousands marched": numbers that stand for people.
+COUNTS = frozenset(("ten", "dozen", "score", "hundred", "thousand", "million"))
 CHEMICALS = ("chemical", "chlorine", "sarin", "poison", "toxic", "mustard gas", "nerve")
 
 
@@ -103,6 +105,8 @@ class Kinds:
             case "fighters":
                 armed = any(a.entity.type in ("ArmedGroup", "ArmedForces") for a in draft.agents)
                 return armed or any(self._is_force(tree, k) for k in doers)
+            case "protesters":
+                return any(tree.tokens[k].lemma in grammar["protesters"] for k in doers)
             case "relief":
                 carriers = [k for k in doers if tree.tokens[k].lemma in grammar["relief_carriers"]]
                 goods = [n for k in carriers for n in tree.kids(k, "compound", "amod", "nmod")]
@@ -110,7 +114,8 @@ class Kinds:
                     n for k in carriers for c in tree.kids(k, "acl") for n in tree.kids(c, "obj", "obl")
                 ]
                 return any(tree.tokens[k].lemma in grammar["relief"] for k in goods)
-        return any(self.is_kind(tree, k, "people", "person") for k in doers)
+        counts = (k for k in doers if tree.name(k) is None and tree.tokens[k].lemma in COUNTS)
+        return any(counts) or any(self.is_kind(tree, k, "people", "person") for k in doers)
 
     def _is_human(self, tree: Tree, k: int) -> bool:
         """Whether a noun is of people, one or many, or a number or name of them."""

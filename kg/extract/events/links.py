@@ -39,9 +39,20 @@ def linked(tree: Tree, drafts: list[Draft], fighters: Collection[str]) -> list[D
                 if "with" in noun.frame.roles or not noun.agents:
                     noun.agents = tuple({a.entity.id: a for a in (*verb.agents, *noun.agents)}.values())
                 noun.place = noun.place or verb.place
+            if verb.type == "Threat" and noun.type in HARM and not verb.targets:
+                _aim_threat(tree, verb, noun)
             if verb.type == "Accusation" and noun.type in HARM:
                 accuse(verb, noun)
     return [d for d in drafts if id(d) not in told]
+
+
+def _aim_threat(tree: Tree, threat: Draft, deed: Draft) -> None:
+    """ "Threatened to attack Eritrea", "warned it would strike Iran": whom the deed is to hit is threatened."""
+    clause = tree.tokens[deed.frame.trigger]
+    told = clause.dep in ("xcomp", "ccomp", "acl", "advcl") and clause.head == threat.frame.trigger
+    same = {a.entity.id for a in threat.agents} & {a.entity.id for a in deed.agents}
+    if told and same or deed.frame.trigger == threat.frame.trigger:
+        threat.targets = deed.targets
 
 
 def _repeats(draft: Draft, drafts: list[Draft]) -> bool:

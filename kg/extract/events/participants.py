@@ -76,6 +76,8 @@ class Participants:
                     continue
                 for a in self._actors(token):
                     civil = types is MILITARY and self._is_civil(a)
+                    if filler == "visitor" and a.entity.type != "Person":
+                        continue  # "the rebels attacked during a visit"
                     if self.tree.tokens[token].lemma == "side" and a.entity.type == "State":
                         continue  # "the sides in Libya"
                     if a.entity.type in types and not civil and not (where and a.entity.type == "State"):

@@ -14,6 +14,7 @@ from kg.extract.events.links import linked
 from kg.extract.events.participants import Participants
 from kg.extract.events.places import banned_by, event_place, listed, weapon_of
 from kg.extract.events.senses import finer_type, is_figurative
+from kg.extract.events.tellings import tellings
 from kg.extract.grammar.frames import Frame, Framer, verbs
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import plural
@@ -31,6 +32,7 @@ NOUN_ROLES = {"agents": ("doer", "by", "poss", "mod", "from"), "targets": ("on",
 OPERATIONS = "offensive"  # the rule that reads names such as "Operation Euphrates Shield"
 # Posts that are told by what they are for: "operations chief".
 POSTS = ("chief", "commander", "director", "head", "coordinator", "officer", "planner")
+CEASING = ("suspend", "cease", "stop", "halt")
 GERUND_DEPS = ("nsubj", "obj", "obl", "nmod", "nsubj:pass")
 
 
@@ -68,6 +70,7 @@ class EventReader:
                 _let_meet(draft, resolver)
         yield from duties(tree, resolver, self.words)
         yield from denials(tree, resolver, self.words)
+        yield from tellings(tree, resolver, self.words)
         for i in verbs(tree):
             told = i in used or i in carrying or self._tells_more(tree, i, used)
             draft = None if told else self._of_verb(tree, i, resolver)
@@ -234,10 +237,14 @@ def _is_modifier(tree: Tree, i: int) -> bool:
 
 
 def _is_exchanged(tree: Tree, i: int) -> bool:
-    """ "Exchanged artillery fire": a clash, which the verb tells."""
+    """ "Exchanged artillery fire": a clash, "suspended hostilities": none, as the verb tells."""
     token = tree.tokens[i]
-    fire = token.lemma in ("fire", "gunfire") and token.dep in ("obj", "nsubj:pass")
-    return fire and tree.tokens[token.head].lemma in ("exchange", "trade")
+    if token.dep not in ("obj", "nsubj:pass"):
+        return False
+    verb = tree.tokens[token.head].lemma
+    if token.lemma in ("fire", "gunfire"):
+        return verb in ("exchange", "trade")
+    return token.lower in ("hostilities", "fighting") and verb in CEASING
 
 
 def _qualifies(tree: Tree, i: int) -> bool:

@@ -40,11 +40,16 @@ def fits(tree: Tree, draft: Draft, rule: Rule, grammar: Mapping[str, frozenset[s
         return False
     if rule.complement and not _has_complement(tree, draft, rule):
         return False
-    if rule.negated and of_verb(tree, trigger, grammar) != "negated":
+    if rule.negated and (of_verb(tree, trigger, grammar) != "negated" or _is_ordered(tree, trigger)):
         return False
     if rule.past and not _is_past(tree, trigger):
         return False
     return not rule.called or _is_called(tree, draft, grammar[rule.called], grammar)
+
+
+def _is_ordered(tree: Tree, verb: int) -> bool:
+    """Whether somebody else is not to do it: "told us not to accept the deal"."""
+    return is_infinitive(tree, verb) and bool(tree.kids(tree.tokens[verb].head, "obj", "iobj"))
 
 
 def _has_complement(tree: Tree, draft: Draft, rule: Rule) -> bool:
@@ -81,7 +86,8 @@ def _is_called(
         return _is_said(tree, frame.trigger, names, grammar)
     said = [*frame.roles.get("as", ()), *tree.kids(frame.trigger, "xcomp", "ccomp")]
     objects = tree.kids(frame.trigger, "obj")
-    said += [*objects[1:], *(k for o in objects for k in tree.kids(o, "acl", "amod", "appos") if k > o)]
+    named = objects if tree.is_passive(frame.trigger) else objects[1:]  # "was declared a terrorist group"
+    said += [*named, *(k for o in objects for k in tree.kids(o, "acl", "amod", "appos") if k > o)]
     words = {d for k in said for d in tree.subtree(k)}
     if objects and tree.kids(objects[-1], "compound"):  # "found the strike justified", misread
         words.add(objects[-1])

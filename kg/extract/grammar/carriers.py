@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import agents, is_infinitive, objects, obliques
+from kg.extract.grammar.occasions import is_caused, takes_part
 from kg.extract.grammar.subjects import external
 from kg.extract.grammar.tree import Tree
 from kg.extract.status.negation import is_nobody
@@ -14,7 +15,17 @@ from kg.rules.words import WordLists
 POINTS_OF = ("target", "victim", "scene", "site", "focus")
 CREDITS = ("responsibility", "credit")
 # "Fought a battle": the noun says again what the verb says.
-COGNATES = {"fight": ("battle", "war", "skirmish", "gunbattle", "duel", "campaign", "insurgency")}
+# "Called a truce", "cast a veto", "clinched a deal": verbs that carry no noun but these.
+TRUCES = ("truce", "ceasefire", "cease-fire", "armistice")
+DEALS = ("deal", "agreement", "accord", "pact", "treaty", "memorandum", "compromise", *TRUCES)
+VETOES = ("veto", "vetoes")
+COGNATES = {
+    "fight": ("battle", "war", "skirmish", "gunbattle", "duel", "campaign", "insurgency"),
+    "call": ("truce", "ceasefire", "cease-fire", "halt", "strike", "protest", "demonstration", "rally"),
+    "observe": TRUCES, "accept": TRUCES,
+    "conclude": DEALS, "initial": DEALS, "ink": DEALS, "clinch": DEALS, "finalise": DEALS, "finalize": DEALS,
+    "use": VETOES, "cast": VETOES, "wield": VETOES, "exercise": VETOES,
+}  # fmt: skip
 # "Were locked in combat": a state of the subject, though it looks like a passive.
 STATIVE = ("lock", "engage", "involve")
 # "Protests swept Iraq": the object is where, not against whom.
@@ -24,8 +35,6 @@ WITNESSING = ("see", "witness")
 AT_PLACE = ("on", "in", "at", "near", "outside")
 # Who does this to somebody "for talks" talks with him.
 JOINING = ("join", "host", "receive", "welcome")
-# Who kills or hits in these carries them out; in clashes and attacks it may be the other side.
-ONE_SIDED = frozenset("airstrike strike shelling bombardment ambush raid bombing".split())
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
 # "Fighting is under way, ongoing": said of a happening as a verb says it.
@@ -44,8 +53,9 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
     token = _whole(tree, frame, words)
     if tree.kids(token.i, "cop"):
         frame.clause = token.i
-        behind = tree.case(token.i) == ("behind",)  # "Iran was behind the attack"
-        frame.add("doer" if behind else "called", tree.kids(token.i, "nsubj"))
+        # "Iran was behind the attack", "is on a visit to Mali"
+        acts = tree.case(token.i) == ("behind",) or tree.case(token.i) == ("on",) and token.lemma in VISITS
+        frame.add("doer" if acts else "called", tree.kids(token.i, "nsubj"))
         return
     above = tree.tokens[token.head]
     if token.dep == "nmod" and tree.case(token.i) == ("of",) and above.lemma in POINTS_OF:
@@ -135,14 +145,9 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
     elif passive and hits and tree.case(token.i) == ("by",):
         frame.light = frame.clause = verb.i  # "were hit by drone strikes"
         frame.add("against", external(tree, verb.i, words))
-    elif hits and tree.case(token.i) == ("in",) and token.lemma in ONE_SIDED:
-        frame.clause = verb.i  # "killed ten in an ambush near Gao"
-        killers = agents(tree, verb.i) if passive else external(tree, verb.i, words)
-        frame.add("doer", [k for k in killers if tree.tokens[k].pos != "NUM"])
-        return False
-    elif _comes_for(tree, token, verb, words):
+    elif is_caused(tree, token, verb):
         frame.clause = verb.i
-        frame.add("doer", external(tree, verb.i, words))
+    elif takes_part(tree, frame, token, verb, words):
         return False
     elif (
         token.dep in ("nsubj", "nsubj:pass")
@@ -215,7 +220,7 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
     if verb.lemma == "agree" and token.lemma in words.grammar["agreements"]:  # "agreed (to) a ceasefire"
         return token.dep in ("obj", "nsubj:pass") or tree.case(token.i) in (("to",), ("on",), ("upon",))
     if token.dep == "obj" and token.lemma in COGNATES.get(verb.lemma, ()):
-        return True
+        return verb.lemma != "call" or tree.tokens[verb.i + 1].lower != "for"
     if verb.lemma == "agree" and token.dep == "obl" and tree.case(token.i) in (("to",), ("on",)):
         return True
     if verb.lemma == "take" and token.dep == "obl" and tree.case(token.i) == ("in",):
@@ -236,13 +241,6 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
         case "nsubj":
             return tree.is_passive(verb.i)
     return False
-
-
-def _comes_for(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
-    """Whether somebody comes to a happening: "arrived in Cairo for talks", "are in Doha for negotiations"."""
-    if token.dep not in ("obl", "nmod") or tree.case(token.i) != ("for",):
-        return False
-    return verb.lemma in words.grammar["coming_verbs"]
 
 
 def add_under(tree: Tree, frame: Frame, words: WordLists) -> None:

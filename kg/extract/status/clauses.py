@@ -134,7 +134,7 @@ def _of_open_complement(tree: Tree, token: Token, head: Token, grammar: Grammar)
             return "negated"  # "abandoned plans to capture the town"
         # "praised the campaign to retake the town"
         return "possible" if aim.lemma in grammar["means_to_act"] else "planned"
-    if head.lemma in grammar["failing_words"]:
+    if head.lemma in grammar["failing_words"] or head.lower == "unwilling":  # read as a form of "unwill"
         return "negated"
     if head.lemma == "give" and _has_to(tree, token.i):
         return "planned"  # "gave the rebels three days to withdraw"

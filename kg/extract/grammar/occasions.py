@@ -1,0 +1,53 @@
+"""Verbs beside a happening that tell who took part in it: "led to protests", "said during a visit", "killed ten in a raid"."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.objects import agents
+from kg.extract.grammar.subjects import external
+from kg.extract.grammar.tree import Tree
+from kg.records import Token
+from kg.rules.words import WordLists
+
+# "The killing sparked, led to protests in Tunis": what these bring about came about where and when they did.
+CAUSING = frozenset("spark trigger prompt provoke ignite cause lead".split())
+# "Said during a visit to Kabul", "is on a visit to Mali": the subject is the visitor.
+VISITS = frozenset(("visit", "trip", "tour"))
+# Who kills or hits in these carries them out; in clashes and attacks it may be the other side.
+ONE_SIDED = frozenset("airstrike strike shelling bombardment ambush raid bombing".split())
+
+
+def is_caused(tree: Tree, token: Token, verb: Token) -> bool:
+    """Whether a happening is what a verb brings about: "sparked protests", "led to protests"."""
+    if token.dep not in ("obj", "obl") or verb.lemma not in CAUSING or tree.is_passive(verb.i):
+        return False
+    return tree.case(token.i) == (("to",) if verb.lemma == "lead" else ())
+
+
+def takes_part(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists) -> bool:
+    """Whether the subject comes to what the noun names, kills in it, or does something on its visit."""
+    passive = tree.is_passive(verb.i)
+    case = tree.case(token.i)
+    hits = verb.lemma in words.grammar["hitting_verbs"]
+    if hits and case == ("in",) and token.lemma in ONE_SIDED:
+        frame.clause = verb.i  # "killed ten in an ambush near Gao"
+        killers = agents(tree, verb.i) if passive else external(tree, verb.i, words)
+        frame.add("doer", [k for k in killers if tree.tokens[k].pos != "NUM"])
+        return True
+    if token.lemma in VISITS and token.dep == "obl" and case in (("on",), ("during",)):
+        told = any(frame.roles.get(part) for part in ("poss", "by", "of", "mod"))
+        if not (told or passive):
+            frame.add("visitor", external(tree, verb.i, words))
+        return True
+    if not _comes_for(tree, token, verb, words):
+        return False
+    frame.clause = verb.i
+    frame.add("doer", external(tree, verb.i, words))
+    return True
+
+
+def _comes_for(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
+    """Whether somebody comes to a happening: "arrived in Cairo for talks", "are in Doha for negotiations"."""
+    if token.dep not in ("obl", "nmod") or tree.case(token.i) != ("for",):
+        return False
+    return verb.lemma in words.grammar["coming_verbs"]

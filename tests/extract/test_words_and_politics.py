@@ -1,0 +1,82 @@
+"""What is said and agreed: charges, threats and appeals as news tell them; visits, protests, deals and bans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str], list[str]]
+
+CHARGES = [
+    ("Ethiopia said Eritrea had violated the truce.", ["Accusation Ethiopia -> Eritrea"]),
+    ("According to the UN, Sudan did not comply with the embargo.", ["Accusation United Nations -> Sudan"]),
+    (
+        "\u201cSerbia has not respected the treaty,\u201d Albin Kurti said.",
+        ["Accusation Albin Kurti -> Serbia"],
+    ),
+    (
+        "Chad said the RSF were a factor destabilising the region.",
+        ["Accusation Chad -> Rapid Support Forces"],
+    ),
+    ("Kenya complained that Somalia had broken its promises.", ["Accusation Kenya -> Somalia"]),
+    ("The coup drew condemnation from the African Union.", ["Accusation African Union"]),
+    # only done, only possible, not done, no wrong, or said of oneself
+    ("Eritrea violated the truce.", []),
+    ("Ethiopia said Eritrea could violate the truce.", []),
+    ("Ethiopia said Eritrea did not violate the truce.", []),
+    ("Ethiopia said Eritrea broke the record.", []),
+    ("The UN said Chad committed troops to the mission.", []),
+    ("Armenia denied that Azerbaijan had violated the truce.", ["Rejection Armenia"]),
+]
+
+THREATS = [
+    ("Turkey said it would retaliate.", ["Threat Turkey"]),
+    (
+        "Ethiopia threatened to attack Eritrea.",
+        ["Threat Ethiopia -> Eritrea", "Attack Ethiopia -> Eritrea planned"],
+    ),
+    ("Hezbollah promised to avenge the raid.", ["Threat Hezbollah"]),
+    ("Israel said Iran would retaliate.", []),
+    ("Turkey said it would not retaliate.", []),
+    ("Chad vowed to rebuild the town.", []),
+    ("Chad vowed to fight corruption.", []),
+    ("Piracy by Somalia threatens trade.", []),
+    ("Kenya warned that it could lead to inflation.", []),
+]
+
+VISITS = [
+    ("John Kerry said during a visit to Kabul that time was short.", ["Talks John Kerry @ Kabul"]),
+    ("Emmanuel Macron is on a two-day visit to Ethiopia.", ["Talks Emmanuel Macron @ Ethiopia"]),
+    ("The contract was signed during a visit to Kabul.", []),
+]
+
+PROTESTS = [
+    ("The arrests sparked protests in Dakar.", ["Protest @ Dakar"]),
+    ("The ruling led to demonstrations in Tunis.", ["Protest @ Tunis"]),
+    ("Tens of thousands marched through Tbilisi.", ["Protest @ Tbilisi"]),
+    ("Villagers gathered in Tbilisi.", []),
+]
+
+DEALS = [
+    ("Armenia declared a truce on Monday.", ["Ceasefire Armenia"]),
+    ("The M23 called a truce.", ["Ceasefire M23"]),
+    ("Egypt would like to see a truce.", ["Appeal Egypt", "Ceasefire Egypt possible"]),
+    ("Turkey concluded a defence pact with Somalia.", ["Agreement Somalia, Turkey"]),
+    ("China and Russia used their vetoes.", ["Rejection China, Russia"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*CHARGES, *THREATS, *VISITS, *PROTESTS, *DEALS])
+def test_words_and_politics(text: str, wanted: list[str], found: Found) -> None:
+    assert [c for c in found(text) if " partyTo " not in c] == wanted
+
+
+def test_a_past_that_the_parser_takes_for_a_present(found: Found) -> None:
+    assert found("The United States froze the assets of Hezbollah.") == [
+        "Sanction United States -> Hezbollah"
+    ]
+
+
+def test_a_warning_against_a_deed_is_of_the_one_warned(found: Found) -> None:
+    assert "Deployment Iran @ Yemen" not in found("Iran warned Egypt against sending troops to Yemen.")
