@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import agents, is_infinitive, objects, obliques
-from kg.extract.grammar.occasions import is_caused, takes_part
+from kg.extract.grammar.occasions import VISITS, is_caused, takes_part
 from kg.extract.grammar.subjects import external
 from kg.extract.grammar.tree import Tree
 from kg.extract.status.negation import is_nobody

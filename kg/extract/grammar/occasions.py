@@ -1,4 +1,4 @@
-"""Verbs beside a happening that tell who took part in it: "led to protests", "said during a visit", "killed ten in a raid"."""
+"""Verbs beside a happening that tell who took part: "led to protests", "killed ten in a raid", "said on a visit"."""
 
 from __future__ import annotations
 
