@@ -15,6 +15,7 @@ from kg.records import Argument
 QUARTERS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
 # "Within 20 kilometres of Goma".
 LENGTHS = frozenset(("kilometre", "kilometer", "km", "mile", "metre", "meter", "m", "yard"))
+IN = (("in",), ("at",), ("near",))
 STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
 
 
@@ -61,6 +62,23 @@ def place_of(
                 continue
             if (found := _place(resolver, k, 1 if on_part else 0)) is not None:
                 return found
+    return _where(tree, frame, resolver)
+
+
+def _where(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """The place that a relative clause goes on about: "Gao, where the army shelled a market"."""
+    if "where" not in tree.words and "which" not in tree.words:
+        return None
+    for verb in predicates(tree, frame):
+        token = tree.tokens[verb]
+        near = [tree.tokens[k] for k in tree.kids(verb, "advmod", "obl", "mark")]
+        there = any(t.lower == "where" or t.lower == "which" and tree.case(t.i)[:1] in IN for t in near)
+        if there and token.dep == "acl:relcl":
+            return _place(resolver, token.head)
+        first = next(k for k in range(tree.first(verb), verb + 1) if tree.tokens[k].pos != "PUNCT")
+        stray = token.dep == "advcl" and tree.tokens[first].lower == "where" and first > 1
+        if stray and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
+            return _place(resolver, first - 2)
     return None
 
 

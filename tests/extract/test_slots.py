@@ -169,6 +169,52 @@ KILLERS = [
     ),
 ]
 
+# Where, and of each of several towns.
+PLACES = [
+    (
+        "Air strikes on Saada and Hodeidah killed 12 people.",
+        "Airstrike -> people in Yemen @ Saada; Airstrike -> people in Yemen @ Hodeidah; killed exact 12",
+    ),
+    (
+        "Turkish forces shelled the villages of Khaldiyah and Tal Mura in northern Raqqa.",
+        "Shelling Turkish Armed Forces @ Khaldiyah; Shelling Turkish Armed Forces @ Tal Mura",
+    ),
+    ("An attack on the towns of Gao and Kidal killed two.", "Attack @ Gao; killed exact 2 @ Gao"),
+    (
+        "The army attacked Kidal, destroying weapons, vehicles, VBIEDs and tunnels.",
+        "Attack Malian Armed Forces @ Kidal",
+    ),
+    (
+        "Two car bombs exploded in Sharifa, a village near Kirkuk, killing six soldiers.",
+        "Bombing @ Sharifa; killed exact 6 soldiers @ Sharifa",
+    ),
+    (
+        "Envoys visited Gao, where civilians were facing attacks by Boko Haram.",
+        "Attack Boko Haram -> civilians @ Gao",
+    ),
+]
+
+# Whom, from whom, and who does nothing of the kind.
+SIDES = [
+    (
+        "The army captured several villages in northern Hama overlooking Maan from Ahrar al-Sham on 3 May 2015.",
+        "Capture Syrian Armed Forces -> Ahrar al-Sham @ Hama province on 2015-05-03",
+    ),
+    ("Near Palmyra, one strike destroyed an ISIL-held tank.", "Attack -> Islamic State @ Palmyra"),
+    (
+        "The UNIFIL base attack in Tyre on Monday killed two.",
+        "Attack @ Tyre on 2020-03-02; killed exact 2 @ Tyre on 2020-03-02",
+    ),
+    (
+        "A suicide bomber detonated his explosives amid a crowd of pilgrims, killing 53.",
+        "killed exact 53",
+    ),
+    (
+        "In 2019 the ruling coalition merged into the Prosperity Party; however, the TPLF declined to join.",
+        "Rejection Tigray People's Liberation Front",
+    ),
+]
+
 
 def line(claim: Claim) -> str:
     """A claim with its date and who says so."""
@@ -181,6 +227,8 @@ def line(claim: Claim) -> str:
     )
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*COUNTED, *HEADED, *RESULTS, *SPEAKERS, *KILLERS])
+@pytest.mark.parametrize(
+    ("text", "wanted"), [*COUNTED, *HEADED, *RESULTS, *SPEAKERS, *KILLERS, *PLACES, *SIDES]
+)
 def test_slots(text: str, wanted: str, read: Read) -> None:
     assert "; ".join(line(c) for c in read(text) if not isinstance(c, Relation)) == wanted

@@ -49,7 +49,9 @@ class CauseReader:
             if draft is not None and draft.frame.trigger == row.frame.trigger:
                 continue
             agents += self._agents(tree, token, draft, resolver, doer)
-            if draft is not None:
+            if draft is not None and any(d.listed and d.frame is draft.frame for d in happenings):
+                row.times.append(draft.frame)  # in which of several towns they died, nobody says
+            elif draft is not None:
                 place = place or places.unless_victims(draft.place)
                 place = place or places.unless_victims(place_of(tree, draft.frame, resolver, TARGETS))
                 place = place or places.unless_victims(places.behind(draft.frame.trigger, AT_TARGET))

@@ -14,7 +14,7 @@ from kg.extract.dates.coordination import (
     told_with,
 )
 from kg.extract.grammar.frame import Frame
-from kg.extract.grammar.tree import Tree
+from kg.extract.grammar.tree import DESCRIBING, Tree
 from kg.records import TimeExpression
 
 # What a noun behind these tells lies at another time than its verb; behind the second only when far off.
@@ -218,6 +218,8 @@ def compares_since(tree: Tree, since: int) -> bool:
 def _of_participle(tree: Tree, head: int, wanted: Sequence[int]) -> int:
     """What a participle with a date qualifies: "killed in a raid carried out on Monday"."""
     token = tree.tokens[head]
+    if token.lower in DESCRIBING and token.dep == "acl" and tree.tokens[token.head].dep == "obj":
+        return tree.tokens[token.head].head  # "captured villages overlooking Maan on Monday"
     if head in wanted or token.dep != "acl" or token.tag != "VBN" or token.lemma not in CARRYING_OUT:
         return head
     noun = tree.tokens[token.head]

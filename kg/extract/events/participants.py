@@ -162,6 +162,11 @@ class Participants:
 
     def _acts(self, token: int) -> bool:
         """Whether a modifier names who acts: "Russian strikes", "ISIL attack", "rebel offensive", not "Syria talks"."""
+        tree, words = self.tree, self.resolver.known.words
+        site = tree.tokens[self.frame.cue[0] - 1]
+        noun = words.nouns.get(site.lemma) if site.i > token and site.name is None else None
+        if noun is not None and noun.kind in ("facility", "place") and tree.name(token) is not None:
+            return False  # "the UNIFIL base attack", "the Turkey border clash"
         name = self.tree.name(token)
         if name is None:
             return self.tree.tokens[token].pos in ("NOUN", "ADJ", "PROPN")
@@ -188,8 +193,8 @@ class Participants:
         acting = {a.entity.id for a in agents}
         for filler, token in ((f, k) for f in fillers for k in self.frame.roles.get(f, ())):
             targets += self._holders(token)
-            if self.rule.type in SEIZING and self._is_gear(token):
-                continue  # "captured Ethiopian tanks"
+            if self._is_gear(token) and (self.rule.type in SEIZING or self._is_held(token)):
+                continue  # "captured Ethiopian tanks", "destroyed an ISIL-held tank"
             found = self.resolver.arguments(token, self._wanted()) or self._apposed(token)
             for argument in found:
                 if self._is_place(argument, filler):
@@ -221,6 +226,11 @@ class Participants:
         token, words = self.tree.tokens[k], self.resolver.known.words
         noun = words.nouns.get(token.lemma)
         return token.lemma in words.grammar["weapons"] or noun is not None and noun.kind == "vehicle"
+
+    def _is_held(self, token: int) -> bool:
+        """Whether a thing is told by who holds it, which `_holders` reads: "ISIL-held tank"."""
+        made = [compound(self.tree.tokens[k]) for k in self.tree.kids(token, "amod", "compound")]
+        return any(m is not None and m.kind == "participle" and m.lemma in HOLDING for m in made)
 
     def _is_people(self, k: int) -> bool:
         """Whether a noun is of people, fighters or forces."""

@@ -22,8 +22,20 @@ PLACED = (*FIGHTS, "Killing", "Abduction", "Arrest", "Evacuation", "Rescue")
 
 # "The attack consisted of three rockets".
 # What befalls each of several towns.
-LISTED = ("Capture", "Withdrawal")
+LISTED = (
+    "Capture",
+    "Withdrawal",
+    "Advance",
+    "Shelling",
+    "Airstrike",
+    "Attack",
+    "Bombing",
+    "ArmedClash",
+    "Protest",
+)
+TAKEN = ("Capture", "Withdrawal")
 TOWNS = ("Place", "Facility")
+PARTS = ("on", "against", "in", "at", "near")  # "air strikes on Saada and Hodeidah"; one raid is one
 BANNING = frozenset(("ban", "outlaw", "proscribe", "criminalise", "criminalize"))
 CONSISTING = frozenset(("consist", "include", "involve", "comprise"))
 
@@ -56,7 +68,11 @@ def listed(tree: Tree, draft: Draft, resolver: Resolver) -> Iterator[Draft]:
     """One happening more for each further place of a list: "captured Homs, Palmyra and Raqqa" are three captures."""
     if draft.type not in LISTED or draft.place is None:
         return
-    undergone = draft.frame.roles.get("undergoer", ())
+    if draft.type not in TAKEN and draft.place.entity.type != "Place":
+        return  # "destroyed a bridge, three trucks and VBIEDs"
+    trigger = tree.tokens[draft.frame.trigger]
+    roles = ("undergoer",) if trigger.pos == "VERB" else PARTS if trigger.tag == "NNS" else ()
+    undergone = [k for role in roles for k in draft.frame.roles.get(role, ())]
     heads = [k for t in undergone for k in (t, *(n for n in tree.kids(t, "nmod") if tree.case(n) == ("of",)))]
     seen = {draft.place.entity.id}
     for k in dict.fromkeys(c for h in heads for c in tree.conjuncts(h) if c > h):

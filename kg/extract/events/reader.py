@@ -67,6 +67,7 @@ class EventReader:
                 if draft.frame.light is not None:
                     carrying.add(draft.frame.light)
                 yield draft
+                yield from listed(tree, draft, resolver)
                 _let_meet(draft, resolver)
         yield from duties(tree, resolver, self.words)
         yield from denials(tree, resolver, self.words)

@@ -41,6 +41,9 @@ def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[in
 def _own(tree: Tree, verb: int) -> list[int] | None:
     """The verb's own subject; None where it has none, or an empty "it" or "there"."""
     own = [antecedent(tree, k, verb) for k in tree.kids(verb, *SUBJECTS) if tree.tokens[k].lower != "there"]
+    if len(own) > 1 and ";" in tree.words:  # "the army left; however, the rebels stayed": a sentence each
+        stop = max((t.i for t in tree.tokens[:verb] if t.lower == ";"), default=-1)
+        own = [k for k in own if k is None or k > stop] or own
     if own:
         return [k for k in own if k is not None]
     if tree.tokens[verb].pos == "NOUN" and tree.kids(

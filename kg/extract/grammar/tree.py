@@ -12,6 +12,10 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 # Relations of words before a noun that qualify it.
 QUALIFYING = frozenset(("det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat", "advmod"))
+# Participles that only tell where something lies: "villages overlooking Maan".
+DESCRIBING = frozenset(
+    "overlooking bordering surrounding connecting linking including neighbouring neighboring adjoining".split()
+)
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import agents, is_infinitive, objects, obliques
 from kg.extract.grammar.subjects import external
-from kg.extract.grammar.tree import SUBJECTS, Tree
+from kg.extract.grammar.tree import DESCRIBING, SUBJECTS, Tree
 from kg.rules.claims import Pattern
 from kg.rules.words import WordLists
 
@@ -28,6 +28,7 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
     direct = _direct(tree, frame, pattern, subject)
     for word, tokens in obliques(tree, verb).items():
         frame.add(word, tokens)
+    _add_past_descriptions(tree, frame)
     for k in cue[1:]:
         for n in tree.kids(k, "nmod", "obl"):
             for word in tree.case(n):
@@ -50,6 +51,14 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
             frame.add("purpose", objects(tree, k))
     _add_owners(tree, frame)
     return frame
+
+
+def _add_past_descriptions(tree: Tree, frame: Frame) -> None:
+    """From whom, past what only describes the object: "captured villages overlooking Maan from the rebels"."""
+    for obj in tree.kids(frame.trigger, "obj"):
+        for k in tree.kids(obj, "acl"):
+            if tree.tokens[k].lower in DESCRIBING:
+                frame.add("from", [n for n in tree.kids(k, "obl") if tree.case(n) == ("from",)])
 
 
 def _add_owners(tree: Tree, frame: Frame) -> None:

@@ -15,6 +15,7 @@ GUISING = frozenset(("disguise", "dress", "pose", "masquerade", "clothe"))
 # Of two sides "between" which there is a fight, the last alone has the backer or leader told behind it.
 BACKING = frozenset(("back", "support", "lead", "arm", "aid", "finance", "fund", "assist"))
 SUBJECTS = ("nsubj", "nsubj:pass")
+KILLING = frozenset(("kill", "wound", "injure"))
 # What harms people is a thing when nothing is its object: nobody "was killed by" his own shelling.
 HARMS = frozenset(
     """shelling bombing bombarding shooting sniping stabbing firing fighting infighting looting burning mining beating
@@ -81,6 +82,18 @@ def harms_taken_for_clauses(tokens: Parsed) -> Iterator[Token]:
         yield replace(mark, dep="case")
         dep = "obl:agent" if mark.lower == "by" else "obl"
         yield replace(t, tag="NN", pos="NOUN", dep=dep, lemma=lemma(t.text, "NN", "NOUN"))
+
+
+def results_taken_for_modifiers(tokens: Parsed) -> Iterator[Token]:
+    """ "Bombs exploded in Sharifa, a village, killing six": the participle tells what the verb did."""
+    for t in tokens:
+        if t.dep != "acl" or t.tag != "VBG" or t.lemma not in KILLING or tokens[t.i - 1].lower != ",":
+            continue
+        above = tokens[t.head]
+        while above.pos != "VERB" and above.head != above.i:
+            above = tokens[above.head]
+        if above.pos == "VERB" and above.i < t.i:
+            yield replace(t, head=above.i, dep="advcl")
 
 
 def _wearer(tokens: Parsed, worn: Token) -> Token | None:

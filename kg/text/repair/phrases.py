@@ -66,12 +66,19 @@ def is_role(token: Token) -> bool:
     return token.lemma in ROLES or token.lower.rsplit(" ", 1)[-1] in ROLES
 
 
+# "Sharifa, a village near Kirkuk".
+SETTLEMENTS = frozenset(
+    "village town city suburb hamlet settlement district neighbourhood neighborhood".split()
+)
+
+
 def appositions(tokens: Tokens) -> Iterator[Token]:
     """ "Ahmed Saleh, a spokesman for the army" and "their leader, Ahmed Saleh,": the second explains the first."""
     for second in tokens:
         if (
             second.pos not in ("NOUN", "PROPN")
             or second.dep not in UNSURE
+            and not (second.dep == "obj" and second.lemma in SETTLEMENTS)
             or has(tokens, second.i, "cc", "case")
         ):
             continue
@@ -85,7 +92,8 @@ def appositions(tokens: Tokens) -> Iterator[Token]:
             continue  # "one of these groups, the Northern Army"
         if first.tag in ("NN", "NNP") and has(tokens, second.i, "nummod"):
             continue  # "a Kenyan officer, two Ugandan soldiers and"
-        explained = first.pos == "PROPN" and second.pos == "NOUN" and is_role(second)
+        settled = second.lemma in SETTLEMENTS and tokens[start].lower in ("a", "an")
+        explained = first.pos == "PROPN" and second.pos == "NOUN" and (is_role(second) or settled)
         named = is_role(first) and second.pos == "PROPN"
         if (explained or named) and (second.head, second.dep) != (first.i, "appos"):
             yield replace(second, head=first.i, dep="appos")

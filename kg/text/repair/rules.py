@@ -52,6 +52,7 @@ from kg.text.repair.participles import (
     guises_taken_for_subjects,
     harms_taken_for_clauses,
     participles_behind_between,
+    results_taken_for_modifiers,
     states_behind_left,
 )
 from kg.text.repair.phrases import (
@@ -143,6 +144,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (participles_behind_between, _signs("between VBN acl conj")),
     (states_behind_left, _signs("left VBN conj aux:pass")),
     (sides_with_backers, _signs("VBN acl conj by")),
+    (results_taken_for_modifiers, _signs("VBG acl killing|wounding|injuring")),
     (sides_of_between, _signs("between cc case")),
     (allies_taken_for_verbs, _signs("ally|rival|foe|enemy|backer|patron|sponsor|proxy|affiliate")),
     (singular_relatives, _signs("acl:relcl conj VBZ which|who")),
