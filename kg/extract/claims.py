@@ -17,7 +17,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.headings import setting_of, under
 from kg.extract.references.deaths import died
 from kg.extract.references.resolver import Resolver
-from kg.extract.references.scene import theatre_of
+from kg.extract.references.scene import OUTDONE, countries_named, most_named, theatre_of
 from kg.extract.references.state import Known
 from kg.extract.relations.offices import OfficeReader
 from kg.extract.relations.places import PlaceReader
@@ -72,7 +72,9 @@ class Extractor:
         self, document: Document, sentences: Sequence[Sentence], watch: Watch | None = None
     ) -> Iterator[Claim]:
         """The claims of one article in reading order. `watch` sees each sentence after its claims, to explain them."""
-        resolver = Resolver(Known(self.lexicon, self.words, document, theatre_of(sentences, self.lexicon)))
+        main = theatre_of(sentences, self.lexicon)
+        home = most_named(countries_named(sentences, self.lexicon), OUTDONE)
+        resolver = Resolver(Known(self.lexicon, self.words, document, main, home))
         relations, events, offices, places, presence, casualties = self._readers
         finisher = Finisher(
             document,

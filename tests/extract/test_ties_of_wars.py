@@ -31,3 +31,51 @@ HELD = [
 @pytest.mark.parametrize(("text", "wanted"), [*PLACES, *HELD])
 def test_ties(text: str, wanted: list[str], found: Found) -> None:
     assert sorted(found(text)) == sorted(wanted)
+
+
+OF_GROUPS = [
+    ("Adam Hadi of Human Rights Watch waited.", ["Adam Hadi memberOf Human Rights Watch"]),
+    ("Adam Hadi, from Human Rights Watch, waited.", ["Adam Hadi memberOf Human Rights Watch"]),
+    ("Ugandan troops in AMISOM waited.", ["Ugandan Armed Forces memberOf African Union Mission in Somalia"]),
+    (
+        "The Patriotic Front, an alliance of the Islamic State and the Justice and Equality Movement, waited.",
+        [
+            "Justice and Equality Movement memberOf Patriotic Front",
+            "Islamic State memberOf Patriotic Front",
+        ],
+    ),
+    ("Adam Hadi received money from Human Rights Watch.", []),
+    ("Adam Hadi of Jordan waited.", []),
+    ("Russian troops in Syria left for home.", ["Russian Armed Forces operatesIn Syria"]),
+]
+HELPED = [
+    (
+        "Ethiopian troops are helping the Somali government fight al-Shabaab.",
+        [
+            "Ethiopian Armed Forces backs Somali government",
+            "Somali government opposes Al-Shabaab",
+        ],
+    ),
+    ("Eritrea is supplying rifles made in China to al-Shabaab.", ["Eritrea backs Al-Shabaab"]),
+    ("Eritrea supplied guides to al-Shabaab.", []),
+]
+AT_HOME = [
+    (
+        "Rebels left Mogadishu, Somalia. Education Minister Adam Hadi waited.",
+        ["Adam Hadi holdsPosition Somalia", "Mogadishu locatedIn Somalia"],
+    ),
+    (
+        "Rebels left Mogadishu, Somalia. Army chief Adam Hadi waited.",
+        ["Adam Hadi leads Somali Armed Forces", "Mogadishu locatedIn Somalia"],
+    ),
+    ("Rebels left Mogadishu, Somalia. Education Minister Adam Hadi waited for Kenya.", []),
+    ("Mayor of Kharkiv Adam Hadi waited.", ["Adam Hadi holdsPosition Kharkiv"]),
+    ("U.S. Gen. Adam Hadi waited.", ["Adam Hadi memberOf US Armed Forces"]),
+    ("In Mali General Adam Hadi waited.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*OF_GROUPS, *HELPED, *AT_HOME])
+def test_members_helpers_and_offices(text: str, wanted: list[str], found: Found) -> None:
+    ties = [c for c in found(text) if c.split()[0] not in ("Withdrawal", "Deployment", "Talks")]
+    assert sorted(c for c in ties if "locatedIn" not in c or wanted) == sorted(wanted)

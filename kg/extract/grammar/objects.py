@@ -20,6 +20,7 @@ AVOWING = (
     "voice",
     "pledge",
 )
+MAKING = frozenset("make build manufacture produce buy purchase seize capture assemble worth".split())
 OWNERS = ("its", "their", "his", "her")
 SHARES = frozenset("half third quarter fifth tenth".split())
 BLAMING = ("blame", "criticise", "criticize", "condemn", "denounce", "accuse", "praise", "thank")
@@ -120,7 +121,21 @@ def obliques(tree: Tree, verb: int) -> dict[str, list[int]]:
             for word in tree.case(k):
                 if word not in ("of", "by"):
                     found.setdefault(word, []).append(k)
+        for k in behind_made(tree, obj):
+            found.setdefault("to", []).append(k)
     return found
+
+
+def behind_made(tree: Tree, obj: int) -> list[int]:
+    """To whom something goes, hung on what tells of its make: "supplied weapons made in China to the rebels"."""
+    made = [k for c in tree.conjuncts(obj) for k in tree.kids(c, "acl") if tree.tokens[k].lemma in MAKING]
+    return [n for k in made for n in below(tree, k) if tree.case(n) == ("to",)]
+
+
+def below(tree: Tree, verb: int) -> list[int]:
+    """The phrases of a participle and those hung on them: "made in China to"."""
+    phrases = tree.kids(verb, "obl")
+    return [*phrases, *(n for k in phrases for n in tree.kids(k, "nmod"))]
 
 
 def is_infinitive(tree: Tree, verb: int) -> bool:

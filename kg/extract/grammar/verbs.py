@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.frame import Frame
-from kg.extract.grammar.objects import agents, is_infinitive, objects, obliques
+from kg.extract.grammar.objects import agents, behind_made, is_infinitive, objects, obliques
 from kg.extract.grammar.subjects import external
 from kg.extract.grammar.tree import DESCRIBING, SUBJECTS, Tree
 from kg.rules.claims import Pattern
@@ -172,6 +172,8 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
         hung = [
             n for n in hung if tree.tokens[n].head in cue or tree.tokens[tree.tokens[n].head].pos == "ADV"
         ]
+    if preposition == "to":
+        hung += [n for k in tree.kids(verb, "obj") for n in behind_made(tree, k)]
     misread = tree.kids(verb, "obl:agent")  # "fired by X towards Y"
     for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp", "obj") + misread + hung:
         if preposition in tree.case(k):

@@ -11,6 +11,7 @@ from kg.records import Sentence
 from kg.rules.lexicon import Lexicon
 
 CONTESTED = 0.8  # from this share of the mentions on, a second country at war leaves open which one is meant
+OUTDONE = 0.5  # below this share no other country's ministers are meant without their country
 PASSING = (
     0.4  # below this share of the mentions of another country, a country at war is only mentioned in passing
 )
@@ -102,6 +103,15 @@ def _is_elsewhere(r: Reading, i: int, is_definite: bool) -> bool:
 
 def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
     """The country at war that an article speaks of most, by its names; None when there is none or two compete."""
+    counts = countries_named(sentences, lexicon)
+    top = max(counts.values(), default=0)
+    return most_named(
+        Counter({code: n for code, n in counts.items() if n >= PASSING * top and lexicon.state(code).at_war})
+    )
+
+
+def countries_named(sentences: Sequence[Sentence], lexicon: Lexicon) -> Counter[str]:
+    """How often an article names each country, or somebody or something of it."""
     counts: Counter[str] = Counter()
     for sentence in sentences:
         for name in (*sentence.names, *(sentence.heading.names if sentence.heading else ())):
@@ -109,11 +119,12 @@ def theatre_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> str | None:
                 entry = lexicon.entries[entry_id]
                 if entry.country and entry.country in lexicon.states:
                     counts[entry.country] += 1
-    top = max(counts.values(), default=0)
-    counts = Counter(
-        {code: n for code, n in counts.items() if n >= PASSING * top and lexicon.state(code).at_war}
-    )
+    return counts
+
+
+def most_named(counts: Counter[str], contested: float = CONTESTED) -> str | None:
+    """The country named most; None when there is none or two compete."""
     if not counts:
         return None
     (first, most), (_, second) = (*counts.most_common(2), (None, 0))[:2]
-    return first if second < CONTESTED * most or (most < 3 and second < most) else None
+    return first if second < contested * most or (most < 3 and second < most) else None

@@ -36,12 +36,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of an article before it is read. `main` is the country at war that it is about."""
+    """What is known of an article before it is read.
+
+    `main` is the country at war that it is about, `home` the country that it names most, at war or not.
+    """
 
     lexicon: Lexicon
     words: WordLists
     document: Document
     main: str | None = None
+    home: str | None = None
 
 
 @dataclass(slots=True)

@@ -77,6 +77,19 @@ def _is_helped(tree: Tree, verb: int) -> bool:
     return head.i != verb and token.tag in ("VB", "VBP") and head.lemma in HELPING and is_fact
 
 
+def helpers(ties: Ties, verb: int, found: Sequence[Draft], rules: RuleSet) -> Iterator[Draft]:
+    """ "Ethiopia is helping Somalia fight them": who helps in a war backs the one who fights it."""
+    if not found or not _is_helped(ties.tree, verb):
+        return
+    head = ties.tree.tokens[verb].head
+    rule = next((r for r in rules.rules if r.id == "backs"), None)
+    if rule is not None and ties.tree.kids(head, "obj"):
+        helped = [d.subject for d in found if d.subject is not None]
+        frame = Frame(head, (head,), clause=head)
+        acting = ties.actors(ties.framer.external(ties.tree, head))
+        yield from ties.pairs(rule, frame, acting, helped[:1])
+
+
 def _is_vow(tree: Tree, verb: int) -> bool:
     """Whether the author speaks of an enemy's end to come: "we will defeat them"; the enmity is there already."""
     modals = {tree.tokens[k].lower for k in tree.kids(verb, "aux")}

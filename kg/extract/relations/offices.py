@@ -12,6 +12,7 @@ from kg.extract.references.resolver import Resolver
 from kg.extract.relations.appointments import APPOINTING, Made, appointed, who_changes, who_does
 from kg.extract.relations.counterparts import counterparts
 from kg.extract.relations.denoted import ONE_OF_MANY, denoted_by, is_local_command
+from kg.extract.relations.home_offices import home_holder
 from kg.extract.relations.office_owners import (
     HOLDERS,
     LED,
@@ -24,7 +25,7 @@ from kg.extract.relations.office_owners import (
     owner_of,
     state_behind,
 )
-from kg.records import Argument, RelationStatus, Title, Token
+from kg.records import Argument, Entity, RelationStatus, Title, Token
 from kg.rules.words import WordLists
 
 TOP = (
@@ -39,7 +40,18 @@ TOP = (
     "commander-in-chief",
 )
 # "Hamas member X" holds no office, but belongs to it.
-BELONGING = ("member", "fighter", "militant", "rebel", "operative")
+BELONGING = (
+    "member",
+    "fighter",
+    "militant",
+    "rebel",
+    "operative",
+    "soldier",
+    "airman",
+    "corporal",
+    "sergeant",
+)
+BANDS = ("ArmedForces", "ArmedGroup")
 # A country's rebel leaders and warlords hold none of its offices.
 OUTLAWS = frozenset(
     """rebel militant jihadist jihadi militia guerrilla insurgent separatist secessionist warlord gang terrorist
@@ -80,12 +92,15 @@ class OfficeReader:
         kind = self.words.offices.kind(title.head)
         holder = title.of[0] if title.of else of_after(tree, i)
         entity = resolver.entity(holder, "actor") if holder is not None else None
-        if entity is None and person is not None and is_of_state(title.head):
+        if entity is None and person is not None:
             yield from self._unsaid(tree, i, title, person, resolver)
             return
-        if person is None or person.entity.type != "Person" or entity is None or kind in (None, "ranks"):
+        if person is None or person.entity.type != "Person" or entity is None or kind is None:
             return
         assert holder is not None
+        if kind == "ranks":
+            yield from self._serving(Frame(i, (i,)), title, person, entity, resolver)
+            return
         if is_local(title.head):
             entity = resolver.entity(holder, "place") or entity
         elif entity.type == "Place":
@@ -113,14 +128,28 @@ class OfficeReader:
     ) -> Iterator[Draft]:
         """ "Zelensky dismissed Defence Minister X", "President Goïta": the state is left unsaid."""
         other, gone = who_changes(tree, i, self.framer, resolver)
-        state = state_behind(person, other, resolver)
+        known = state_behind(person, other, resolver) if is_of_state(title.head) else None
+        state = known or home_holder(tree, title, person, resolver)
         if state is None or person.entity.type != "Person":
             return
         holder = Argument(state, title.text, title.start, title.end)
         status: RelationStatus = "former" if gone else title.status
+        kind = "offices" if state.type == "State" else self.words.offices.kind(title.head) or "offices"
         yield from self._office(
-            tree, Frame(i, (i,)), (title.start, title.end), person, holder, "offices", title.text, status
+            tree, Frame(i, (i,)), (title.start, title.end), person, holder, kind, title.text, status
         )  # fmt: skip
+
+    def _serving(
+        self, frame: Frame, title: Title, person: Argument, entity: Entity, resolver: Resolver
+    ) -> Iterator[Draft]:
+        """ "U.S. General Mark Milley": who has a rank is of the forces."""
+        forces = entity if entity.type in ("ArmedForces", "ArmedGroup") else resolver.forces_of(entity)
+        if forces is None or forces.type not in ("ArmedForces", "ArmedGroup"):
+            return
+        named = title.of[0]
+        holder = Argument(forces, named.text, named.start, named.end)
+        cue = (title.start, title.end)
+        yield Draft("member", frame, cue, "memberOf", subject=person, object=holder, status=title.status)
 
     def _office(
         self, tree: Tree, frame: Frame, cue: tuple[int, int], person: Argument, holder: Argument, kind: str,
@@ -192,7 +221,9 @@ class OfficeReader:
                 own = replace(own, country=resolver.theatre)
             state = state_behind(replace(people[0].person, entity=own), by, resolver)
             holder = None if state is None else Argument(state, token.text, token.start, token.end)
-        if holder is None or (kind == "ranks" and not tree.kids(i, "cop")):
+        if holder is None or (
+            kind == "ranks" and not tree.kids(i, "cop") and holder.entity.type not in BANDS
+        ):
             return
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":
             forces = resolver.forces_of(holder.entity)

@@ -12,6 +12,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import noun_of
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.acts import act_ties
+from kg.extract.relations.belonging import belonging, united
 from kg.extract.relations.companions import FIRST, companions
 from kg.extract.relations.compounds import compound_ties, ties_in_name, unhyphenated
 from kg.extract.relations.doubts import is_doubtful
@@ -19,6 +20,7 @@ from kg.extract.relations.enmity import (
     foes_in_name,
     fought,
     helped_against,
+    helpers,
 )
 from kg.extract.relations.joining import UNITING, is_no_joining, is_purpose, joiners, mergers
 from kg.extract.relations.nouns import agent_ties
@@ -111,6 +113,7 @@ class RelationReader:
                 if token.lemma in self.rules.agent_ends:
                     yield from agent_ties(ties, token.i, self.rules)
                 yield from headed(ties, token.i, self.rules)
+                yield from united(ties, token.i, self.rules)
                 yield from act_ties(ties, token.i, self.rules)
             if (made := compound(token) or unhyphenated(ties.tree, token.i)) is not None:
                 yield from compound_ties(ties, token.i, made, self.rules)
@@ -120,6 +123,7 @@ class RelationReader:
                 yield from companions(ties, token.i, self.rules)
             if token.name is not None:
                 yield from owned(ties, token.i, self.rules)
+                yield from belonging(ties, token.i, self.rules)
                 if " " in token.text:
                     yield from foes_in_name(ties, token.i, self.rules)
 
@@ -148,6 +152,7 @@ class RelationReader:
             objects = rule.verb_roles.get("object", ("undergoer",))
             found = list(ties.fill(rule, frame, subjects, objects))
             if rule.manner == "fights":
+                yield from helpers(ties, i, found, self.rules)
                 found = fought(ties, rule, frame, found)
             if rule.predicate == "memberOf" and is_purpose(ties.tree, i):
                 found = [replace(d, status="planned") for d in found]

@@ -81,6 +81,8 @@ class NameRuns:
         entry = self._entry(start)
         if self._is_cause(words, start.last, run.last) and words[start.last].text == "for":
             return True  # "Islamic Front for the Liberation of Iraq"
+        if entry.type in ("Place", "State") and self._is_post(words, run.first, tail):
+            return False  # "Mayor of Kharkiv Ihor Terekhov"
         known = self.dictionary.at(words, start.last, article)
         if known is not None and known.last == run.last and known.name.senses:
             return self._is_other(start, entry, known)
@@ -97,6 +99,13 @@ class NameRuns:
             return any(self.shapes.organised(text) for text in tail)
         is_institution = len(tail) <= 4 and self.shapes.organised(tail[-1])
         return entry.type in ("Place", "State") and (len(tail) <= 2 or "of" in tail or is_institution)
+
+    def _is_post(self, words: Sequence[Word], first: int, tail: Sequence[str]) -> bool:
+        """Whether a run begins with the place of an office and goes on with its holder."""
+        if first < 2 or words[first - 1].text != "of" or len(tail) < len(("given", "family")):
+            return False
+        kind = self.titles.offices.kind(words[first - 2].text.lower())
+        return kind in ("offices", "leads") and not any(text in self.shapes.shapes.classes for text in tail)
 
     def _stands_apart(self, words: Sequence[Word], run: Found, k: int, article: Article) -> bool:
         """Whether a known name begins at word k; not a town's inside an institution's: "Homs Shura Council"."""

@@ -12,6 +12,13 @@ from kg.text.names.words import Found, plain, surface
 
 SIZES = (4, 3, 2, 1)  # words of an office, the longest first
 
+# Words with which ranks of soldiers begin.
+MILITARY = frozenset(
+    """general gen gen. lieutenant lt lt. major maj maj. brigadier brig brig. colonel col col. captain capt capt.
+    sergeant sgt sgt. corporal cpl cpl. admiral adm adm. rear vice commodore marshal field staff private pvt.""".split()
+)
+# Forms of address that stand inside names, too.
+HONOURS = frozenset(("sheikh", "sheik", "shaikh", "haji", "hajji", "mullah"))
 PAST = ("ex-", "then-")  # before an office: "ex-president"
 
 
@@ -43,6 +50,10 @@ class NameTitles:
 
     def office_at(self, words: Sequence[Word], i: int, limit: int) -> int:
         """The index behind the office or rank that begins at word i, or 0."""
+        before = words[i - 1].text if i else ""
+        is_name = before[:1].isupper() and plain(before) not in self.offices.last_words
+        if plain(words[i].text) in HONOURS and is_name and i + 1 < limit:
+            return 0  # "Hassan Sheikh Mohamud" is one name
         for j in range(min(limit, i + 4), i, -1):
             if self.offices.kind(plain(surface(words, i, j))):
                 return j
@@ -85,7 +96,23 @@ class NameTitles:
         if office is not None:
             return self._holder(words, office, at)
         posted = self._posted(words, item, at) if first == item.first else None
-        return posted or Titled(first, None)
+        return posted or self._ranked(words, first, item, at)
+
+    def _ranked(self, words: Sequence[Word], first: int, item: Found, at: Mapping[int, Found]) -> Titled:
+        """Whose soldier somebody with a rank is: "U.S. General Mark Milley"; not "in Mali General Dembele"."""
+        owner = at.get(first)
+        behind = words[item.last].text if item.last < len(words) else ""
+        if first == item.first or owner is None or behind == "of":
+            return Titled(first, None)
+        if self._is_where(words, owner) or not owner.name.senses:
+            return Titled(first, None)
+        entry, sense = owner.name.senses[0]
+        rank = plain(surface(words, first, item.first))
+        is_army = self.lexicon.entries[entry].type == "ArmedForces"
+        of_state = self.lexicon.entries[entry].type == "State" and sense in ("demonym", "name", "acronym")
+        if not (is_army or of_state) or rank.split()[0] not in MILITARY:
+            return Titled(first, None)
+        return self._holder(words, Office(first, item.first, rank, "ranks"), at)
 
     def _ranks_and_office(
         self, words: Sequence[Word], end: int, owner: Found | None

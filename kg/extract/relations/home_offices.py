@@ -1,0 +1,42 @@
+"""Whose an office is where the article leaves it unsaid: its country's, that country's government's or army's."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import Resolver
+from kg.records import Argument, Entity, Title
+
+MINISTERS = ("minister", "premier")
+SPEAKING = ("spokesman", "spokeswoman", "spokesperson")
+ARMED = ("army", "military", "armed forces")
+
+
+def home_holder(tree: Tree, title: Title, person: Argument, resolver: Resolver) -> Entity | None:
+    """The holder of "Education Minister X", "government spokesman X", "army chief X" in an article on one country.
+
+    Only for whom no dictionary knows: others are of their own country. Nor where the sentence names another state.
+    """
+    home = resolver.known.home
+    if home is None or resolver.elsewhere not in (None, home) or title.of:
+        return None
+    if person.entity.type != "Person" or person.entity.country is not None:
+        return None
+    if person.entity.id in resolver.known.lexicon.entries or _names_others(tree, resolver, home):
+        return None
+    lexicon = resolver.known.lexicon
+    first, last = title.text.lower().split()[0], title.head.lower().split()[-1]
+    state = resolver.state_of(Entity(person.entity.id, person.entity.label, "Person", home))
+    if last in MINISTERS:
+        return state
+    if first == "government" and last in SPEAKING:
+        entry = lexicon.government(home)
+        return Entity(entry.id, entry.label, entry.type, home)
+    if first in ARMED and (last in SPEAKING or last in ("chief", "commander")) and state is not None:
+        return resolver.forces_of(state)
+    return None
+
+
+def _names_others(tree: Tree, resolver: Resolver, home: str) -> bool:
+    """Whether a sentence names another state than the article's, or anybody of one."""
+    found = (resolver.argument(i, "actor") for i in tree.named)
+    return any(a is not None and a.entity.country not in (None, home) for a in found)
