@@ -44,7 +44,7 @@ OF_GROUPS = [
             "Islamic State memberOf Patriotic Front",
         ],
     ),
-    ("Adam Hadi received money from Human Rights Watch.", []),
+    ("Adam Hadi received letters from Human Rights Watch.", []),
     ("Adam Hadi of Jordan waited.", []),
     ("Russian troops in Syria left for home.", ["Russian Armed Forces operatesIn Syria"]),
 ]
