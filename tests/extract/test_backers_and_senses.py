@@ -71,6 +71,31 @@ SENSES += [
     ("A wave of kidnappings by Boko Haram hit Borno State.", ["Abduction Boko Haram @ Borno"], ["Attack"]),
     ("A wave of bombings hit Baghdad.", ["Bombing @ Baghdad"], []),
 ]
+NAMED_TOGETHER = [
+    ("A truce mediated by Egypt and Qatar began in Gaza.", ["Egypt brokered", "Qatar brokered"], []),
+    (
+        "Forces backed by Rwanda and the Congolese army clashed near Goma.",
+        [],
+        ["Congolese Armed Forces backs"],
+    ),
+    ("Indian and Pakistani officials met in Lahore.", ["Talks India, Pakistan @ Lahore"], []),
+    ("The Tajik and Kyrgyz presidents met in Dushanbe.", ["Talks Tajikistan, Kyrgyzstan @ Dushanbe"], []),
+    ("Tajik and Kyrgyz border guards exchanged fire in Batken.", [], ["Tajikistan"]),
+    (
+        "The leader of al-Shabaab, Ahmed Godane, was killed by US forces in Somalia.",
+        ["Killing US Armed Forces -> Ahmed Godane @ Somalia", "Ahmed Godane leads Al-Shabaab"],
+        [],
+    ),
+    ("Eritrea was accused of a massacre in Axum.", ["Attack @ Axum"], ["Accusation"]),
+    (
+        "Chad accused Libya of a massacre in Faya.",
+        ["Accusation Chad -> Libya"],
+        ["Accusation Chad -> Libya @"],
+    ),
+    ("Rebels attacked a camp near Gao in northern Mali.", ["Attack Malian rebels @ Gao"], []),
+    ("Moroccan forces cleared a road near Guerguerat.", [], ["Capture"]),
+    ("Nigerian forces cleared villages near Damasak.", ["Capture"], []),
+]
 SPEAKERS = [
     (
         '"We hit two Armenian positions," a spokesman for Azerbaijan\'s defence ministry said.',
@@ -82,7 +107,7 @@ SPEAKERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted", "unwanted"), BACKERS + SENSES + SPEAKERS)
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), BACKERS + SENSES + NAMED_TOGETHER + SPEAKERS)
 def test_what_is_told_and_what_is_not(
     text: str, wanted: list[str], unwanted: list[str], found: Found
 ) -> None:

@@ -220,6 +220,8 @@ SCOPES = [
     ("More than 270,000 people have been killed since the conflict erupted in March 2011.", "cumulative"),
     ("The war has killed 300,000 people.", "cumulative"),
     ("The overall death toll has reached 500,000.", "cumulative"),
+    ("Boko Haram killed 20,000 people between 2009 and 2015.", "period"),
+    ("An attack between 3 and 4 March killed five people.", "incident"),
 ]
 
 

@@ -34,8 +34,10 @@ def scope_of(tree: Tree, row: Row, times: Sequence[TimeExpression], rules: Casua
     """The stretch of time that the figure is of."""
     if row.since is not None or _is_cumulative(tree, row, rules):
         return "cumulative"
-    when = time_of(tree, row.frame, times)[0] if row.kind in ("killed", "injured") else None
+    harmed = row.kind in ("killed", "injured")
+    when, first, last = time_of(tree, row.frame, times) if harmed else (None, None, None)
     is_long = (when is not None and len(when) < len("2020-03-05")) or _in_a_stretch(tree, row, rules)
+    is_long = is_long or (first is not None and last is not None)  # "between 2009 and 2015"
     if when is None and not is_long and _adds_up(tree, row) and not _at_once(tree, row):
         return "cumulative"
     return "period" if is_long and not _at_once(tree, row) else "incident"

@@ -98,9 +98,10 @@ def bare_month(hit: Hit) -> Phrase | None:
 
 
 def decade(hit: Hit) -> Phrase | None:
-    """Such as "the 1990s"."""
-    first = int(hit.match["year"])
-    return hit.phrase("decade", Period(str(first), str(first + 9)))
+    """Such as "the 1990s", "the 1980s and 1990s"."""
+    first, second = int(hit.match["year"]), hit.match["second"]
+    last = first if second is None else int(second if len(second) == 4 else f"{first // 100}{second}")
+    return hit.phrase("decade", Period(str(first), str(last + 9)))
 
 
 def year_range(hit: Hit) -> Phrase | None:

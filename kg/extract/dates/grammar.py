@@ -165,7 +165,11 @@ def _years(words: DateWords) -> list[Pattern]:
     end = rf"{YEAR}|[0-9][0-9](?![\w%]|[.:,][0-9]|-\w)|present\b"
     free = r"(?:(?<=mid-)|(?<=MID-)|(?<=early-)|(?<=late-)|(?<![-.,:/$€£#+\w]))"
     return [
-        Pattern("decade", r"(?:the\s+)?(?P<year>(?:19|20)[0-9]0)s\b", absolute.decade),
+        Pattern(
+            "decade",
+            r"(?:the\s+)?(?P<year>(?:19|20)[0-9]0)s(?:\s+and\s+(?:the\s+)?(?P<second>(?:19|20)?[0-9]0)s)?\b",
+            absolute.decade,
+        ),
         Pattern("years", rf"(?P<first>(?:19|20)[0-9][0-9])\s?[-–/]\s?(?P<last>{end})", absolute.year_range),
         Pattern(
             "season", rf"(?i:(?:the\s+)?{seasons}(?:\s+of)?\s+(?P<year>{YEAR}))", absolute.season_of_year

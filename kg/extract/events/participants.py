@@ -124,7 +124,16 @@ class Participants:
         senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
         senders = [n for n in senders if tree.case(n) in (("of",), ("from",))]
         of = [a for n in senders for a in self.resolver.arguments(n, "actor")]
-        return (*self.resolver.qualifiers(token), *of)
+        return (*self.resolver.qualifiers(token), *self._joined_states(token), *of)
+
+    def _joined_states(self, token: int) -> list[Argument]:
+        """Kyrgyzstan in "the Tajik and Kyrgyz presidents"."""
+        tree = self.tree
+        if tree.tokens[token].tag != "NNS":
+            return []
+        joined = [c for k in tree.kids(token, "amod", "compound") for c in tree.conjuncts(k)[1:]]
+        found = [a for c in joined if (a := self.resolver.argument(c, "actor")) is not None]
+        return [a for a in found if a.entity.type == "State"]
 
     def _holder_of_office(self, token: int) -> tuple[Argument, ...]:
         """The state whose minister takes part without his name: "the Russian foreign minister met"."""
@@ -141,11 +150,13 @@ class Participants:
         return tuple(found[:1])
 
     def _apposed(self, token: int) -> tuple[Argument, ...]:
-        """The person whose name explains a noun that names nobody: "the manager of the port, Ali Hassan,"."""
+        """The person whose name explains a noun that names nobody: "the leader of Hamas, Ali Hassan,"."""
         tree = self.tree
         if tree.name(token) is not None:
             return ()
-        names = [k for k in tree.kids(token, "appos") if k > token and tree.name(k) is not None]
+        groups = [k for k in tree.kids(token, "nmod") if tree.case(k) == ("of",) and tree.name(k) is not None]
+        hung = [*tree.kids(token, "appos"), *(a for k in groups for a in tree.kids(k, "appos"))]
+        names = [k for k in hung if k > token and tree.name(k) is not None]
         found = [a for k in names[:1] for a in self.resolver.arguments(k, "actor")]
         return tuple(a for a in found if a.entity.type == "Person")
 

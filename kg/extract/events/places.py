@@ -36,6 +36,8 @@ LISTED = (
 TAKEN = ("Capture", "Withdrawal")
 TOWNS = ("Place", "Facility")
 PARTS = ("on", "against", "in", "at", "near")  # "air strikes on Saada and Hodeidah"; one raid is one
+# What is near a town in a country is nearer told by the town.
+NEAR = ("near", "at", "outside", "inside", "around")
 BANNING = frozenset(("ban", "outlaw", "proscribe", "criminalise", "criminalize"))
 CONSISTING = frozenset(("consist", "include", "involve", "comprise"))
 
@@ -58,10 +60,25 @@ def event_place(
         town = fronted_place(tree, frame, resolver) or _town(tree, frame, resolver)
         takes = rule.type == "Capture"
         place = _building_in(place, town) if takes and town is not None else town or place
+    if place is not None and place is not hit and rule.type in PLACED:
+        place = _town_beside(place, frame, resolver) or place
     if not rule.placeless:
         place = place or _aim(frame, resolver)
     place = place or (_place_before(tree, frame, resolver) if noun else None)
     return place or (_beside_others(frame, rule, resolver, noun) if rule.type in PLACED else None)
+
+
+def _town_beside(wide: Argument, frame: Frame, resolver: Resolver) -> Argument | None:
+    """The town where those are who are hit, in the country named behind: "a convoy near Mandera in northern Kenya"."""
+    state = resolver.state_of(wide.entity)
+    if state is None or not wide.entity.label.endswith(state.label):
+        return None
+    near = (a for p in NEAR for k in frame.roles.get(p, ()) for a in resolver.arguments(k, "place"))
+    hit = (*frame.roles.get("direct", ()), *frame.roles.get("undergoer", ()))
+    for found in (*near, *(place_beside(resolver, token) for token in hit)):
+        if found is not None and found.entity.type == "Place" and found.entity.country == wide.entity.country:
+            return found if not found.entity.label.endswith(state.label) else None
+    return None
 
 
 def listed(tree: Tree, draft: Draft, resolver: Resolver) -> Iterator[Draft]:

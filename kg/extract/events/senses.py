@@ -129,6 +129,8 @@ def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
         return True
     if _any_of(tree, [*roles.get("doer", ()), *roles.get("in", ())], grammar["sport"]):
         return True
+    if tree.tokens[frame.trigger].lemma == "clear" and _any_of(tree, met, grammar["cleared_ways"]):
+        return True  # "cleared a road"
     if tree.tokens[frame.trigger].lemma == "hit" and any(
         tree.tokens[k].lower == "back" for k in tree.children[frame.trigger]
     ):

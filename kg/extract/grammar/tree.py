@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from kg.extract.grammar.frame import Frame
 from kg.records import Name, Sentence, Token
 
+MUTUAL = frozenset(
+    ("clash", "fight", "battle", "skirmish", "meet", "negotiate", "exchange", "trade", "agree")
+)
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 # Relations of words before a noun that qualify it.
@@ -109,9 +112,21 @@ class Tree:
         if token.dep not in ("obj", "obl", "obl:agent") or k + 1 >= len(self.tokens):
             return False
         following = self.tokens[k + 1]
+        if token.dep == "obl:agent" and self._has_subject_before(following, token):
+            return False
         if token.dep == "obl:agent" and following.tag == "VBD":
             return True
         return following.tag == "MD" or (following.pos == "AUX" and following.tag in ("VBD", "VBZ", "VBP"))
+
+    def _has_subject_before(self, verb: Token, agent: Token) -> bool:
+        """Whether what somebody made is one thing that then does something: "a truce brokered by P and Q began".
+
+        "Rebels backed by P and the army clashed" has two sides.
+        """
+        made = self.tokens[self.tokens[agent.head].head]
+        main = self.tokens[verb.head] if verb.pos == "AUX" else verb
+        is_subject = made.dep in ("nsubj", "nsubj:pass") and made.head == main.i and made.i < agent.head
+        return is_subject and made.tag in ("NN", "NNP") and main.lemma not in MUTUAL
 
     def _closes_clause(self, i: int, k: int) -> bool:
         """Whether a comma ends the participle that i belongs to: "A, led by P, and B" says nothing of B leading."""

@@ -40,6 +40,18 @@ def _lacks_noun(r: Reading, i: int) -> bool:
     return noun is not None and noun.kind == "forces" and " " in tokens[i + 2].text
 
 
+def _lacks_other_noun(r: Reading, i: int) -> bool:
+    """Whether a demonym shares a noun that is of no forces: Tajik in "Tajik and Kyrgyz border guards"."""
+    tokens, tree = r.tree.tokens, r.tree
+    name = tree.name(i) if i + 3 < len(tokens) and tokens[i + 1].lower == "and" else None
+    second = tree.name(i + 2) if name is not None else None
+    if name is None or second is None or not name.senses or not second.senses:
+        return False
+    both = name.senses[0][1] == "demonym" and second.senses[0][1] == "demonym"
+    shared = [tokens[k] for k in tree.kids(i, "conj") if k > i + 2 and tokens[k].tag == "NNS"]
+    return both and any(i + 2 in tree.subtree(noun.i) for noun in shared)
+
+
 def _tells_whose(r: Reading, i: int, name: Name) -> bool:
     """Whether a name tells whose the noun behind it is: "the Russian", "US", but not "the US and Iraqi forces"."""
     articles = [r.tree.tokens[k].lower for k in r.tree.kids(i, "det")]
@@ -236,5 +248,19 @@ def members(r: Reading, i: int) -> list[int]:
 
 def of_member(r: Reading, k: int, want: str) -> tuple[Argument, ...]:
     """The entities of one of several nouns; with it those demonyms that share it: "Sudanese and Ethiopian troops"."""
+    if want != "place" and _lacks_other_noun(r, k):
+        return ()
     first = [n for n in (*r.tree.kids(k, "amod"), k) if want != "place" and _lacks_noun(r, n)]
-    return (*_armies(r, first), *(() if k in first else of_partitive(r, k, want)))
+    own = () if k in first else of_partitive(r, k, want)
+    return (*_armies(r, first), *(_states_beside(r, k, own) if want != "place" else ()), *own)
+
+
+def _states_beside(r: Reading, k: int, own: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """India in "Indian and Pakistani officials", where these stand for their states."""
+    if len(own) != 1 or own[0].entity.type != "State" or k < 2 or " " not in r.tree.tokens[k].text:
+        return ()
+    name = r.tree.name(k - 2) if r.tree.tokens[k - 1].lower == "and" else None
+    if name is None or not name.senses or name.senses[0][1] != "demonym" or r.tree.tokens[k - 2].head != k:
+        return ()
+    other = r.argument(k - 2, "actor")
+    return (other,) if other is not None and other.entity.type == "State" else ()

@@ -17,6 +17,7 @@ from kg.rules.words import WordLists
 # Acts of speech: who performs them is not also their source.
 SPEECH_ACTS = ("Appeal", "Accusation", "Threat", "Rejection", "Endorsement")
 KNOWN = frozenset(("the", "this", "that", "these", "those", "both", "such", "each", "every"))
+REMARKS = frozenset(("charge", "claim", "accusation", "allegation", "assertion"))
 ASIDE = frozenset((",", "(", "—", "–", "--", "-"))
 
 
@@ -77,4 +78,7 @@ def _qualifies(tree: Tree, trigger: int, words: WordLists) -> bool:
 def _is_aside(tree: Tree, clause: int) -> bool:
     """Whether a relative clause stands behind a comma: "Hezbollah, which is backed by Iran, fired rockets"."""
     first = tree.first(clause)
+    noun = tree.tokens[clause].head
+    if tree.tokens[noun].lemma in REMARKS and first == noun + 1:
+        first = tree.phrase_start(noun)  # "…, a charge Iran denies"
     return tree.tokens[first].text in ASIDE or first > 0 and tree.tokens[first - 1].text in ASIDE

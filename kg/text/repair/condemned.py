@@ -1,4 +1,4 @@
-"""Phrases behind what is condemned or praised: "condemned the attack in Beni on 3 July" dates and places the attack."""
+"""Phrases behind a deed that is judged: "condemned the attack in Beni on 3 July", "accused of a massacre in Axum"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from kg.records import Token
 from kg.text.repair.hangings import BLOWS
-from kg.text.repair.tree import Parsed, children, first_of, has, under
+from kg.text.repair.tree import Parsed, children, first_of, has, preposition, under
 
 JUDGING = frozenset(
     "condemn denounce deplore decry criticise criticize praise hail mourn lament regret".split()
 )
+CHARGING = frozenset("accuse blame suspect convict acquit clear charge".split())
+OFFENCE = ("of", "for", "with", "over")
 DEEDS = BLOWS | frozenset(
     "killing massacre abduction kidnapping murder assassination coup shooting airstrikes offensive invasion crackdown"
     " incursion atrocity arrest siege bombardment violence fighting".split()
@@ -23,9 +25,11 @@ def phrases_of_the_condemned(tokens: Parsed) -> Iterator[Token]:
     """ "Condemned the attack in Beni": who condemns does so wherever he is; it was the attack that was in Beni."""
     for deed in tokens:
         verb = tokens[deed.head]
-        if deed.dep != "obj" or verb.lemma not in JUDGING or verb.pos != "VERB" or deed.i < verb.i:
+        if deed.lemma not in DEEDS or verb.pos != "VERB" or deed.i < verb.i:
             continue
-        if deed.lemma not in DEEDS:
+        judged = deed.dep == "obj" and verb.lemma in JUDGING
+        charged = deed.dep == "obl" and verb.lemma in CHARGING and preposition(tokens, deed.i) in OFFENCE
+        if not (judged or charged):
             continue
         end = _last_of(tokens, deed.i)
         moved = False

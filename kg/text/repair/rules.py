@@ -151,7 +151,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (conditions_taken_for_verbs, _signs("provided|providing that")),
     (subjects_cut_in_two, _signs("cc nsubj|nsubj:pass ,")),
     (clauses_behind_with, _signs("with VBG ,")),
-    (phrases_of_the_condemned, _signs("obj in|at|near|on|of")),
+    (phrases_of_the_condemned, _signs("obj|obl in|at|near|on|of")),
 )
 
 
