@@ -13,6 +13,8 @@ from kg.records import Argument
 
 # "Clashes to the south of Goma".
 QUARTERS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
+# "Fought for control of Goma".
+HOLDS = frozenset(("control", "possession"))
 # "Within 20 kilometres of Goma".
 LENGTHS = frozenset(("kilometre", "kilometer", "km", "mile", "metre", "meter", "m", "yard"))
 IN = (("in",), ("at",), ("near",))
@@ -100,7 +102,12 @@ def _place(resolver: Resolver, token: int, depth: int = 0) -> Argument | None:
     for argument in resolver.arguments(token, "place"):
         if argument.entity.type in PLACES:
             return argument
-    if depth or resolver.tree.name(token) is not None:
+    if resolver.tree.name(token) is not None:
+        return None
+    if resolver.tree.tokens[token].lemma in HOLDS:
+        held = (_place(resolver, k, 1) for k in resolver.tree.kids(token, "nmod"))
+        return next((place for place in held if place is not None), None)
+    if depth:
         return None
     return place_beside(resolver, token)
 

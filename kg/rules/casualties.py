@@ -45,6 +45,7 @@ class CasualtyRule:
     people: bool = False
     civil: bool = False
     own: bool = False
+    found: bool = False
     not_with: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
     file: str = ""
@@ -126,7 +127,7 @@ def load_casualty_rules(folders: Sequence[Path]) -> CasualtyRules:
 
 def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> CasualtyRule:
     fields = check.mapping(
-        item, ("id", "kind", "examples"), (*WORD_KEYS, "people", "civil", "own", "not_with")
+        item, ("id", "kind", "examples"), (*WORD_KEYS, "people", "civil", "own", "found", "not_with")
     )
     if fields and not any(key in fields for key in WORD_KEYS):
         check.fault(item, f"needs words: at least one of {', '.join(WORD_KEYS)}")
@@ -137,6 +138,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> CasualtyRule
         people=check.flag(fields.get("people")),
         civil=check.flag(fields.get("civil")),
         own=check.flag(fields.get("own")),
+        found=check.flag(fields.get("found")),
         not_with=frozenset(check.texts(fields.get("not_with"))),
         examples=read_examples(check, fields.get("examples")),
         file=check.file,

@@ -47,6 +47,8 @@ class CauseReader:
         for token, doer in (*self._causes(tree, row), *self._antecedent(tree, row, happenings)):
             draft = self._happening(tree, token, happenings)
             if draft is not None and draft.frame.trigger == row.frame.trigger:
+                if token != draft.frame.trigger:  # "drove thousands from their homes in Rakhine"
+                    place = place or places.unless_victims(draft.place)
                 continue
             agents += self._agents(tree, token, draft, resolver, doer)
             if draft is not None and any(d.listed and d.frame is draft.frame for d in happenings):
@@ -124,7 +126,7 @@ class CauseReader:
     def _doers(self, tree: Tree, row: Row, verb: int) -> list[int]:
         """The subject of an active verb; of a participle, who does what the main clause says."""
         token = tree.tokens[verb]
-        if row.rule.own:
+        if row.rule.own or row.rule.found:
             return []
         stated = row.frame.trigger != verb and token.lemma in LEAVING  # "left 12 dead"
         if not (row.active or stated):

@@ -91,6 +91,11 @@ class CasualtyFinder:
         """The tokens of a verb's phrase: each further word stands behind, and hangs on the verb or near it."""
         cue = [i]
         for word in phrase[1:]:
+            if tree.is_passive(i) and (
+                own := [k for k in tree.kids(i, "nsubj:pass") if tree.tokens[k].lemma == word]
+            ):
+                cue += own[:1]  # "bodies were found"
+                continue
             for token in tree.tokens[cue[-1] + 1 : i + 14]:
                 if word in (token.lemma, token.lower) and self._governs(tree, i, token.i):
                     cue.append(token.i)

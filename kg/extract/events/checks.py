@@ -18,6 +18,7 @@ from kg.rules.words import WordLists
 CONTESTS = frozenset(
     ("race", "election", "contest", "competition", "tournament", "ballot", "vote", "exercise", "drill")
 )
+HITTING = frozenset(("target", "hit", "strike", "destroy", "damage", "rock", "flatten", "level"))
 STATES = ("State", "Government")
 VOWING = ("vow", "swear", "promise", "pledge")
 MILITARY_KINDS = ("ArmedForces", "ArmedGroup", "State", "Government", "Collective")
@@ -65,7 +66,7 @@ class EventChecks:
             case "ArmedClash":  # "the ministers clashed over the budget"
                 return bool(agents) and all(self._is_civil(a) for a in agents)
             case "Displacement":  # "the president fled"
-                return all(a.entity.type == "Person" for a in draft.targets)
+                return bool(draft.targets) and all(a.entity.type == "Person" for a in draft.targets)
             case "Protest":  # "Russia protested to Poland"
                 return bool(agents) and all(a.entity.type in STATES for a in agents)
         # "fighters gathered" is no meeting
@@ -103,7 +104,9 @@ class EventChecks:
                 return False  # "mines left behind by the army"
             case "Withdrawal" if verb in ("expel", "oust"):  # "was expelled from the alliance"
                 return draft.place is not None
-            case "Capture" | "Deployment" | "Rescue" | "Evacuation" if is_task(tree, draft.frame.trigger):
+            case "Capture" | "Withdrawal" | "Deployment" | "Rescue" | "Evacuation" if is_task(
+                tree, draft.frame.trigger
+            ):
                 return False
             case "Arrest" if verb == "hold":  # "are held by", not "hostages held by"
                 trigger = draft.frame.trigger
@@ -141,7 +144,14 @@ class EventChecks:
             case "any":
                 told = bool(draft.agents or draft.targets or draft.place)
                 armed = draft.weapon is not None and bool(consists_of(tree, draft.frame.trigger))
-                return told or armed or is_laid(tree, draft.frame.trigger) or self._took_place(tree, draft)
+                hit = _hits_something(tree, draft)
+                return (
+                    told
+                    or armed
+                    or hit
+                    or is_laid(tree, draft.frame.trigger)
+                    or self._took_place(tree, draft)
+                )
             case "agents":
                 return bool(draft.agents)
             case "sides":
@@ -241,13 +251,22 @@ def _stays(tree: Tree, verb: int) -> bool:
     return tree.is_passive(verb) or behind == "behind"
 
 
+def _hits_something(tree: Tree, draft: Draft) -> bool:
+    """Whether a noun is said to have hit something, though that has no name: "the blast hit a ceremony"."""
+    light = draft.frame.light
+    if light is None or tree.is_passive(light) or tree.tokens[light].lemma not in HITTING:
+        return False
+    hit = tree.kids(light, "obj")
+    return bool(hit) and tree.tokens[draft.frame.trigger].dep == "nsubj"
+
+
 def is_bare(tree: Tree, draft: Draft) -> bool:
     """Whether a noun tells nothing but itself.
 
     With nobody and nowhere in it, "the clashes" or "fighting" only refers back; "an air strike" and "Operation
     Matador" still tell something.
     """
-    if draft.agents or draft.targets or draft.place or draft.weapon:
+    if draft.agents or draft.targets or draft.place or draft.weapon or _hits_something(tree, draft):
         return False
     i = draft.frame.trigger
     return not tree.is_operation(i) and not any(

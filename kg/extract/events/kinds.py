@@ -16,6 +16,7 @@ from kg.rules.words import WordLists
 HUMAN = ("government", "group", "people", "person", "fighters", "forces")
 # "Tens of thousands marched": numbers that stand for people.
 COUNTS = frozenset(("ten", "dozen", "score", "hundred", "thousand", "million"))
+MANY = frozenset(("others", "dozens", "scores", "hundreds", "thousands", "millions", "many"))
 CHEMICALS = ("chemical", "chlorine", "sarin", "poison", "toxic", "mustard gas", "nerve")
 
 
@@ -67,6 +68,12 @@ class Kinds:
             case "thing":  # "opposed the withdrawal", not "opposed Iran"
                 of_people = any(self.is_kind(tree, k, *HUMAN) for k in tokens)  # "dismissed the government"
                 return bool(tokens) and not draft.met and not draft.at_undergoer and not of_people
+            case "hostages":  # who were held by others, no prisoners of one's own
+                return any(
+                    tree.tokens[k].lemma in self.words.grammar["hostages"]
+                    for t in tokens
+                    for k in _heads(tree, t)
+                )
             case "people":
                 return bool(draft.targets) or any(
                     self._is_human(tree, k) for t in tokens for k in _heads(tree, t)
@@ -93,7 +100,11 @@ class Kinds:
         grammar = self.words.grammar
         match kind:
             case "guns":
-                return any(tree.tokens[k].lemma in grammar["guns"] for k in doers)
+                shots = [n for k in doers for n in (k, *tree.kids(k, "compound"))]  # "mortar rounds"
+                return any(
+                    tree.tokens[k].lower in grammar["guns"] or tree.tokens[k].lemma in grammar["guns"]
+                    for k in shots
+                )
             case "weapons":  # with those who carry them: "suicide bombers"
                 known = grammar["guns"] | grammar["aircraft"] | grammar["weapons"]
                 return any(tree.tokens[k].lemma in known for k in doers)
@@ -107,6 +118,8 @@ class Kinds:
                 return armed or any(self._is_force(tree, k) for k in doers)
             case "protesters":
                 return any(tree.tokens[k].lemma in grammar["protesters"] for k in doers)
+            case "refugees":
+                return any(tree.tokens[k].lemma in grammar["uprooted"] for k in doers)
             case "relief":
                 carriers = [k for k in doers if tree.tokens[k].lemma in grammar["relief_carriers"]]
                 goods = [n for k in carriers for n in tree.kids(k, "compound", "amod", "nmod")]
@@ -120,7 +133,7 @@ class Kinds:
     def _is_human(self, tree: Tree, k: int) -> bool:
         """Whether a noun is of people, one or many, or a number or name of them."""
         token = tree.tokens[k]
-        if tree.name(k) is not None or token.pos == "NUM" or token.lower in ("others", "dozens"):
+        if tree.name(k) is not None or token.pos == "NUM" or token.lower in MANY:
             return True
         if any(tree.name(n) is not None for n in tree.kids(k, "appos", "flat") if n > k):
             return True  # "the archaeologist Khaled al-Asaad"

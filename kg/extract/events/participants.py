@@ -28,12 +28,14 @@ AGENTS = {
     "actor": ACTORS,
     "person": ("Person",),
     "armed": ("ArmedGroup", "Collective"),
+    "troops": ("ArmedForces",),
     None: ACTORS,
 }
 TARGETS = {
     "person": ("Person", "Collective", "Population"),
     "captive": ("Person", "Collective", "Population", "ArmedForces"),
     "people": PEOPLE,
+    "armed": FORCES,
     None: ACTORS,
 }
 FIGHTS = (

@@ -23,13 +23,13 @@ ORDERING = ("tell", "order", "instruct", "warn", "count", "rely")
 
 
 def is_task(tree: Tree, verb: int) -> bool:
-    """Whether a participle tells what somebody is there for: "is charged with securing the capital"."""
+    """Whether a participle tells an aim: "is charged with securing the capital", "a step towards freeing them"."""
     token = tree.tokens[verb]
     if token.tag != "VBG":
         return False
     head = tree.tokens[token.head]
     marks = {tree.tokens[k].lower for k in tree.kids(verb, "mark", "case")}
-    return bool(marks & {"with", "for"}) and head.lemma in TASKING
+    return bool(marks & {"with", "for"}) and head.lemma in TASKING or bool(marks & {"toward", "towards"})
 
 
 def fits(tree: Tree, draft: Draft, rule: Rule, grammar: Mapping[str, frozenset[str]]) -> bool:
@@ -70,10 +70,10 @@ def asks(tree: Tree, draft: Draft) -> bool:
 
 
 def _is_past(tree: Tree, verb: int) -> bool:
-    """Whether a verb tells what happened: "fought", "were fighting", not "fights", "has fought"."""
+    """Whether a verb tells what happened or goes on: "fought", "are fighting", not "fights", "has fought"."""
     token = tree.tokens[verb]
     if token.tag == "VBG":
-        return any(tree.tokens[k].lower in ("was", "were") for k in tree.kids(verb, "aux"))
+        return any(tree.tokens[k].lemma == "be" for k in tree.kids(verb, "aux"))
     return token.tag == "VBD"
 
 

@@ -53,9 +53,14 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
     token = _whole(tree, frame, words)
     if tree.kids(token.i, "cop"):
         frame.clause = token.i
-        # "Iran was behind the attack", "is on a visit to Mali"
-        acts = tree.case(token.i) == ("behind",) or tree.case(token.i) == ("on",) and token.lemma in VISITS
+        behind = tree.case(token.i)[-1:] == ("behind",)  # "Iran was behind the attack"
+        acts = behind or tree.case(token.i) == ("on",) and token.lemma in VISITS  # "is on a visit to Mali"
         frame.add("doer" if acts else "called", tree.kids(token.i, "nsubj"))
+        above = tree.tokens[token.head]
+        if behind and above.lemma in words.grammar["suspecting_verbs"]:
+            frame.clause = None  # "accused Iran of being behind the attack"
+            charged = external(tree, above.i, words) if tree.is_passive(above.i) else objects(tree, above.i)
+            frame.add("doer", charged)
         return
     above = tree.tokens[token.head]
     if token.dep == "nmod" and tree.case(token.i) == ("of",) and above.lemma in POINTS_OF:
@@ -63,7 +68,7 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
         if tree.kids(above.i, "cop"):
             frame.add("against", tree.kids(above.i, "nsubj"))
         return
-    if token.dep == "nmod" and tree.case(token.i) == ("for",) and above.lemma in CREDITS:
+    if token.dep == "nmod" and tree.case(token.i) in (("for",), ("of",)) and above.lemma in CREDITS:
         token = above
     verb = _verb_above(tree, token)
     if verb.pos not in ("VERB", "AUX"):

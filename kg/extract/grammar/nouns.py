@@ -71,7 +71,8 @@ def _add_behind(tree: Tree, frame: Frame, words: WordLists) -> None:
         for word in tree.case(k):
             frame.add(word, [k])
         people = tree.name(k) is not None or tokens[k].lemma in words.nouns
-        if people and tree.case(k) in (("of",), ("between",)):
+        fired = tokens[k].lemma in words.grammar["guns"]  # "a barrage of rockets into Israel"
+        if (people or fired) and tree.case(k) in (("of",), ("between",)):
             for n in (n for c in tree.conjuncts(k) for n in tree.kids(c, "nmod")):
                 for word in tree.case(n):
                     if word != "of":

@@ -15,6 +15,12 @@ NAMING = ("designate", "name", "label", "declare", "brand", "call", "term", "dee
 LOOSE = ("to", "with", "from", "into", "against", "as")
 
 
+# "Fired a rocket on Sunday" tells when.
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday weekend morning afternoon evening night day".split()
+)
+
+
 def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Frame | None:
     """The frame of a verb (or adjective) that the pattern fits, or None."""
     if not tree.words.issuperset(pattern.words):  # most patterns of several words end here
@@ -176,7 +182,7 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
         hung += [n for k in tree.kids(verb, "obj") for n in behind_made(tree, k)]
     misread = tree.kids(verb, "obl:agent")  # "fired by X towards Y"
     for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp", "obj") + misread + hung:
-        if preposition in tree.case(k):
+        if preposition in tree.case(k) and not (preposition == "on" and tree.tokens[k].lower in DAYS):
             last = max(cue)
             cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]
             return (*cue, *(c for c in cases if c == last + 1))

@@ -50,6 +50,9 @@ def charged(tree: Tree, noun: int, grammar: Grammar) -> int | None:
     Whoever had a hand in "the murder of" somebody, he was murdered.
     """
     token = tree.tokens[tree.head_of_conjuncts(noun)]
+    if token.dep == "obl" and tree.case(token.i)[-1:] == ("behind",) and tree.kids(token.i, "cop"):
+        is_charge = tree.tokens[token.head].lemma in grammar["suspecting_verbs"]
+        return token.head if is_charge else None  # "accused of being behind the attack"
     if token.dep not in ("nmod", "obl") or token.lemma in DEATHS or tree.case(token.i) != ("in",):
         return None
     start = min(k for k in tree.kids(token.i, "case"))

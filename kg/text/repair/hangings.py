@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.repair.tree import SUBJECTS, Parsed, children, has, is_passive
+from kg.text.repair.tree import SUBJECTS, Parsed, children, has, is_passive, preposition
 
 FINITE = ("VBD", "VBZ", "VBP")
 # What kills and wounds, and the verbs that say so.
@@ -26,6 +26,13 @@ BLOWS = frozenset(
     )
 )
 KILLING = frozenset(("kill", "wound", "injure", "leave", "claim", "destroy"))
+# "Fighting between A and B": a noun, though the parser sees a clause.
+DEEDS = frozenset(("fighting", "shelling", "bombing", "shooting", "looting", "rioting", "skirmishing"))
+WHERE = frozenset(("in", "near", "at", "around", "outside", "across", "inside"))
+SPANS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight morning afternoon evening night"
+    " hour hours day days week weeks weekend month months minutes dawn midnight noon midday dusk nightfall".split()
+)
 COMMAS = frozenset((",", "and"))
 
 
@@ -57,6 +64,41 @@ def clauses_taken_for_subjects(tokens: Parsed) -> Iterator[Token]:
             continue
         yield replace(subject, head=verb.i, dep="nsubj:pass" if is_passive(tokens, verb.i) else "nsubj")
         yield replace(token, head=subject.i, dep="acl")
+
+
+def deeds_taken_for_clauses(tokens: Parsed) -> Iterator[Token]:
+    """ "Fighting between the army and rebels spread": a noun, which is the subject."""
+    for token in tokens:
+        if token.dep not in ("csubj", "csubj:pass") or token.tag != "VBG" or token.lower not in DEEDS:
+            continue
+        own = children(tokens, token.i)
+        cases = [preposition(tokens, k.i) for k in own if k.dep == "obl"]
+        if any(k.dep in ("obj", "mark", "aux", "nsubj", "xcomp") for k in own):
+            continue
+        if not all(case == "between" or case in WHERE for case in cases):
+            continue
+        yield replace(token, tag="NN", pos="NOUN", lemma=token.lower, dep=token.dep.replace("csubj", "nsubj"))
+        for k in own:
+            if k.dep == "obl":
+                yield replace(k, dep="nmod")
+
+
+def places_behind_times(tokens: Parsed) -> Iterator[Token]:
+    """ "Fought for hours in Gao", "clashed on Friday in Juba": no hour and no day is in a town."""
+    for token in tokens:
+        time = tokens[token.head]
+        if (
+            token.dep != "nmod"
+            or time.lower not in SPANS
+            or token.i < time.i
+            or time.dep[:3] not in ("obl", "nmo")
+        ):
+            continue
+        if token.name is None or preposition(tokens, token.i) not in WHERE:
+            continue
+        above = tokens[time.head]
+        if above.pos in ("VERB", "NOUN"):
+            yield replace(token, head=above.i, dep="obl" if above.pos == "VERB" else "nmod")
 
 
 def names_behind_dates(tokens: Parsed) -> Iterator[Token]:

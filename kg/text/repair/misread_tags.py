@@ -116,7 +116,9 @@ def passive_as_adjective(tokens: Parsed, changed: Parsed, token: Token) -> None:
 
 
 def progressive_as_noun(_parsed: Parsed, changed: Parsed, token: Token) -> None:
-    """ "NATO is planning airstrikes": what has "is" before it and an object behind it is a verb."""
+    """ "NATO is planning airstrikes", "began launching them": with "is" before it and an object behind it, a verb."""
+    if token.tag == "NN" and token.pos == "VERB" and token.dep == "xcomp" and token.lower.endswith("ing"):
+        changed[token.i] = replace(token, tag="VBG", lemma=lemma(token.text, "VBG", "VERB"))
     if token.pos != "NOUN" or not token.lower.endswith("ing") or token.name is not None:
         return
     around = children(changed, token.i)

@@ -24,9 +24,11 @@ from kg.text.repair.clauses import (
 from kg.text.repair.condemned import phrases_of_the_condemned
 from kg.text.repair.hangings import (
     clauses_taken_for_subjects,
+    deeds_taken_for_clauses,
     deeds_told_of_bystanders,
     names_behind_dates,
     particles_taken_for_prepositions,
+    places_behind_times,
     relatives_taken_for_subjects,
     verbs_joined_to_objects,
 )
@@ -97,6 +99,14 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (prepositions_on_adjectives, _signs("case amod")),
     (particles_taken_for_prepositions, _signs("RP case")),
     (clauses_taken_for_subjects, _signs("VBG csubj|csubj:pass nsubj")),
+    (
+        deeds_taken_for_clauses,
+        _signs("VBG csubj|csubj:pass fighting|shelling|bombing|shooting|looting|rioting"),
+    ),
+    (
+        places_behind_times,
+        _signs("nmod in|near|at|around|outside|across|inside obl|nmod|obl:unmarked|nmod:unmarked"),
+    ),
     (relatives_taken_for_subjects, _signs("which|whom nsubj|nsubj:pass")),
     (harms_taken_for_clauses, _signs("VBG advcl by|in aux:pass")),
     (
