@@ -254,6 +254,8 @@ def _stays(tree: Tree, verb: int) -> bool:
 def _hits_something(tree: Tree, draft: Draft) -> bool:
     """Whether a noun is said to have hit something, though that has no name: "the blast hit a ceremony"."""
     light = draft.frame.light
+    if tree.tokens[draft.frame.trigger].lemma == "strike":
+        return False  # "the strike hit production": of workers, perhaps
     if light is None or tree.is_passive(light) or tree.tokens[light].lemma not in HITTING:
         return False
     hit = tree.kids(light, "obj")
