@@ -141,7 +141,8 @@ def _carry(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists
         return True
     if not carried:
         _add_host(tree, frame, token, tree.clause(verb.i), words)
-    if token.dep == "obj" and not passive and verb.lemma in grammar["receiving_verbs"]:
+    receives = verb.lemma in grammar["receiving_verbs"] or (verb.lemma, token.lemma) == ("take", "hit")
+    if token.dep == "obj" and not passive and receives:
         _add_received(tree, frame, verb, words)
         return False
     hits = verb.lemma in grammar["hitting_verbs"]
@@ -176,6 +177,7 @@ def _add_received(tree: Tree, frame: Frame, verb: Token, words: WordLists) -> No
     frame.clause = verb.i
     frame.add("against", external(tree, verb.i, words))
     frame.add("by", agents(tree, verb.i))
+    frame.add("from", obliques(tree, verb.i).get("from", []))
     if any(tree.tokens[k].pos == "PRON" for k in frame.roles.get("poss", ())):
         frame.roles.pop("poss")  # "Estonia suffered its first attack"
     for word in AT_PLACE:
