@@ -54,7 +54,7 @@ NOTHING = [
     "North Korea fired a missile on Tuesday.",
     "Iran launched a rocket into orbit.",
     "Families left their homes on a holiday.",
-    "Iraq recalled its ambassador from Turkey.",
+    "Iraq recalled the years of hunger.",
     "The army cleared mines from the village.",
     "Fighting corruption in Ukraine takes time.",
     "The inquiry found a body of evidence.",
