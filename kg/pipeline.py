@@ -18,6 +18,7 @@ from kg.rules.confidence import Confidence, load_confidence
 from kg.rules.lexicon import Lexicon, load_lexicon
 from kg.rules.shapes import load_shapes
 from kg.rules.words import WordLists, load_words
+from kg.text.daylines import day_lines
 from kg.text.headings import Headings, Note
 from kg.text.names.finder import NameFinder
 from kg.text.parse import Parser, load_parser
@@ -85,6 +86,8 @@ class Engine:
 
 def assembled(text: str, notes: Iterable[Note], parsed: Iterable[tuple[Token, ...]]) -> list[Sentence]:
     """The sentences of a text from what each step made of them: where they stand, with their names, and parses."""
+    notes = list(notes)
+    days = day_lines(text, [note.span for note in notes])
     return [
         Sentence(
             i,
@@ -96,8 +99,9 @@ def assembled(text: str, notes: Iterable[Note], parsed: Iterable[tuple[Token, ..
             tokens,
             tuple(f.name for f in note.names),
             note.heading,
+            day,
         )
-        for i, (note, tokens) in enumerate(zip(notes, parsed, strict=True))
+        for i, (note, day, tokens) in enumerate(zip(notes, days, parsed, strict=True))
     ]
 
 

@@ -109,8 +109,18 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class DayLine:
+    """A line that is nothing but a day: in a log (`is_of_log`) what stands below happened then."""
+
+    text: str
+    start: int
+    is_of_log: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its tokens and names; `heading` is that of the note it belongs to, and no part of it."""
+    """A sentence with its tokens and names; `heading` is that of the note it belongs to, `day` the line over it that
+    dates it: neither is part of it."""
 
     index: int
     start: int
@@ -121,6 +131,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     names: tuple[Name, ...]
     heading: Heading | None = None
+    day: DayLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from kg.extract.events.reader import EventReader, plurals
 from kg.extract.finisher import Finisher
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
-from kg.extract.headings import setting_of, under
+from kg.extract.headings import entries_of, setting_of, under
 from kg.extract.references.deaths import died
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.scene import OUTDONE, countries_named, most_named, theatre_of
@@ -74,7 +74,8 @@ class Extractor:
         """The claims of one article in reading order. `watch` sees each sentence after its claims, to explain them."""
         main = theatre_of(sentences, self.lexicon)
         home = most_named(countries_named(sentences, self.lexicon), OUTDONE)
-        resolver = Resolver(Known(self.lexicon, self.words, document, main, home))
+        known = Known(self.lexicon, self.words, document, main, home)
+        resolver = Resolver(known)
         relations, events, offices, places, presence, casualties = self._readers
         finisher = Finisher(
             document,
@@ -93,11 +94,13 @@ class Extractor:
             if says_we:  # whose office a speaker holds may be told behind what he says
                 remember(list(offices.read(tree, resolver)), resolver)
         statement = statement_speaker(document, trees, quotes, resolver) if says_we else None
+        entries = entries_of(known, sentences)
         context = topic_year(document.title or _headline(sentences))
         anchor: Anchor | None = None
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
                 continue
+            resolver.known = entries[sentence.day]
             finisher.quoted_by = {
                 q: self._speaker(q, quotes, resolver)
                 for q in quotes.quotes
@@ -105,10 +108,10 @@ class Extractor:
             }
             resolver.speaker = next((s for s in finisher.quoted_by.values() if s), None) or statement
             resolver.begin(tree)
-            setting = setting_of(sentence.heading, resolver, self.words.dates)
+            setting = setting_of(sentence, resolver, self.words.dates)
             times = time_expressions(
                 sentence.text,
-                document.published,
+                resolver.known.document.published,
                 self.words.dates,
                 sentence.start,
                 context=context,
@@ -126,10 +129,10 @@ class Extractor:
                 *relations.read(tree, resolver, times),
                 *without_counted(happenings, rows),
             ]
-            yield from under(setting, finisher.finish(tree, drafts, times))
+            yield from under(setting, finisher.finish(tree, drafts, times), tree)
             remember(drafts, resolver)
             counted = casualties.claims(tree, rows, times, partial(_claim_of, finisher, tree, times))
-            yield from under(setting, counted)
+            yield from under(setting, counted, tree)
             if watch is not None:
                 watch(tree, resolver, times)
             resolver.memory.titles |= titled(tree, resolver)

@@ -40,6 +40,11 @@ class Finisher:
     quoted_by: dict[Quotation, Argument | None]
     confidence: Confidence = field(default_factory=Confidence)
 
+    @property
+    def today(self) -> str | None:
+        """The day that the sentence at hand is of: the article's, or that of a log's entry."""
+        return self.resolver.known.document.published
+
     def finish(self, tree: Tree, drafts: Sequence[Draft], times: Sequence[TimeExpression]) -> list[Claim]:
         """The claims of a sentence's drafts, by place of their cues; the same claim once."""
         found: dict[str, Claim] = {}
@@ -73,14 +78,12 @@ class Finisher:
         else:
             when, since, until = span_of(tree, draft.frame, times, self.status.words.grammar)
         if when is not None and self._lies_ahead(tree, draft, when):
-            coming = time_expressions(
-                sentence.text, self.document.published, self.status.words.dates, sentence.start, future=True
-            )
+            dates = self.status.words.dates
+            coming = time_expressions(sentence.text, self.today, dates, sentence.start, future=True)
             when = time_of(tree, draft.frame, coming)[0] or when
         elif when is not None and self._is_over(tree, draft, when):
-            over = time_expressions(
-                sentence.text, self.document.published, self.status.words.dates, sentence.start, past=True
-            )
+            dates = self.status.words.dates
+            over = time_expressions(sentence.text, self.today, dates, sentence.start, past=True)
             when = time_of(tree, draft.frame, over)[0] or when
         if draft.object is not None and draft.object.entity.type == "Agreement":
             when = _date_of_agreement(draft.object, times) or when
@@ -192,8 +195,7 @@ class Finisher:
 
     def _lies_ahead(self, tree: Tree, draft: Draft, when: str) -> bool:
         """Whether a weekday is the coming one: "they will meet on Monday", not "they met on Monday"."""
-        published = self.document.published
-        if published is None or len(when) != 10 or when >= published:
+        if self.today is None or len(when) != 10 or when >= self.today:
             return False
         grammar = self.status.words.grammar
         around = [
@@ -205,8 +207,7 @@ class Finisher:
 
     def _is_over(self, tree: Tree, draft: Draft, when: str) -> bool:
         """Whether a day after the article's is told in the past tense: then it is last year's, "on March 24"."""
-        published = self.document.published
-        if published is None or len(when) != 10 or when <= published:
+        if self.today is None or len(when) != 10 or when <= self.today:
             return False
         if draft.predicate is not None or self.status.event(tree, draft.frame) != "actual":
             return False
@@ -222,8 +223,7 @@ class Finisher:
         fought = draft.manner == "fights" and trigger.lemma in ("fight", "wage") and trigger.tag == "VBD"
         if when is None or not (fought or draft.predicate == "controls"):
             return False
-        published = self.document.published
-        gone = self._is_past(when) and (published is None or when[:4] != published[:4])
+        gone = self._is_past(when) and (self.today is None or when[:4] != self.today[:4])
         return gone and (fought or is_told_of_past(tree, trigger.i, self.status.words.grammar))
 
     def _was_of_dead(self, tree: Tree, draft: Draft) -> bool:
@@ -236,8 +236,7 @@ class Finisher:
 
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""
-        published = self.document.published
-        return published is None or date < published[: len(date)]
+        return self.today is None or date < self.today[: len(date)]
 
     def _agreed_for(self, object_: Argument) -> Argument | None:
         """Where an agreement holds."""
@@ -247,8 +246,7 @@ class Finisher:
     def _event_status(self, tree: Tree, draft: Draft, when: str | None) -> EventStatus:
         """What lies after the article's date is planned, however it is told ("tomorrow's meeting")."""
         status = "actual" if draft.holds else self.status.event(tree, draft.frame)
-        published = self.document.published
-        if status == "actual" and when and published and len(published) == 10 and when > published:
+        if status == "actual" and when and self.today and len(self.today) == 10 and when > self.today:
             return "planned"
         return status
 

@@ -75,3 +75,41 @@ def test_a_heading_with_nothing_behind_it(text: str) -> None:
 def test_any_heading_is_read(text: str) -> None:
     for claim in ENGINE.read(Document("d", text, published="2019-05-05")).claims:
         assert text[claim.cue.start : claim.cue.end] == claim.cue.text
+
+
+LOGS = [
+    # the days of a log hold for what stands below them; relative ones count from there
+    ("2019-06-10\n\nRebels attack Idlib.\n\n2019-06-14\n\nRebels attacked Hama on Tuesday.",
+     ["Attack Hama 2019-06-11", "Attack Idlib 2019-06-10"]),
+    ("12 March 2018:\nRebels shell Homs.\n\n14 March 2018:\nTwelve people die in Hama.",
+     ["Shelling Homs 2018-03-12", "count Hama 2018-03-14"]),
+    # the only day of a text is that of its writing
+    ("2019-06-14\n\nRebels attacked Hama on Tuesday. Idlib was shelled.",
+     ["Attack Hama 2019-06-11", "Shelling Idlib -"]),
+    # what was before, and a whole sum, are of no such day
+    ("2019-06-10\n\nRebels who had shelled Hama attack Idlib.\n\n2019-06-14\n\nGunmen storm Raqqa.",
+     ["Attack Idlib 2019-06-10", "Attack Raqqa 2019-06-14", "Shelling Hama -"]),
+    ("2019-06-10\n\nTwelve people have been killed in Hama since the war began.\n\n2019-06-14\n\nGunmen storm Raqqa.",
+     ["Attack Raqqa 2019-06-14", "count Hama -"]),
+    # lines above titles alone are of other articles
+    ("Rebels attacked Hama.\n\n12 March 2018\n\nRebels shell Homs\n\n9 March 2018\n\nRebels shell Idlib",
+     ["Attack Hama -", "Shelling Homs -", "Shelling Idlib -"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), LOGS)
+def test_days_of_logs(text: str, claims: list[str], read: Callable[[str], tuple[Claim, ...]]) -> None:
+    happened = {told(claim) for claim in read(text) if isinstance(claim, Event | Casualties)}
+    assert sorted(happened) == sorted(claims)
+
+
+def test_a_log_speaks_of_a_country_each_day(read: Callable[[str], tuple[Claim, ...]]) -> None:
+    text = """2016-06-03
+
+Philippine troops fight rebels near Jolo. Gunmen attack a church.
+
+2016-06-04
+
+The Syrian army shells Homs, Hama and Idlib. Gunmen attack a mosque in Aleppo."""
+    agents = [c.agents[0].entity.label for c in read(text) if isinstance(c, Event) and c.type == "Attack"]
+    assert agents == ["gunmen", "gunmen in Syria"]  # whose the first are, nobody knows

@@ -128,3 +128,13 @@ def most_named(counts: Counter[str], contested: float = CONTESTED) -> str | None
         return None
     (first, most), (_, second) = (*counts.most_common(2), (None, 0))[:2]
     return first if second < contested * most or (most < 3 and second < most) else None
+
+
+def theatre_of_entry(sentences: Sequence[Sentence], lexicon: Lexicon, main: str | None) -> str | None:
+    """The country at war of a few sentences of their own: none is named as often, or else it is the whole log's."""
+    counts = countries_named(sentences, lexicon)
+    top = max(counts.values(), default=0)
+    most = [code for code, n in counts.items() if n == top]
+    if len(most) == 1:
+        return most[0] if lexicon.state(most[0]).at_war else None
+    return main if main in most else None

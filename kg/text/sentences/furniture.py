@@ -40,7 +40,7 @@ FURNITURE = re.compile(
             rf"{PICTURE} ?:.{{0,160}}",
             rf"\(?{PICTURE} ?:.{{0,80}}\)",
             rf"{BUTTON}(?: {BUTTON_WORD}){{0,6}} ?[:.!]?",
-            rf"(?:(?:last )?(?:updated|published|posted|modified)(?: on| at)? ?:? ?)?{DATE}{CLOCK} ?\.?",
+            rf"(?:(?:last )?(?:updated|published|posted|modified)(?: on| at)? ?:? ?)?{DATE}{CLOCK} ?[.:]?",
             r"(?:last )?(?:updated|published|posted|modified) ?:.{0,60}",
             DAY,
             r"\d+ (?:min(?:ute)?s? read|comments?|shares?)",
