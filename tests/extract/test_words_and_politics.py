@@ -66,8 +66,27 @@ DEALS = [
     ("China and Russia used their vetoes.", ["Rejection China, Russia"]),
 ]
 
+SPOKEN = [
+    ("Kenya asked Uganda for help.", ["Appeal Kenya -> Uganda"]),
+    ("Eritrea has been accused of war crimes.", ["Accusation -> Eritrea"]),
+    ("A man accused of war crimes spoke in Eritrea.", []),
+    ("The UN said the M23 were responsible for the killings.", ["Accusation United Nations -> M23"]),
+    ("The UN said Kenya was responsible for security.", []),
+    ("Uganda will never negotiate with the M23.", ["Rejection Uganda -> M23"]),
+    (
+        "Emmanuel Macron called for calm after talks with Paul Kagame.",
+        ["Appeal Emmanuel Macron", "Talks Paul Kagame, Emmanuel Macron"],
+    ),
+    ("Shells fell on the market after talks with Rwanda.", ["Talks Rwanda"]),
+    ("The mission was authorised by the Security Council.", ["Endorsement UN Security Council"]),
+    (
+        "Fighting went on in Mali. The junta condemned France.",
+        ["ArmedClash @ Mali", "Accusation Malian government -> France"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "wanted"), [*CHARGES, *THREATS, *VISITS, *PROTESTS, *DEALS])
+
+@pytest.mark.parametrize(("text", "wanted"), [*SPOKEN, *CHARGES, *THREATS, *VISITS, *PROTESTS, *DEALS])
 def test_words_and_politics(text: str, wanted: list[str], found: Found) -> None:
     assert [c for c in found(text) if " partyTo " not in c] == wanted
 

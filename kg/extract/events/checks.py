@@ -47,10 +47,7 @@ class EventChecks:
             return False
         if not fits(tree, draft, rule, self.words.grammar) or not self._is_of_type(tree, draft, rule):
             return False
-        # "Would like a truce": asked for now
-        draft.holds = (
-            rule.negated or rule.type == "Appeal" and tree.tokens[draft.frame.trigger].lemma == "like"
-        )
+        draft.holds = rule.negated or _is_done_by_saying(tree, draft, rule)
         kinds = Kinds(self.words)
         if rule.doer and not kinds.is_doer(tree, draft, rule.doer):
             return False
@@ -95,6 +92,8 @@ class EventChecks:
                 return bool(draft.targets) or not self._endangers(tree, draft)
             case "Threat" if verb in VOWING:
                 return self._vows_harm(tree, draft)
+            case "Accusation" if rule.passive:  # "are accused of", not "men accused of spying"
+                return bool(tree.kids(draft.frame.trigger, "aux:pass"))
             case "Appeal" if verb == "like":  # "would like a truce", not "liked the truce"
                 auxiliaries = tree.kids(draft.frame.trigger, "aux")
                 return any(tree.tokens[k].lower in ("would", "'d", "’d") for k in auxiliaries)
@@ -237,6 +236,13 @@ class EventChecks:
         ):
             return False
         return not any(Kinds(self.words).is_kind(tree, k, "place", "facility", "forces") for k in direct)
+
+
+def _is_done_by_saying(tree: Tree, draft: Draft, rule: Rule) -> bool:
+    """ "Would like a truce" asks for it now, "voted to adopt the plan" adopts it."""
+    verb = tree.tokens[draft.frame.trigger]
+    votes = rule.type == "Endorsement" and tree.tokens[verb.head].lemma == "vote"
+    return votes and verb.dep == "xcomp" or rule.type == "Appeal" and verb.lemma == "like"
 
 
 def _is_backdrop(tree: Tree, draft: Draft) -> bool:

@@ -26,6 +26,9 @@ FUTURE = frozenset(("will", "would", "'ll", "’ll", "shall"))
 COMMITTED = frozenset(
     ("crime", "atrocity", "genocide", "massacre", "violation", "abuse", "aggression", "offence")
 )
+SUFFERED = frozenset(
+    ("death", "violence", "casualty", "disappearance", "incident", "suffering", "collapse", "failure")
+)
 DISTURBING = frozenset(("destabilise", "destabilize", "threaten", "undermine", "endanger"))
 
 
@@ -69,6 +72,8 @@ def _wrong(tree: Tree, i: int, grammar: Grammar) -> int | None:
         return head.i if fails and _is_told_as_done(tree, head.i) else None
     if not _is_told_as_done(tree, i):
         return None
+    if token.lemma == "responsible":
+        return i if not negated and tree.kids(i, "cop") and _is_guilty(tree, i, grammar) else None
     if token.pos == "NOUN":
         return i if not negated and tree.kids(i, "cop") and _is_menace(tree, i) else None
     if token.pos != "VERB" or tree.is_passive(i):
@@ -81,6 +86,12 @@ def _wrong(tree: Tree, i: int, grammar: Grammar) -> int | None:
     if token.lemma in ("commit", "perpetrate") and not things & COMMITTED:
         return None
     return None if negated else i
+
+
+def _is_guilty(tree: Tree, i: int, grammar: Grammar) -> bool:
+    """Whether somebody is responsible for harm: "for the killings", not "for security", "for guarding the border"."""
+    harm = grammar["deeds"] | grammar["crimes"] | SUFFERED
+    return any(tree.tokens[k].lemma in harm for k in tree.kids(i, "obl", "nmod") if tree.case(k) == ("for",))
 
 
 def _is_told_as_done(tree: Tree, verb: int) -> bool:

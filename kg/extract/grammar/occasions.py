@@ -13,6 +13,8 @@ from kg.rules.words import WordLists
 CAUSING = frozenset("spark trigger prompt provoke ignite cause lead".split())
 # "Said during a visit to Kabul", "is on a visit to Mali": the subject is the visitor.
 VISITS = frozenset(("visit", "trip", "tour"))
+# "The king said after talks with the queen": he talked with her.
+TALKS = frozenset("talk meeting negotiation discussion conversation consultation summit call".split())
 # Who kills or hits in these carries them out; in clashes and attacks it may be the other side.
 ONE_SIDED = frozenset("airstrike strike shelling bombardment ambush raid bombing".split())
 
@@ -38,6 +40,10 @@ def takes_part(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordL
         told = any(frame.roles.get(part) for part in ("poss", "by", "of", "mod"))
         if not (told or passive):
             frame.add("visitor", external(tree, verb.i, words))
+        return True
+    if token.lemma in TALKS and token.dep == "obl" and case in (("in",), ("after",), ("during",)):
+        if "with" in frame.roles and not (passive or "between" in frame.roles or frame.roles.get("poss")):
+            frame.add("doer", external(tree, verb.i, words))  # "said after talks with"
         return True
     if not _comes_for(tree, token, verb, words):
         return False

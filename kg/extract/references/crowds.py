@@ -245,7 +245,7 @@ def _government_of(r: Reading, crowd: Crowd) -> Entity | None:
     if not r.theatre:
         return None
     lemma = r.tree.tokens[crowd.i].lemma
-    is_ruling = lemma == "regime" or (lemma == "government" and is_definite_noun(r, crowd.i))
+    is_ruling = lemma in ("regime", "junta") or (lemma == "government" and is_definite_noun(r, crowd.i))
     if is_ruling or (lemma == "authority" and crowd.is_plural and at_war(r, r.theatre)):
         return entity_of(r.known.lexicon.government(r.theatre))
     return None
