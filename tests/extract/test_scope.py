@@ -165,7 +165,10 @@ EVENTS = [
         "When a Saudi jet bombed a market in Saada, residents said, ten people died.",
         ["Airstrike Saudi Armed Forces @ Saada", "killed exact 10"],
     ),
-    ("The Security Council adopted a resolution targeting rebel leaders.", []),
+    (
+        "The Security Council adopted a resolution targeting rebel leaders.",
+        ["Endorsement UN Security Council"],
+    ),
     (
         "Iraq's government has ordered the militants to disarm.",
         ["Appeal Iraqi government -> militants in Iraq"],

@@ -68,8 +68,6 @@ DEALS = [
 
 SPOKEN = [
     ("Kenya asked Uganda for help.", ["Appeal Kenya -> Uganda"]),
-    ("Eritrea has been accused of war crimes.", ["Accusation -> Eritrea"]),
-    ("A man accused of war crimes spoke in Eritrea.", []),
     ("The UN said the M23 were responsible for the killings.", ["Accusation United Nations -> M23"]),
     ("The UN said Kenya was responsible for security.", []),
     ("Uganda will never negotiate with the M23.", ["Rejection Uganda -> M23"]),

@@ -92,8 +92,6 @@ class EventChecks:
                 return bool(draft.targets) or not self._endangers(tree, draft)
             case "Threat" if verb in VOWING:
                 return self._vows_harm(tree, draft)
-            case "Accusation" if rule.passive:  # "are accused of", not "men accused of spying"
-                return bool(tree.kids(draft.frame.trigger, "aux:pass"))
             case "Appeal" if verb == "like":  # "would like a truce", not "liked the truce"
                 auxiliaries = tree.kids(draft.frame.trigger, "aux")
                 return any(tree.tokens[k].lower in ("would", "'d", "’d") for k in auxiliaries)
