@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.references.beside import named_beside
+from kg.extract.references.entities import state_of
 from kg.extract.references.going_back import is_strange
 from kg.extract.references.mentions import spoken_of_before
 from kg.extract.references.phrases import (
@@ -24,6 +25,8 @@ OWN_PLACES = ("city", "town", "village", "country", "border")
 LISTED = 2  # words from one name of a list to the next: "Idlib and Ariha"
 # What is somebody's is told apart by it from the rest: "the rebel-held city".
 HOLDING = ("hold", "control", "occupy", "run", "administer", "besiege", "encircle", "dominate")
+COUNTRIES = ("country", "nation", "kingdom")
+GOVERNING = ("government", "regime", "junta")
 # Nouns that go back to a place by themselves: "the city".
 CITY = 1
 ONE_PLACE = ("city", "town", "village", "metropolis", "island")
@@ -213,7 +216,8 @@ def _place_spoken_of(
         return None
     if tree.tokens[i].tag == "NNS" and direction is None:
         return None  # "the two countries"
-    found = _last_places(r, i, lemma)
+    governed = _governed_country(r, i) if lemma in COUNTRIES else None
+    found = [governed] if governed is not None else _last_places(r, i, lemma)
     if direction is not None and found:
         if _is_part(r, found[0]):
             return None
@@ -222,6 +226,17 @@ def _place_spoken_of(
         acts = tree.tokens[i].dep in ("nsubj", "nsubj:pass", "obl:agent")
         found = [e for e in found if e.type == "State" and e.country == r.theatre and not acts]
     return Argument(found[0], text, start, end) if found else None
+
+
+def _governed_country(r: Reading, i: int) -> Entity | None:
+    """ "The government controls most of the country": the one it governs, whoever was spoken of before."""
+    for k in range(i):
+        token = r.tree.tokens[k]
+        if token.name is None and token.pos == "NOUN" and token.lemma in GOVERNING:
+            governing = r.argument(k, "actor")
+            if governing is not None and governing.entity.type == "Government":
+                return state_of(r, governing.entity)
+    return None
 
 
 def _is_part(r: Reading, place: Entity) -> bool:
@@ -234,7 +249,7 @@ def _last_places(r: Reading, i: int, lemma: str) -> list[Entity]:
 
     Of several towns, the last one is meant, unless it is one of a list.
     """
-    wanted = "State" if lemma in ("country", "nation", "kingdom") else "Place"
+    wanted = "State" if lemma in COUNTRIES else "Place"
     found: dict[str, Entity] = {}
     tokens: list[int] = []
     nearest = None

@@ -45,11 +45,13 @@ def appointed(tree: Tree, i: int, framer: Framer, resolver: Resolver) -> list[Ma
         return people([s for k in (i, *chosen) for s in tree.kids(k, "nsubj:pass")])
     if token.dep not in ("obl", "xcomp", "obj", "ccomp"):
         return []
-    is_as = tree.case(i)[-1:] == ("as",)
+    is_as = tree.case(i)[-1:] == ("as",) or any(tree.tokens[k].lower == "as" for k in tree.kids(i, "mark"))
     subjects = framer.external(tree, head.i) if is_as or tree.is_passive(head.i) else []
     objects = tree.kids(head.i, "obj", "iobj")
     if token.dep == "obj":  # "appointed X prime minister": the parser took the two for one noun
         objects += [k for k in tree.kids(i, "compound") if k < i and tree.name(k) is not None]
+    if token.dep == "xcomp" and not objects:  # "named X the country's president": two that are said
+        objects = [k for k in tree.kids(head.i, "xcomp") if k < i and tree.name(k) is not None]
     if is_as and head.lemma in REPLACING and (tree.is_passive(head.i) or objects):
         gone, come = (
             (subjects, framer.agents(tree, head.i)) if tree.is_passive(head.i) else (objects, subjects)

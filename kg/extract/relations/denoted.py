@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from kg.extract.grammar.tree import RELATIVE, Tree
 from kg.extract.references.resolver import Resolver
@@ -69,7 +70,7 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
     for beside in BESIDE:
         tokens = beside(tree, i)
         if tokens:
-            return [a for k in tokens for a in _one(resolver, k, want)]
+            return _of_one_class([a for k in tokens for a in _one(resolver, k, want)])
     if found := _following(tree, i, resolver, want):
         return found
     return _further_off(tree, i, resolver, want)
@@ -113,7 +114,9 @@ def _subject_of_predicate(tree: Tree, i: int) -> list[int] | None:
         is_relative = subjects and tree.tokens[subjects[0]].lower in RELATIVE and head.head != head.i
         return [head.head] if is_relative else subjects
     if head.lemma in ("become", "remain") and tree.tokens[i].dep in ("xcomp", "obj"):
-        return tree.kids(head.i, "nsubj")
+        subjects = tree.kids(head.i, "nsubj")
+        is_relative = subjects and tree.tokens[subjects[0]].lower in RELATIVE and head.dep == "acl:relcl"
+        return [head.head] if is_relative else subjects
     return None
 
 
@@ -162,7 +165,9 @@ def _before_name(tree: Tree, i: int) -> Sequence[int]:
     """The name that the noun stands before: "commander Mazloum Abdi"."""
     token = tree.tokens[i]
     qualifies = token.dep in ("compound", "nmod", "amod") and token.head > i
-    return [token.head] if qualifies and tree.name(token.head) is not None and not tree.case(i) else []
+    if not qualifies or tree.name(token.head) is None or tree.case(i):
+        return []
+    return closed_list(tree, token.head) if token.tag == "NNS" else [token.head]  # "ISIL leaders X and Y"
 
 
 def _behind_comma(tree: Tree, i: int) -> Sequence[int]:
@@ -181,7 +186,10 @@ def _following(tree: Tree, i: int, resolver: Resolver, want: str) -> list[Argume
     k = i + 1
     if k >= len(tree.tokens) or tree.name(k) is None or tree.tokens[k].dep == "nmod:poss":
         return []
-    return [] if tree.kids(k, "case") else _one(resolver, k, want)
+    if tree.kids(k, "case"):
+        return []
+    several = closed_list(tree, k) if tree.tokens[i].tag == "NNS" else [k]  # "its allies Iran and Russia"
+    return _of_one_class([a for n in several for a in _one(resolver, n, want)])
 
 
 def _between_commas(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
@@ -254,6 +262,31 @@ def listed(tree: Tree, first: int) -> list[int]:
         found.append(following)
         k = following
     return found
+
+
+def listed_behind_colon(tree: Tree, i: int) -> list[int]:
+    """The names behind a plural and a colon: "three brigades: A, B and C"."""
+    tokens = tree.tokens
+    k = i + 2
+    if tokens[i].tag != "NNS" or k >= len(tokens) or tokens[i + 1].lower != ":":
+        return []
+    while k < len(tokens) - 1 and tokens[k].lower in ("the", "a", "an"):
+        k += 1
+    return listed(tree, k) if tree.name(k) is not None else []
+
+
+def closed_list(tree: Tree, first: int) -> list[int]:
+    """The names of a list up to the one behind its "and"; the first alone where no "and" closes it."""
+    names = listed(tree, first)
+    for n, (before, k) in enumerate(pairwise(names)):
+        if any(t.lower == "and" for t in tree.tokens[before + 1 : k]):
+            return names[: n + 2]
+    return names[:1]
+
+
+def _of_one_class(found: list[Argument]) -> list[Argument]:
+    """Those of a list who are of the first one's class: "its leaders X and Y", not "its leader X and Israel"."""
+    return [a for a in found if a.entity.type == found[0].entity.type]
 
 
 def _one(resolver: Resolver, i: int, want: str) -> list[Argument]:

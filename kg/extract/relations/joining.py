@@ -17,6 +17,10 @@ COMING = ("arrive", "travel", "come", "go", "leave", "fly", "head", "deploy", "m
 UNITING = frozenset(("merge", "unite", "combine"))
 FORMING = frozenset(("form", "create", "establish", "found", "become"))
 JOINING = ("join", "belong", "enlist", "defect")
+# One of these of a group is not the group.
+PARTS = frozenset(
+    "group unit brigade battalion faction cell company squad contingent part half element wing".split()
+)
 # What is joined for good, whoever is told first.
 UNIONS = frozenset("coalition alliance bloc union grouping league pact".split())
 
@@ -81,9 +85,10 @@ def _are_some(ties: Ties, k: int) -> bool:
     """Whether a phrase is for some of a group, who are not the group: "members of the Nusra Front"."""
     tree = ties.tree
     token = tree.tokens[k]
-    if tree.name(k) is not None or not (token.tag in ("NNS", "DT", "JJ") or token.lemma == "group"):
+    is_part = token.lemma in PARTS or token.tag in ("NNS", "DT", "JJ")
+    if tree.name(k) is not None or not is_part:
         return False
-    whole = [n for n in tree.kids(k, "nmod", "obl") if tree.case(n) in (("of",), ("from",))]
+    whole = [n for n in tree.kids(k, "nmod", "obl") if tree.case(n) in (("of",), ("from",), ("in",))]
     return any(a.entity.type in GROUPS for a in ties.actors(whole))
 
 

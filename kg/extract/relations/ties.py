@@ -12,7 +12,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import ACTORS
 from kg.extract.relations.agreements import agreement, is_agreement
-from kg.extract.relations.denoted import denoted_by
+from kg.extract.relations.denoted import denoted_by, listed_behind_colon
 from kg.extract.relations.kinds import KINDS
 from kg.records import Argument, TimeExpression
 from kg.rules.claims import Rule
@@ -75,7 +75,7 @@ class Ties:
             manner=rule.manner,
             subject=subject,
             object=object_,
-            status="current" if rule.formerly else None,
+            status="current" if rule.formerly else "negated" if rule.negated else None,
             ends=rule.ends,
         )
 
@@ -168,6 +168,9 @@ class Ties:
             joined = [k for k in joined if k < frame.trigger]
         trigger = self.tree.tokens[frame.trigger]
         if trigger.dep in ("acl", "acl:relcl", "amod") and trigger.head == token and trigger.i > token:
+            if trigger.dep == "acl" and self._is_other(token):
+                first = self.tree.head_of_conjuncts(token)  # "A and other groups backed by B": A, too
+                joined = self.tree.conjuncts(first)
             before = [k for k in joined if k < trigger.i]
             singular = "VBZ" in (
                 trigger.tag,
@@ -175,6 +178,11 @@ class Ties:
             )
             return before[-1:] if singular else before  # "A, B and C, which holds X": C
         return joined
+
+    def _is_other(self, token: int) -> bool:
+        """Whether a plural is of others like those before it: "Hezbollah and other groups"."""
+        others = (self.tree.tokens[k].lower for k in self.tree.kids(token, "amod"))
+        return self.tree.tokens[token].dep == "conj" and "other" in others
 
     def _of_kind(self, kind: str, filler: str, tokens: Sequence[int], frame: Frame) -> list[Argument]:
         found: list[Argument] = []
@@ -199,6 +207,10 @@ class Ties:
                 own = self.resolver.qualifiers(token)  # "to defeat ISIS remnants"
             if own and kind in ("actor", "side") and (named := self._instances(token)):
                 own = named
+            if kind in ("actor", "named") and (told := listed_behind_colon(self.tree, token)):
+                own = tuple(
+                    a for k in told for a in self.resolver.arguments(k, want)
+                )  # "of two groups: A and B"
             if kind == "led" and self._is_one_of(token):
                 own = tuple(a for a in own if a.entity.type not in ("Organisation", "State", "Government"))
             found += [a for a in own if a.entity.type in KINDS[kind] and self._takes_side(a, kind, token)]
