@@ -16,9 +16,10 @@ OFFICES = [
         "Musa Diallo holdsPosition Mali",
         "Omar Saleh holdsPosition Mali",
     ]),
-    ("Mali was quiet. President Ali Haidar met Defence Minister Omar Saleh.", ["Talks Ali Haidar, Omar Saleh"]),
-    ("Mali fought Chad. Chad won. President Ali Haidar fled.", ["Mali opposes Chad"]),
-    ("Ukraine waited for Poland. Poland was slow. Polish towns helped. Defence Minister Ali Haidar spoke.", []),
+    ("Mali was quiet. President Ali Haidar met Defence Minister Omar Saleh.", [
+        "Omar Saleh holdsPosition Mali", "Talks Ali Haidar, Omar Saleh"]),
+    ("Ukraine waited for Poland. Poland was slow. President Ali Haidar spoke.", [
+        "Ali Haidar holdsPosition Poland"]),
     ("The parliament of Somalia named Haidar the country's interim president.", []),
     ("In 2018, Abiy Ahmed took office the same year as Ethiopia's first Oromo prime minister.", [
         "Abiy Ahmed holdsPosition Ethiopia"]),

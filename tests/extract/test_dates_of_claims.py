@@ -82,6 +82,7 @@ TABLE = [
     ("backs 2012..", "Iran has backed the Houthis since 2012."),
     ("backs 2012..2016", "Qatar backed the rebels of Ahrar al-Sham from 2012 to 2016."),
     ("controls 2014-09..", "The Houthis have controlled Sanaa since September 2014."),
+    ("holdsPosition 2018..", "Abiy Ahmed took office in 2018 as prime minister of Ethiopia."),
     ("holdsPosition 2018..", "Abiy Ahmed has been prime minister of Ethiopia since 2018."),
     (
         "holdsPosition 2010..2016",

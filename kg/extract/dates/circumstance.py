@@ -36,6 +36,8 @@ WILLED = frozenset(
 LASTING = frozenset("war conflict insurgency offensive campaign operation siege blockade occupation".split())
 
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+# "Took office", "took over", "came to power".
+OFFICE = ("office", "power", "over", "oath")
 
 
 def predicates(tree: Tree, frame: Frame) -> list[int]:
@@ -139,12 +141,24 @@ def span_of(
     gerund = (
         [trigger.head] if trigger.tag == "VBG" and trigger.dep in ("ccomp", "advcl") else []
     )  # "stopped backing"
-    lemmas = {tree.tokens[k].lemma for k in (*predicates(tree, frame), *gerund)}
-    if since is None and lemmas & grammar["beginning_verbs"]:
+    verbs = (*predicates(tree, frame), *gerund)
+    lemmas = {tree.tokens[k].lemma for k in verbs}
+    begins = lemmas & grammar["beginning_verbs"] or any(_takes_office(tree, k) for k in verbs)
+    if since is None and begins:
         return None, when, until
     if until is None and lemmas & grammar["ending_verbs"]:
         return None, since, when
     return when, since, until
+
+
+def _takes_office(tree: Tree, verb: int) -> bool:
+    """ "Took office", "took over", "came to power" begin an office."""
+    token = tree.tokens[verb]
+    if token.lemma == "come":
+        return any(tree.tokens[k].lemma in OFFICE for k in tree.kids(verb, "obl"))
+    if token.lemma not in ("take", "enter"):
+        return False
+    return any(tree.tokens[k].lemma in OFFICE for k in tree.kids(verb, "obj", "compound:prt"))
 
 
 def _owner(tree: Tree, expression: TimeExpression) -> int | None:

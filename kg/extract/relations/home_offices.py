@@ -7,6 +7,12 @@ from kg.extract.references.resolver import Resolver
 from kg.records import Argument, Entity, Title
 
 MINISTERS = ("minister", "premier")
+RULERS = ("president", "vice president", "vice-president", "king", "emperor")
+# Words of sentences in which rulers of other countries come by.
+MEETING = frozenset(
+    """meet meeting visit visitor host receive welcome arrive summit talks talk counterpart phone call negotiate
+    delegation thank congratulate invite joint regional neighbouring neighboring former""".split()
+)
 SPEAKING = ("spokesman", "spokeswoman", "spokesperson")
 ARMED = ("army", "military", "armed forces")
 
@@ -26,7 +32,8 @@ def home_holder(tree: Tree, title: Title, person: Argument, resolver: Resolver) 
     lexicon = resolver.known.lexicon
     first, last = title.text.lower().split()[0], title.head.lower().split()[-1]
     state = resolver.state_of(Entity(person.entity.id, person.entity.label, "Person", home))
-    if last in MINISTERS:
+    is_ruler = title.head.lower() in RULERS and not tree.words & MEETING
+    if last in MINISTERS or is_ruler:
         return state
     if first == "government" and last in SPEAKING:
         entry = lexicon.government(home)
