@@ -56,6 +56,12 @@ A source told [Reuters] that rebels captured the town.
     captured ccomp told / rebels nsubj captured
 A security analyst meanwhile reported that rebels captured the town.
     analyst nsubj reported / meanwhile advmod reported
+[United States] launches airstrikes against [Basra] militants.
+    airstrikes obj launches / militants nmod airstrikes
+The [Peshmerga] were supported on Sunday by American airstrikes in their push.
+    airstrikes obl:agent supported / American amod airstrikes
+They face travel bans, asset freezes, and arms embargoes.
+    bans obj face / embargoes conj bans
 [Turkey] plans to send troops to [Libya].
     send xcomp plans / troops obj send
 Officials told the group that [Iran] backs.
@@ -217,5 +223,5 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def test_all_sentences_are_there() -> None:
-    assert len(expectations()) == 67
+    assert len(expectations()) == 70
     assert all(expectations().values())
