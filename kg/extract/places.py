@@ -11,6 +11,8 @@ from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import PLACES
 from kg.records import Argument
 
+# What a happening does to people it does where it takes place.
+HARMING = frozenset(("kill", "wound", "injure", "hurt"))
 # "Clashes to the south of Goma".
 QUARTERS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
 # "Fought for control of Goma".
@@ -18,7 +20,9 @@ HOLDS = frozenset(("control", "possession"))
 # "Within 20 kilometres of Goma".
 LENGTHS = frozenset(("kilometre", "kilometer", "km", "mile", "metre", "meter", "m", "yard"))
 IN = (("in",), ("at",), ("near",))
-STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along")
+# "Off the coast of Puntland".
+SHORES = frozenset(("coast", "shore", "coastline"))
+STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along", "off")
 
 
 def fronted_place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
@@ -88,6 +92,11 @@ def _around(tree: Tree, frame: Frame) -> list[int]:
     """The verb whose place is the happening's too: "holds a placard during a rally in Tripoli"."""
     noun = tree.head_of_conjuncts(frame.trigger)
     token = tree.tokens[noun]
+    if token.dep == "nsubj" and frame.clause == token.head and tree.tokens[token.head].lemma in HARMING:
+        joined = tree.kids(token.head, "conj")  # "the bombing killed 12 and injured 30 in Gao"
+        return [
+            k for k in joined if tree.tokens[k].lemma in HARMING and not tree.kids(k, "nsubj", "nsubj:pass")
+        ]
     if (
         frame.clause is None
         and token.dep == "obl"
@@ -115,6 +124,6 @@ def _place(resolver: Resolver, token: int, depth: int = 0) -> Argument | None:
 def place_beside(resolver: Resolver, token: int) -> Argument | None:
     """The place of a prepositional phrase on a noun: "fighters in northern Syria"."""
     tree = resolver.tree
-    near = (*STATIC, "of", "from") if tree.tokens[token].lemma in LENGTHS else STATIC
+    near = (*STATIC, "of", "from") if tree.tokens[token].lemma in LENGTHS | SHORES else STATIC
     inner = [k for k in tree.kids(token, "nmod") if tree.case(k)[:1] and tree.case(k)[0] in near]
     return next((found for k in inner if (found := _place(resolver, k, 1)) is not None), None)

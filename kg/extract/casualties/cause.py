@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.casualties.places import STATIC, PlaceFinder
 from kg.extract.casualties.rows import Row
 from kg.extract.drafts import Draft
+from kg.extract.events.suffered import is_suffered
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.places import place_of
@@ -184,7 +185,8 @@ class CauseReader:
         if whole is not None and whole.entity.type in AGENTS:
             return [whole]
         roles = self.framer.noun(tree, token, token).roles
-        near = [k for filler in OWNERS for k in roles.get(filler, ())]
+        skipped = roles.get("poss", ()) if is_suffered(tree, token) else ()
+        near = [k for filler in OWNERS for k in roles.get(filler, ()) if k not in skipped]
         found: list[Argument] = []
         for k in (*near, *(inner for outer in near for inner in tree.kids(outer, "compound"))):
             argument = None if self._is_place(tree, k, resolver) else resolver.argument(k, "actor")

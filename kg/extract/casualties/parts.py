@@ -14,6 +14,19 @@ THEM = ("them", "whom", "which", "those")
 AMONG = ("among", "amongst")
 OPENERS = (":", "-", "–", "—", "(", "--")
 CLAUSE_MARKS = frozenset((";", ")", "-", "–", "—", "when", "after", "while", "who", "that"))
+IN_DEEDS = ("in", "by", "during", "from", "after", "when")
+DEEDS = (
+    "attack",
+    "incident",
+    "clash",
+    "raid",
+    "ambush",
+    "accident",
+    "crash",
+    "shooting",
+    "bombing",
+    "explosion",
+)
 PLURALS = ("NNS", "NNPS")
 IN_PREDICATE = ("ADV", "ADJ", "NOUN", "PROPN", "PART", "AUX", "VERB")
 
@@ -74,7 +87,7 @@ class Parts:
         while i < len(tree.tokens):
             counted = next((c for c in self.counts if c.start == i), None)
             if counted is not None:
-                if self._speak(counted):
+                if self._speak(counted) or self._tells_of_deed(counted):
                     break
                 if not self.counter.may_be_people(tree, counted, False) or self._has_own_word(counted):
                     break
@@ -91,6 +104,13 @@ class Parts:
         """Whether those counted are who says so: "including a child, two witnesses said"."""
         following = self.tree.tokens[counted.end + 1 : counted.end + 2]
         return any(t.lemma in self.counter.words.grammar["reporting_verbs"] for t in following)
+
+    def _tells_of_deed(self, counted: Counted) -> bool:
+        """Whether a number counts deeds, not members: "including a child in two bombings"."""
+        noun = None if counted.noun is None else self.tree.tokens[counted.noun]
+        before = self.tree.tokens[counted.start - 1].lower if counted.start else ""
+        harms = self.counter.rules.words["harms"]
+        return noun is not None and before in IN_DEEDS and (noun.lemma in harms or noun.lemma in DEEDS)
 
     def _has_own_word(self, counted: Counted) -> bool:
         """Whether a state of its own follows the number: "including three children and 20 wounded"."""

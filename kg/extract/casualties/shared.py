@@ -15,8 +15,10 @@ REACH = 12  # words between two figures
 def share(tree: Tree, rows: Sequence[Row]) -> None:
     """Give neighbouring figures each other's cause, place and time where they have none; parts those of their total."""
     for first, second in pairwise(rows):
-        if not second.victims and _counts_on(tree, second):
+        if not second.victims and _counts_on(tree, first, second):
             second.victims = first.victims
+        if _befell_before(tree, first, second) or _befell_before(tree, second, first):
+            continue
         if (
             first.total is None
             and second.total is None
@@ -40,10 +42,26 @@ def share(tree: Tree, rows: Sequence[Row]) -> None:
             row.place = row.place or row.likened.place
 
 
-def _counts_on(tree: Tree, row: Row) -> bool:
-    """Whether a number goes on counting the same people: "killed 39 rebels and captured 56 more"."""
+def _counts_on(tree: Tree, first: Row, row: Row) -> bool:
+    """Whether a number goes on counting the same people: "killed 39 rebels and captured 56 more".
+
+    Beside several killed, "three others wounded" are of their kind; beside one they may be anybody.
+    """
     behind = tree.tokens[row.counted.last + 1 : row.counted.last + 2]
-    return row.kind == "captured" and any(t.lower in ("more", "others") for t in behind)
+    if not any(t.lower in ("more", "others") for t in behind):
+        return False
+    if row.kind == "captured":
+        return True
+    noun = row.counted.noun
+    is_bare = noun is None or tree.tokens[noun].lower == "others"
+    return is_bare and row.kind == "injured" and first.kind == "killed" and first.counted.value > 1
+
+
+def _befell_before(tree: Tree, row: Row, other: Row) -> bool:
+    """Whether a participle tells what had befallen those counted: "threatened to kill two nurses kidnapped in May"."""
+    token = tree.tokens[row.frame.trigger]
+    is_participle = token.dep == "acl" and token.tag == "VBN" and token.head == row.counted.noun
+    return is_participle and row.counted.first == other.counted.first
 
 
 def _take(row: Row, other: Row, agents: bool) -> None:

@@ -12,6 +12,8 @@ from kg.records import Argument
 HURTING = frozenset(("kill", "wound", "injure", "hurt", "maim", "massacre", "slaughter", "murder", "slay"))
 DYING = frozenset(("die", "perish"))
 WITHIN = frozenset(("in", "during", "by", "from"))
+# Who was killed "following clashes with rebels" had clashed with them.
+AFTER = frozenset(("after", "following"))
 # Types that strike somebody; in a clash both sides fight, and an offensive has its own dead.
 STRIKING = ("Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack")
 # Who dies in the attack may be who made it.
@@ -36,10 +38,17 @@ def harmed(
     verb = tree.tokens[token.head]
     if verb.pos != "VERB" or verb.lemma not in HURTING and verb.lemma not in DYING:
         return []
-    if not WITHIN & set(tree.case(noun)[:1]):
+    within = WITHIN | AFTER if type_ == "ArmedClash" and _has_foe(tree, noun) else WITHIN
+    if not within & set(tree.case(noun)[:1]):
         return []
     found = [a for k in _sufferers(tree, verb.i) for a in resolver.arguments(k, "actor")]
     return struck(type_, token.lemma, found, fighters)
+
+
+def kills(tree: Tree, noun: int) -> bool:
+    """Whether an event noun is the subject of a verb of killing: "the clashes killed"."""
+    token = tree.tokens[tree.head_of_conjuncts(noun)]
+    return token.dep == "nsubj" and tree.tokens[token.head].lemma in HURTING
 
 
 def struck(
@@ -51,6 +60,11 @@ def struck(
     is_open = type_ in EITHER_SIDE and noun != "raid"
     hit = [a for a in dead if not (is_open and _is_armed(a, fighters)) and a.entity.type != "State"]
     return hit if type_ in STRIKING else []
+
+
+def _has_foe(tree: Tree, noun: int) -> bool:
+    """Whether a clash is told from one side: "following clashes with rebels"."""
+    return any(tree.case(k) == ("with",) for k in tree.kids(noun, "nmod"))
 
 
 def _sufferers(tree: Tree, verb: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.extract.events.suffered import suffers
 from kg.extract.events.voices import SPOKEN, spoken_for
 from kg.extract.grammar.compounds import compound
 from kg.extract.grammar.frame import Frame
@@ -82,6 +83,8 @@ class Participants:
                         continue  # "the rebels attacked during a visit"
                     if self.tree.tokens[token].lemma == "side" and a.entity.type == "State":
                         continue  # "the sides in Libya"
+                    if filler == "poss" and suffers(self.tree, self.frame.trigger, a):
+                        continue
                     if a.entity.type in types and not civil and not (where and a.entity.type == "State"):
                         found.append(a)
         people = sum(a.entity.type == "Person" for a in found)
@@ -220,6 +223,7 @@ class Participants:
                 a.entity.type in MILITARY and a.entity.type != "State" for a in found
             ):
                 owners = [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
+                owners += self._holders_of_ground(token)
                 targets += [a for a in owners if a.entity.id not in acting]
             if (
                 self.rule.type in SEIZING and not found
@@ -228,6 +232,16 @@ class Participants:
                 owners = [a for k in people for a in self.resolver.qualifiers(k)]
                 targets += [a for a in owners if a.entity.type in (*FORCES, "Organisation")]
         return targets, place
+
+    def _holders_of_ground(self, token: int) -> list[Argument]:
+        """Whose ground is hit: "positions of Hezbollah and Amal", "bases of the army and the RSF"."""
+        tree, grammar = self.tree, self.resolver.known.words.grammar
+        lemma = tree.tokens[token].lemma
+        if tree.name(token) is not None or lemma not in grammar["owned_places"] | grammar["held_ground"]:
+            return []
+        of = [c for k in tree.kids(token, "nmod") if tree.case(k) == ("of",) for c in tree.conjuncts(k)]
+        found = [a for k in of for a in self.resolver.arguments(k, "actor")]
+        return [a for a in found if a.entity.type in (*FORCES, "Organisation") and not self._is_civil(a)]
 
     def _counted(self, token: int) -> list[int]:
         """The token and what "dozens of" counts below it."""

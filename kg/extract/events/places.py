@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.events.participants import FIGHTS
+from kg.extract.events.suffered import where_suffered
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.places import fronted_place, place_beside, place_of
@@ -64,7 +65,9 @@ def event_place(
         place = _town_beside(place, frame, resolver) or place
     if not rule.placeless:
         place = place or _aim(frame, resolver)
-    place = place or (_place_before(tree, frame, resolver) if noun else None)
+    if noun:
+        place = place or _place_before(tree, frame, resolver)
+        place = place or (where_suffered(tree, frame.trigger, resolver) if rule.type in FIGHTS else None)
     return place or (_beside_others(frame, rule, resolver, noun) if rule.type in PLACED else None)
 
 

@@ -9,7 +9,7 @@ from kg.extract.drafts import Draft
 from kg.extract.events.checks import EventChecks, is_bare
 from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
-from kg.extract.events.harmed import harmed
+from kg.extract.events.harmed import harmed, kills, struck
 from kg.extract.events.links import linked
 from kg.extract.events.participants import Participants
 from kg.extract.events.places import banned_by, event_place, listed, weapon_of
@@ -153,6 +153,9 @@ class EventReader:
         if rule.type == "Withdrawal" and not noun and parts.leaves_body():
             return None
         targets, hit = parts.undergone(roles["targets"], agents)
+        if noun and rule.type == "ArmedClash" and kills(tree, frame.trigger):
+            agents += struck(rule.type, "", targets, self.words.grammar["vague_fighters"])
+            targets = []  # "clashes killed two soldiers and a child"
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
         if place is not None and (_is_aim(tree, frame, place, targets) or _is_driven(rule, place, agents)):
             place = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kg.english.lemma import lemma
+from kg.extract.events.harmed import HURTING
 from kg.extract.events.participants import FIGHTS
 from kg.extract.events.places import consists_of
 from kg.extract.grammar.frame import Frame
@@ -70,10 +71,12 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
         *roles.get("by", ())[:1],
         *roles.get("mod", ()),
         *consists_of(tree, frame.trigger),
+        *_bombers(tree, frame),
     ):
         token = tree.tokens[k]
         last = lemma(token.text.split()[-1].lower(), "NNS", "NOUN")
         words = {last, token.lemma, f"{tree.tokens[k - 1].lower} {token.lemma}" if k else last}
+        words.add(token.lemma.replace("-", " "))  # "a car-bomb attack"
         if words & BOMBS or last == "bomber" and _is_person(tree, k):  # "suicide bomber" before "bomber"
             return "Bombing"
         if words & grammar["aircraft"]:
@@ -81,6 +84,16 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
         if words & grammar["guns"]:
             return "Shelling"
     return rule.type
+
+
+def _bombers(tree: Tree, frame: Frame) -> list[int]:
+    """The bomber who kills in what the noun tells: "a suicide bomber kills nine in an attack"."""
+    noun = tree.tokens[frame.trigger]
+    verb = tree.tokens[noun.head]
+    if noun.dep != "obl" or verb.lemma not in HURTING or tree.case(noun.i)[:1] != ("in",):
+        return []
+    doers = tree.kids(verb.i, "obl:agent" if tree.is_passive(verb.i) else "nsubj")
+    return [k for k in doers if tree.tokens[k].lemma == "bomber" and _is_person(tree, k)]
 
 
 def _is_person(tree: Tree, k: int) -> bool:

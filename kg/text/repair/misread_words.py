@@ -9,6 +9,8 @@ from kg.records import Token
 from kg.text.repair.misread_roots import FINITE
 from kg.text.repair.tree import SUBJECTS, Parsed, children
 
+# Plurals that are no verbs.
+NEVER_VERBS = frozenset(("airstrikes", "bombings", "explosions", "shootings", "killings", "gunmen"))
 BEFORE_NOUNS = ("amod", "compound", "det", "nmod:poss", "nummod", "nsubj")
 
 
@@ -17,6 +19,8 @@ def noun_read_as_verb(tokens: Parsed, i: int) -> None:
     token = tokens[i]
     kids = children(tokens, i)
     verb = next((t for t in kids if t.i > i and _is_predicate(tokens, t)), None)
+    if verb is None and token.lower in NEVER_VERBS:
+        verb = _verb_behind(tokens, i)
     if verb is None:
         return
     before = [t for t in kids if t.i < i]
@@ -26,7 +30,9 @@ def noun_read_as_verb(tokens: Parsed, i: int) -> None:
     ):
         return
     root = token.head == i
-    tokens[verb.i] = replace(verb, dep=token.dep, head=verb.i if root else token.head)
+    helped = any(t.dep.startswith("aux") for t in children(tokens, verb.i))
+    tag = verb.tag if helped else {"VB": "VBP", "VBN": "VBD"}.get(verb.tag, verb.tag)
+    tokens[verb.i] = replace(verb, dep=token.dep, head=verb.i if root else token.head, tag=tag)
     tokens[i] = replace(
         token, tag="NNS", pos="NOUN", lemma=lemma(token.text, "NNS", "NOUN"), dep="nsubj", head=verb.i
     )
@@ -37,6 +43,21 @@ def noun_read_as_verb(tokens: Parsed, i: int) -> None:
             tokens[t.i] = replace(t, dep="amod" if t.tag in ("JJ", "NN") else "compound")
         elif t.i > verb.i or (t.i < i and t.dep in ("punct", "obl", "advmod", "cc", "mark", "parataxis")):
             tokens[t.i] = replace(t, head=verb.i)
+
+
+def _verb_behind(tokens: Parsed, i: int) -> Token | None:
+    """The first verb behind a plural that can be its predicate: "airstrikes, targeting rebels, killed dozens"."""
+    for t in tokens[i + 1 :]:
+        own = children(tokens, t.i)
+        bound = any(k.dep in ("nsubj", "nsubj:pass", "mark", "cc") or k.lower == "to" for k in own)
+        finite = (
+            t.tag in (*FINITE, "VB")
+            or t.tag == "VBN"
+            and tokens[t.i - 1].lower in (",", "have", "had", "were")
+        )
+        if t.pos == "VERB" and finite:
+            return None if bound or t.dep in ("acl:relcl", "amod") else t
+    return None
 
 
 def _is_predicate(tokens: Parsed, verb: Token) -> bool:

@@ -32,6 +32,15 @@ from kg.text.repair.hangings import (
     relatives_taken_for_subjects,
     verbs_joined_to_objects,
 )
+from kg.text.repair.harms import (
+    foes_taken_for_objects,
+    harm_of_hiding_places,
+    harms_joined,
+    seizers_taken_for_nouns,
+    taken_behind_comma,
+    taken_for_takers,
+    tellers_taken_for_reports,
+)
 from kg.text.repair.headed import counted_lists, headings_taken_for_subjects, places_taken_for_subjects
 from kg.text.repair.infinitives import (
     infinitives_joined,
@@ -116,6 +125,11 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (headings_taken_for_subjects, _signs(": nsubj|nsubj:pass")),
     (names_behind_dates, _signs("obl conj|appos ,")),
     (deeds_told_of_bystanders, _signs("acl:relcl which ,")),
+    (harms_joined, _signs("CD kill|injure|wound|abduct|kidnap|capture|maim|displace|behead|execute and")),
+    (seizers_taken_for_nouns, _signs("seize compound")),
+    (taken_for_takers, _signs("acl:relcl nsubj|nsubj:pass VBD|VBN")),
+    (foes_taken_for_objects, _signs("obj aux:pass case with|between|against")),
+    (tellers_taken_for_reports, _signs("conj report|claim that")),
     (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),
     (infinitives_joined, _signs("VB conj to and|or")),
     (pasts_joined_to_infinitives, _signs("VB VBD conj to")),
@@ -138,6 +152,8 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (participles_that_are_verbs, _signs("acl VBD|VBN")),
     (openings_taken_for_sentences, _signs("nsubj|nsubj:pass ,")),
     (subjects_taken_for_objects, _signs("ccomp obj")),
+    (taken_behind_comma, _signs("VBN advcl ,")),
+    (harm_of_hiding_places, _signs("where killing|wounding|injuring|maiming acl:relcl advcl ,")),
     (gapped_passives, _signs("VBD|VBN aux:pass conj cc acl|amod")),
     (infinitives_on_verbs, _signs("VB acl to")),
     (charges_behind_examples, _signs("of VBG ,")),
