@@ -96,6 +96,15 @@ NAMED_TOGETHER = [
     ("Moroccan forces cleared a road near Guerguerat.", [], ["Capture"]),
     ("Nigerian forces cleared villages near Damasak.", ["Capture"], []),
 ]
+NAMED_TOGETHER += [
+    ("Two Sudanese gunmen shot dead four men in Abyei.", ["Killing", "killed exact 4"], ["killed exact 2"]),
+    ("Two men were shot dead in Conakry.", ["killed exact 2 men"], []),
+    (
+        "Chad accused Libya of arming rebels after a missile struck a school in Faya.",
+        ["Accusation Chad -> Libya"],
+        ["Attack Libya", "Shelling Libya"],
+    ),
+]
 SPEAKERS = [
     (
         '"We hit two Armenian positions," a spokesman for Azerbaijan\'s defence ministry said.',

@@ -28,6 +28,10 @@ TABLE = [
     ),
     ("Appeal -", "Mali urged Chad to wait, in line with its duties under the December 25, 2011 agreement."),
     ("Attack 1980..1999", "Rebels attacked villages near Gao in the 1980s and 1990s."),
+    (
+        "linkedTo -; controls 2019-08..",
+        "The town of Gao has been held by insurgents linked to the Islamic State since August 2019.",
+    ),
     ("Accusation -; Attack 2020-02-03", "Egypt condemned the attack in Mogadishu on 3 February."),
     (
         "Accusation 2020-03-03",

@@ -96,6 +96,8 @@ def time_of(
         if (owner := _owner(tree, expression)) is not None and owner not in (frame.trigger, *frame.cue):
             continue
         head = _of_participle(tree, attached(tree, last), wanted)
+        if expression.cue == "since":
+            head = _of_perfect(tree, head)
         if (adjunct := _adjunct_before(tree, last, expression, apart)) is not None and adjunct not in wanted:
             continue
         first = tree.head_of_conjuncts(head)
@@ -239,6 +241,20 @@ def _of_participle(tree: Tree, head: int, wanted: Sequence[int]) -> int:
     noun = tree.tokens[token.head]
     inside = tree.case(noun.i) in (("in",), ("during",), ("by",))
     return noun.i if noun.i in wanted else noun.head if inside and noun.head in wanted else head
+
+
+def _of_perfect(tree: Tree, head: int) -> int:
+    """ "Has been held by rebels linked to X since May": what lasts since then is told by the perfect above."""
+    token = tree.tokens[head]
+    if token.dep != "acl" or token.tag != "VBN":
+        return head
+    for up in tree.up(head):
+        above = tree.tokens[up]
+        if above.pos != "VERB" or above.dep in ("acl", "amod"):
+            continue
+        perfect = any(tree.tokens[k].lemma == "have" for k in tree.kids(up, "aux"))
+        return up if perfect else head
+    return head
 
 
 def _through_nouns(tree: Tree, head: int, wanted: Sequence[int], by_day: bool, date: int) -> int:

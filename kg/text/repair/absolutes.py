@@ -109,3 +109,34 @@ def conditions_taken_for_verbs(tokens: Parsed) -> Iterator[Token]:
             continue
         yield replace(told, head=word.head, dep="advcl")
         yield replace(word, head=told.i, dep="mark", pos="SCONJ", tag="IN")
+
+
+def clauses_behind_after(tokens: Parsed) -> Iterator[Token]:
+    """ "Left after a missile struck a school": a finite verb right behind "after a missile" tells of the missile."""
+    for word in tokens:
+        if word.lower not in ("after", "before", "since", "until") or word.dep != "case":
+            continue
+        noun = tokens[word.head]
+        if noun.dep != "obl" or noun.i < word.i or noun.i + 1 >= len(tokens):
+            continue
+        verb = tokens[noun.i + 1]
+        hung = verb.dep in ("xcomp", "ccomp", "conj", "dep") and verb.head == noun.head
+        if (
+            hung
+            and verb.tag in ("VBD", "VBN")
+            and has(tokens, verb.i, "obj")
+            and not has(tokens, verb.i, *SUBJECTS, "cc")
+        ):
+            yield replace(noun, head=verb.i, dep="nsubj")
+            yield replace(verb, dep="advcl", tag="VBD")
+            yield replace(word, head=verb.i, dep="mark")
+
+
+def shot_dead(tokens: Parsed) -> Iterator[Token]:
+    """ "Shot dead four people": those who are shot are the verb's object, not that of "dead"."""
+    for dead in tokens:
+        if dead.lower != "dead" or dead.dep != "xcomp" or tokens[dead.head].lemma != "shoot":
+            continue
+        for told in children(tokens, dead.i):
+            if told.dep == "obj" and told.i > dead.i and not has(tokens, dead.head, "obj"):
+                yield replace(told, head=dead.head)

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.records import Token
-from kg.text.repair.absolutes import clauses_behind_with, conditions_taken_for_verbs, subjects_cut_in_two
+from kg.text.repair.absolutes import (
+    clauses_behind_after,
+    clauses_behind_with,
+    conditions_taken_for_verbs,
+    shot_dead,
+    subjects_cut_in_two,
+)
 from kg.text.repair.charges import charges_behind_examples
 from kg.text.repair.clauses import (
     explained_subjects,
@@ -174,6 +180,8 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (sides_of_between, _signs("between cc case")),
     (allies_taken_for_verbs, _signs("ally|rival|foe|enemy|backer|patron|sponsor|proxy|affiliate")),
     (singular_relatives, _signs("acl:relcl conj VBZ which|who")),
+    (clauses_behind_after, _signs("after|before|since|until VBD|VBN case obl")),
+    (shot_dead, _signs("dead xcomp obj")),
     (conditions_taken_for_verbs, _signs("provided|providing that")),
     (subjects_cut_in_two, _signs("cc nsubj|nsubj:pass ,")),
     (clauses_behind_with, _signs("with VBG ,")),
