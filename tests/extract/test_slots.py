@@ -215,6 +215,35 @@ SIDES = [
     ),
 ]
 
+# Dates of clauses and of years that follow one another; who did what, by one word or by its tellers.
+MORE = [
+    (
+        "The government and the rebels signed a truce, and in 2018, the signatories formed a new cabinet.",
+        "Ceasefire rebels",
+    ),
+    (
+        "In 2017 and 2018, the Houthis conducted missile attacks against targets in Saudi Arabia.",
+        "Shelling Houthi movement @ Saudi Arabia on ..",
+    ),
+    (
+        "Between 1990 and 2017, there have been 900 incidents in Kashmir, and more than 4,000 people were killed.",
+        "killed more_than 4000 on ..",
+    ),
+    (
+        "Barkhane was an operation conducted by French forces in early November 2015 against the rebels.",
+        "Offensive French Armed Forces -> rebels on 2015-11",
+    ),
+    (
+        "Niger suffered its first ISIS-claimed attack in 2018.",
+        "Attack Islamic State -> Niger @ Niger on 2018",
+    ),
+    ("Yemen al-Qaeda attack leaves twelve dead", "Attack Al-Qaeda; killed exact 12 < Al-Qaeda"),
+    (
+        "Duels continued, with the UN reporting that rebels had captured Gao.",
+        "Capture Malian rebels @ Gao by United Nations",
+    ),
+]
+
 
 def line(claim: Claim) -> str:
     """A claim with its date and who says so."""
@@ -228,7 +257,7 @@ def line(claim: Claim) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"), [*COUNTED, *HEADED, *RESULTS, *SPEAKERS, *KILLERS, *PLACES, *SIDES]
+    ("text", "wanted"), [*COUNTED, *HEADED, *RESULTS, *SPEAKERS, *KILLERS, *PLACES, *SIDES, *MORE]
 )
 def test_slots(text: str, wanted: str, read: Read) -> None:
     assert "; ".join(line(c) for c in read(text) if not isinstance(c, Relation)) == wanted

@@ -10,12 +10,16 @@ DAYS_AND_MONTHS = frozenset(
     "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split()
 )
 
+REACH = 12  # words from a date to the verb of its clause
+
 
 def attached(tree: Tree, i: int) -> int:
     """The verb or noun that a date phrase ending at token i says something of."""
     token = tree.tokens[i]
     if token.dep in ("root",):
         return i
+    if (behind := _next_clause(tree, i)) is not None:
+        return behind
     for up in tree.up(i):
         head = tree.tokens[up]
         if head.dep == "acl:relcl" and _is_closed(tree, up, i):
@@ -33,6 +37,18 @@ def _is_closed(tree: Tree, verb: int, date: int) -> bool:
     opened = any(t.lower == "," for t in tree.tokens[max(0, min(tree.subtree(verb)) - 1) : verb])
     marks = [t.i for t in tree.tokens[max(0, first - 1) : first + 1] if t.lower == ","]
     return bool(marks) and opened and verb < first
+
+
+def _next_clause(tree: Tree, date: int) -> int | None:
+    """The verb that a date opens the clause of, where the parser hung it before: "signed it, and in 2020 they left"."""
+    first = tree.first(date)
+    if first < 2 or tree.tokens[first - 1].lower not in ("and", "but") or tree.tokens[date].head > first:
+        return None
+    for token in tree.tokens[date + 1 : date + REACH]:
+        if token.pos == "VERB" and token.dep != "amod":
+            opens = any(date < k < token.i for k in tree.kids(token.i, "nsubj", "nsubj:pass"))
+            return token.i if opens else None
+    return None
 
 
 def _is_parted(tree: Tree, date: int, noun: int) -> bool:

@@ -104,12 +104,14 @@ def time_of(
         if (
             head not in wanted
             and first in wanted
+            and not first < last < head  # "signed a deal, and in 2020 they left"
             and not parts_ways(tree, first, head, _is_short(expression))
         ):
             head = first
         of_other = apart and head not in wanted and _is_judged(tree, head, frame.trigger)
         if head not in wanted and expression.cue != "of" and not of_other:
             head = _through_nouns(tree, head, wanted, _is_day(expression), last)
+            head = _of_participle(tree, head, wanted)
         if head in wanted:
             rank = wanted.index(head)
             if rank and has_own_date(tree, wanted[:rank], expression, times):
@@ -274,7 +276,7 @@ def _through_nouns(tree: Tree, head: int, wanted: Sequence[int], by_day: bool, d
         token = tree.tokens[head]
         if (
             token.pos not in ("NOUN", "PROPN")
-            or token.dep not in ("nmod", "obj", "obl")
+            or token.dep not in ("nmod", "obj", "obl", "obl:agent")
             or token.head == head
             or _is_set_apart(tree, head, by_day)
         ):

@@ -68,7 +68,7 @@ def told_with(tree: Tree, participle: int) -> int:
     return verb
 
 
-def clause_before(tree: Tree, verb: int) -> int | None:
+def clause_before(tree: Tree, verb: int, same_tense: bool = True) -> int | None:
     """The verb of the clause that "and" or "while" joins a clause with a subject of its own to.
 
     "On Monday rebels shelled Gao and the army bombed Kidal": a day at the head is that of both.
@@ -78,11 +78,12 @@ def clause_before(tree: Tree, verb: int) -> int | None:
     opening = next((t.lower for t in tree.tokens[tree.first(verb) : verb] if t.pos != "PUNCT"), "")
     marks.add(opening)  # the parser may hang "and" on the subject
     joined = token.dep == "conj" or token.dep == "advcl" and token.head < verb and marks & {"and", "while"}
-    if not joined or tree.tokens[token.head].pos != "VERB" or marks & (LATER | TURNING | EARLY):
+    if not joined or tree.tokens[token.head].pos not in ("VERB", "AUX") or marks & (LATER | TURNING | EARLY):
         return None
     above = told_with(tree, token.head) if is_of_same_time(tree, token.head) else token.head
     own = tree.kids(verb, "nsubj", "nsubj:pass")
-    return above if own and _tense(tree, verb) == _tense(tree, above) else None
+    alike = not same_tense or _tense(tree, verb) == _tense(tree, above)
+    return above if own and alike else None
 
 
 def _tense(tree: Tree, verb: int) -> str:
@@ -103,12 +104,15 @@ def has_own_date(
 
 
 def of_opening(tree: Tree, wanted: Sequence[int], times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The day or month that opens the sentence, if a clause without a date of its own goes on with its main clause."""
-    if len(times) != 1 or times[0].when is None or len(times[0].when) < len("2020-03"):
+    """The day, month or interval that opens the sentence, if a clause without a date goes on with its main clause."""
+    if len(times) != 1:
+        return None
+    is_interval = times[0].since is not None and times[0].until is not None
+    if not is_interval and (times[0].when is None or len(times[0].when) < len("2020-03")):
         return None
     last = last_token(tree, times[0])
     begins = tree.tokens[min(2, len(tree.tokens) - 1)].start
-    if last is None or times[0].start > begins or times[0].cue not in ("", "on", "in"):
+    if last is None or times[0].start > begins or times[0].cue not in ("", "on", "in", "between", "from"):
         return None
     head = attached(tree, last)
     trigger = tree.tokens[wanted[0]]
@@ -116,9 +120,9 @@ def of_opening(tree: Tree, wanted: Sequence[int], times: Sequence[TimeExpression
     if trigger.dep == "nsubj" and trigger.head == head and new and trigger.pos == "NOUN":
         return times[0]  # "On Wednesday, an assembly of ministers denounced it"
     for verb in wanted:
-        before = clause_before(tree, verb)
+        before = clause_before(tree, verb, not is_interval)
         while before is not None and before != head:
-            before = clause_before(tree, before)
+            before = clause_before(tree, before, not is_interval)
         if before == head:
             return times[0]
     return None

@@ -208,6 +208,7 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
         or (second.cue == "" and joined in ("to", "until", "till", "through") and (opened or same))
         or (second.cue == "" and joined in ("-", "–", "—", "--") and same)
         or (second.cue == "" and joined == "and" and _are_parts_of_days(first, second, text, calendar.words))
+        or (second.cue == "" and joined == "and" and _are_years_running(first, second))
     )
     if not linked:
         return None
@@ -233,6 +234,13 @@ def _are_parts_of_days(first: Dated, second: Dated, text: str, words: DateWords)
     return (
         first.phrase.kind == second.phrase.kind == "weekday" and first.role == "point" and parts and not owned
     )
+
+
+def _are_years_running(first: Dated, second: Dated) -> bool:
+    """ "In 2020 and 2021": two years, one after the other."""
+    one, other = first.phrase.period, second.phrase.period
+    years = first.phrase.kind == second.phrase.kind == "year" and first.cue in ("in", "during", "throughout")
+    return years and one is not None and other is not None and int(other.first) == int(one.first) + 1
 
 
 def _in_order(first: Phrase, begun: Period, last: Period) -> tuple[str | None, str | None]:

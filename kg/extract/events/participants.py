@@ -47,6 +47,7 @@ SEIZING = ("Arrest", "Abduction")
 # "The rebels' last stronghold": whose land it is.
 HELD_LAND = frozenset(("stronghold", "bastion", "territory", "capital", "enclave"))
 FIRING = ("fire", "launch", "plant", "drop")
+CLAIMED = frozenset(("claim", "perpetrate", "launch"))
 HOLDING = frozenset(("hold", "control", "occupy"))
 # Where ministers act for their states.
 CONFERRING = ("Talks", "Agreement", "Accusation", "Appeal", "Rejection", "Endorsement", "Threat")
@@ -71,6 +72,10 @@ class Participants:
         for filler in fillers:
             where = self._tells_where(filler)
             for token in self.frame.roles.get(filler, ()):
+                made = compound(self.tree.tokens[token]) if filler == "mod" else None
+                if made is not None and made.kind == "participle" and made.lemma in CLAIMED:
+                    doer = self.resolver.part(made.first, made.start)  # "an ISIL-claimed attack"
+                    found += [doer] if doer is not None and doer.entity.type in types else []
                 if filler == "mod" and not self._acts(token):
                     continue
                 if self._counts_people(token):

@@ -51,6 +51,10 @@ def _add_before(tree: Tree, frame: Frame) -> None:
         if avowed := avower(tree, k, noun):
             frame.add("poss", avowed)
             continue
+        last = [f for f in tree.kids(k, "flat") if f < noun and tree.name(f) is not None]
+        if last and tree.name(k) is not None:
+            frame.add("poss", last[-1:])  # "Yemen al-Qaeda attack": a headline's place and doer
+            continue
         owner = joined_owner(tree, k, noun)
         if owner is None:
             owner = antecedent(tree, k, noun)  # "whose commander" is the commander of what stands before

@@ -157,6 +157,8 @@ class AttributionReader:
             kids = [k for k in tree.kids(verb, "obl") if tree.case(k) == ("by",)]
         if not kids and (stray := _stray_speaker(tree, verb)) is not None:
             kids = [stray]
+        if not kids and tree.tokens[verb].tag == "VBG":  # "with the UN reporting", read as one noun
+            kids = [k for k in tree.kids(verb, "compound") if k == verb - 1 and tree.name(k) is not None]
         if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
             return self._subject(tree, tree.tokens[verb].head, resolver)
         if not kids and tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("acl", "advcl", "xcomp"):
