@@ -208,7 +208,7 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
         or (second.cue == "" and joined in ("to", "until", "till", "through") and (opened or same))
         or (second.cue == "" and joined in ("-", "–", "—", "--") and same)
         or (second.cue == "" and joined == "and" and _are_parts_of_days(first, second, text, calendar.words))
-        or (second.cue == "" and joined == "and" and _are_years_running(first, second))
+        or (second.cue == "" and joined == "and" and _are_years_running(first, second, text))
     )
     if not linked:
         return None
@@ -236,11 +236,13 @@ def _are_parts_of_days(first: Dated, second: Dated, text: str, words: DateWords)
     )
 
 
-def _are_years_running(first: Dated, second: Dated) -> bool:
-    """ "In 2020 and 2021": two years, one after the other."""
+def _are_years_running(first: Dated, second: Dated, text: str) -> bool:
+    """ "In 2020 and 2021, fighting went on": two years, one after the other, at the head of a sentence."""
     one, other = first.phrase.period, second.phrase.period
-    years = first.phrase.kind == second.phrase.kind == "year" and first.cue in ("in", "during", "throughout")
-    return years and one is not None and other is not None and int(other.first) == int(one.first) + 1
+    if not (first.phrase.kind == second.phrase.kind == "year") or one is None or other is None:
+        return False
+    opens = not text[: first.start].strip() and text[second.phrase.end : second.phrase.end + 1] == ","
+    return opens and first.cue == "in" and int(other.first) == int(one.first) + 1
 
 
 def _in_order(first: Phrase, begun: Period, last: Period) -> tuple[str | None, str | None]:
