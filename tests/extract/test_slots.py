@@ -227,7 +227,7 @@ MORE = [
     ),
     (
         "Between 1990 and 2017, there have been 900 incidents in Kashmir, and more than 4,000 people were killed.",
-        "killed more_than 4000 on ..",
+        "killed more_than 4000 period on ..",
     ),
     (
         "Barkhane was an operation conducted by French forces in early November 2015 against the rebels.",
