@@ -42,6 +42,15 @@ TOLD = [
     ("Hamas has claimed the responsibility of the attack in Haifa.", "Attack Hamas @ Haifa"),
     ("Houthi fighters were flushed out of Aden by Saudi troops.", "Withdrawal Houthi movement @ Aden"),
     ("Police recovered the bodies of 12 miners in Welkom.", "killed exact 12 miners @ Welkom"),
+    ("Boko Haram claimed responsibility on Monday for the attack in Kano.", "Attack Boko Haram @ Kano"),
+    ("Iran was accused of an attack on Haifa.", "Attack Iran @ Haifa possible"),
+    ("MSF left Jonglei after its hospital in Pibor was looted.", "Attack @ hospital in Pibor"),
+    (
+        "More than 1,000 Ukrainian marines surrendered in Mariupol.",
+        "Withdrawal Ukrainian Armed Forces @ Mariupol",
+    ),
+    ("Hamas sank three of the four boats off Ashkelon.", "Attack Hamas"),
+    ("Turkish tanks are being deployed to reinforce the army.", "Deployment Turkish Armed Forces"),
     (
         "The bodies of 12 villagers were found in Ituri.",
         "killed exact 12 villagers in the Democratic Republic of the Congo @ Ituri",

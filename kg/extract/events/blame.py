@@ -27,7 +27,8 @@ def accuse(verb: Draft, noun: Draft) -> None:
     """Let the blamed be the agents of what they are blamed for; whose act is condemned, is condemned."""
     roles = verb.frame.roles
     parts = [*roles.get("for", ()), *roles.get("of", ()), *roles.get("direct", ())]
-    if noun.frame.trigger in parts and not noun.agents and verb.agents:
+    accused = {t.entity.id for t in verb.targets}
+    if noun.frame.trigger in parts and verb.agents and accused >= {a.entity.id for a in noun.agents}:
         hit = {t.entity.id for t in noun.targets}
         noun.agents = tuple(a for a in verb.targets if a.entity.id not in hit)
         if noun.agents:

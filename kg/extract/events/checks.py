@@ -252,7 +252,10 @@ def _is_backdrop(tree: Tree, draft: Draft) -> bool:
 def _stays(tree: Tree, verb: int) -> bool:
     """Whether something is left behind, so that nobody is said to go."""
     behind = tree.tokens[verb + 1].lower if verb + 1 < len(tree.tokens) else ""
-    return tree.is_passive(verb) or behind == "behind"
+    state = any(
+        tree.tokens[k].tag in ("JJ", "VBN", "VBD") for k in tree.kids(verb, "xcomp")
+    )  # "leaving two dead"
+    return tree.is_passive(verb) or behind == "behind" or state
 
 
 def _hits_something(tree: Tree, draft: Draft) -> bool:

@@ -17,6 +17,7 @@ HUMAN = ("government", "group", "people", "person", "fighters", "forces")
 # "Tens of thousands marched": numbers that stand for people.
 COUNTS = frozenset(("ten", "dozen", "score", "hundred", "thousand", "million"))
 MANY = frozenset(("others", "dozens", "scores", "hundreds", "thousands", "millions", "many"))
+BOATS = frozenset("boat ship vessel tanker trawler ferry speedboat gunboat warship freighter".split())
 CHEMICALS = ("chemical", "chlorine", "sarin", "poison", "toxic", "mustard gas", "nerve")
 
 
@@ -79,7 +80,11 @@ class Kinds:
                     self._is_human(tree, k) for t in tokens for k in _heads(tree, t)
                 )
             case "craft":
-                return any(self.is_kind(tree, k, "vehicle") or self._flies(tree, k) for k in tokens)
+                heads = [k for t in tokens for k in _heads(tree, t)]
+                return any(
+                    self.is_kind(tree, k, "vehicle") or self._flies(tree, k) or tree.tokens[k].lemma in BOATS
+                    for k in heads
+                )
             case "chemical":
                 cue = " ".join(tree.tokens[k].lower for c in draft.frame.cue for k in sorted(tree.subtree(c)))
                 return any(word in cue for word in CHEMICALS)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import agents, is_infinitive, objects, obliques
-from kg.extract.grammar.occasions import VISITS, is_caused, takes_part
+from kg.extract.grammar.occasions import VISITS, credit, is_caused, takes_part
 from kg.extract.grammar.subjects import external
 from kg.extract.grammar.tree import Tree
 from kg.extract.status.negation import is_nobody
 from kg.records import Token
 from kg.rules.words import WordLists
 
-# "Abqaiq was the target of an attack"; "claimed responsibility for the attack".
+# "Abqaiq was the target of an attack".
 POINTS_OF = ("target", "victim", "scene", "site", "focus")
-CREDITS = ("responsibility", "credit")
 # "Fought a battle": the noun says again what the verb says.
 # "Called a truce", "cast a veto", "clinched a deal": verbs that carry no noun but these.
 TRUCES = ("truce", "ceasefire", "cease-fire", "armistice")
@@ -68,8 +67,8 @@ def add_carrier(tree: Tree, frame: Frame, words: WordLists) -> None:
         if tree.kids(above.i, "cop"):
             frame.add("against", tree.kids(above.i, "nsubj"))
         return
-    if token.dep == "nmod" and tree.case(token.i) in (("for",), ("of",)) and above.lemma in CREDITS:
-        token = above
+    if (claimed := credit(tree, token)) is not None:
+        token = claimed
     verb = _verb_above(tree, token)
     if verb.pos not in ("VERB", "AUX"):
         _add_state(tree, frame, token, verb, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.grammar.frame import Frame
-from kg.extract.grammar.objects import agents
+from kg.extract.grammar.objects import agents, objects
 from kg.extract.grammar.subjects import external
 from kg.extract.grammar.tree import Tree
 from kg.records import Token
@@ -15,6 +15,8 @@ CAUSING = frozenset("spark trigger prompt provoke ignite cause lead".split())
 VISITS = frozenset(("visit", "trip", "tour"))
 # "The king said after talks with the queen": he talked with her.
 TALKS = frozenset("talk meeting negotiation discussion conversation consultation summit call".split())
+# "Claimed responsibility for the attack".
+CREDITS = ("responsibility", "credit")
 # Who kills or hits in these carries them out; in clashes and attacks it may be the other side.
 ONE_SIDED = frozenset("airstrike strike shelling bombardment ambush raid bombing".split())
 
@@ -24,6 +26,19 @@ def is_caused(tree: Tree, token: Token, verb: Token) -> bool:
     if token.dep not in ("obj", "obl") or verb.lemma not in CAUSING or tree.is_passive(verb.i):
         return False
     return tree.case(token.i) == (("to",) if verb.lemma == "lead" else ())
+
+
+def credit(tree: Tree, token: Token) -> Token | None:
+    """The "responsibility" that somebody claims for a happening, though a date stands between them."""
+    above = tree.tokens[token.head]
+    if tree.case(token.i) not in (("for",), ("of",)) or token.dep not in ("nmod", "obl"):
+        return None
+    if above.lemma in CREDITS:
+        return above
+    verb = above if above.pos == "VERB" else tree.tokens[above.head]
+    if verb.lemma not in ("claim", "take", "accept") or tree.case(token.i) != ("for",):
+        return None
+    return next((tree.tokens[k] for k in tree.kids(verb.i, "obj") if tree.tokens[k].lemma in CREDITS), None)
 
 
 def takes_part(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordLists) -> bool:
@@ -44,6 +59,10 @@ def takes_part(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordL
     if token.lemma in TALKS and token.dep == "obl" and case in (("in",), ("after",), ("during",)):
         if "with" in frame.roles and not (passive or "between" in frame.roles or frame.roles.get("poss")):
             frame.add("doer", external(tree, verb.i, words))  # "said after talks with"
+        return True
+    if verb.lemma in ("accuse", "suspect") and case == ("of",):
+        # "accused Myanmar of the killing of civilians": whoever accused it
+        frame.add("doer", external(tree, verb.i, words) if passive else objects(tree, verb.i))
         return True
     if not _comes_for(tree, token, verb, words):
         return False

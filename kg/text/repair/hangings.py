@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.records import Token
-from kg.text.repair.tree import SUBJECTS, Parsed, children, has, is_passive, preposition
+from kg.text.repair.tree import SUBJECTS, Parsed, children, has, is_passive, preposition, under
 
 FINITE = ("VBD", "VBZ", "VBP")
 # What kills and wounds, and the verbs that say so.
@@ -33,6 +33,7 @@ SPANS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight morning afternoon evening night"
     " hour hours day days week weeks weekend month months minutes dawn midnight noon midday dusk nightfall".split()
 )
+OPENING = frozenset(("after", "before", "until"))
 COMMAS = frozenset((",", "and"))
 
 
@@ -99,6 +100,45 @@ def places_behind_times(tokens: Parsed) -> Iterator[Token]:
         above = tokens[time.head]
         if above.pos in ("VERB", "NOUN"):
             yield replace(token, head=above.i, dep="obl" if above.pos == "VERB" else "nmod")
+
+
+def aims_behind_deeds(tokens: Parsed) -> Iterator[Token]:
+    """ "Killed ten in attacks on villages": what "on" governs behind an attack was attacked."""
+    for token in tokens:
+        if (
+            token.dep != "obl"
+            or token.lower in SPANS
+            or preposition(tokens, token.i) not in ("on", "against")
+        ):
+            continue
+        case = next(k for k in children(tokens, token.i) if k.dep == "case")
+        deed = tokens[case.i - 1] if case.i else case
+        if (
+            deed.lemma not in BLOWS
+            or deed.pos != "NOUN"
+            or deed.dep not in ("obl", "nmod")
+            or deed.i < token.head
+        ):
+            continue
+        yield replace(token, head=deed.i, dep="nmod")
+
+
+def subjects_taken_for_phrases(tokens: Parsed) -> Iterator[Token]:
+    """ "After its hospital was looted": a passive behind "after" and a noun has that noun as its subject."""
+    for verb in tokens:
+        own = children(tokens, verb.i)
+        helpers = [k for k in own if k.dep in ("aux", "aux:pass")]
+        is_bare = verb.dep == "ccomp" and is_passive(tokens, verb.i)
+        if not is_bare or any(k.dep in SUBJECTS or k.dep == "mark" for k in own):
+            continue
+        for noun in children(tokens, verb.head):
+            case = next((k for k in children(tokens, noun.i) if k.dep == "case"), None)
+            if noun.dep != "obl" or noun.i > verb.i or case is None or case.lower not in OPENING:
+                continue
+            if all(under(tokens, t.i, noun.i) for t in tokens[case.i : helpers[0].i]):
+                yield replace(noun, head=verb.i, dep="nsubj:pass")
+                yield replace(case, head=verb.i, dep="mark", pos="SCONJ")
+                yield replace(verb, dep="advcl")
 
 
 def names_behind_dates(tokens: Parsed) -> Iterator[Token]:

@@ -13,6 +13,9 @@ from kg.text.repair.tree import Parsed, children
 
 QUALIFYING = frozenset(("neighboring", "neighbouring", "surrounding"))  # "in neighboring Lebanon": no gerund
 COUNTED = frozenset(("civilian", "militant", "extremist", "national"))  # nouns when counted: "one civilian"
+INTRANSITIVE = frozenset(
+    "surrender arrive flee die fall clash march advance retreat vanish return withdraw escape".split()
+)
 CLAUSE_LIKE = ("advcl", "acl", "ccomp", "xcomp", "obl", "obj", "csubj", "nsubj", "root")
 # Base forms that end as a past tense does.
 ENDING_ED = frozenset(
@@ -73,7 +76,13 @@ def participle_as_past(_tokens: Parsed, changed: Parsed, token: Token) -> None:
     if any(t.dep in ("aux", "aux:pass", "cop") for t in below):
         return
     subjects = [t for t in below if t.dep in ("nsubj", "nsubj:pass") and t.i < token.i]
-    if not subjects or subjects[0].dep == "nsubj:pass" and not any(t.dep == "obj" for t in below):
+    fell = token.lemma in INTRANSITIVE  # "a thousand soldiers surrendered"
+    if (
+        not subjects
+        or not fell
+        and subjects[0].dep == "nsubj:pass"
+        and not any(t.dep == "obj" for t in below)
+    ):
         return
     changed[subjects[0].i] = replace(subjects[0], dep="nsubj")
     changed[token.i] = replace(token, tag="VBD")

@@ -29,6 +29,7 @@ from kg.text.repair.clauses import (
 )
 from kg.text.repair.condemned import phrases_of_the_condemned
 from kg.text.repair.hangings import (
+    aims_behind_deeds,
     clauses_taken_for_subjects,
     deeds_taken_for_clauses,
     deeds_told_of_bystanders,
@@ -36,6 +37,7 @@ from kg.text.repair.hangings import (
     particles_taken_for_prepositions,
     places_behind_times,
     relatives_taken_for_subjects,
+    subjects_taken_for_phrases,
     verbs_joined_to_objects,
 )
 from kg.text.repair.harms import (
@@ -122,6 +124,8 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
         places_behind_times,
         _signs("nmod in|near|at|around|outside|across|inside obl|nmod|obl:unmarked|nmod:unmarked"),
     ),
+    (aims_behind_deeds, _signs("obl on|against nmod|obl")),
+    (subjects_taken_for_phrases, _signs("after|before|until ccomp aux:pass obl")),
     (relatives_taken_for_subjects, _signs("which|whom nsubj|nsubj:pass")),
     (harms_taken_for_clauses, _signs("VBG advcl by|in aux:pass")),
     (
