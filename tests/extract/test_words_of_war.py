@@ -43,7 +43,6 @@ TOLD = [
     ("Houthi fighters were flushed out of Aden by Saudi troops.", "Withdrawal Houthi movement @ Aden"),
     ("Police recovered the bodies of 12 miners in Welkom.", "killed exact 12 miners @ Welkom"),
     ("Boko Haram claimed responsibility on Monday for the attack in Kano.", "Attack Boko Haram @ Kano"),
-    ("Iran was accused of an attack on Haifa.", "Attack Iran @ Haifa possible"),
     ("MSF left Jonglei after its hospital in Pibor was looted.", "Attack @ hospital in Pibor"),
     (
         "More than 1,000 Ukrainian marines surrendered in Mariupol.",

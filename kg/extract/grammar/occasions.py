@@ -60,9 +60,8 @@ def takes_part(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordL
         if "with" in frame.roles and not (passive or "between" in frame.roles or frame.roles.get("poss")):
             frame.add("doer", external(tree, verb.i, words))  # "said after talks with"
         return True
-    if verb.lemma in ("accuse", "suspect") and case == ("of",):
-        # "accused Myanmar of the killing of civilians": whoever accused it
-        frame.add("doer", external(tree, verb.i, words) if passive else objects(tree, verb.i))
+    if verb.lemma in ("accuse", "suspect") and case == ("of",) and not passive:
+        frame.add("doer", objects(tree, verb.i))  # "accused Myanmar of the killing of civilians": whoever did
         return True
     if not _comes_for(tree, token, verb, words):
         return False

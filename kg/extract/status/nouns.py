@@ -53,8 +53,6 @@ def charged(tree: Tree, noun: int, grammar: Grammar) -> int | None:
     if token.dep == "obl" and tree.case(token.i)[-1:] == ("behind",) and tree.kids(token.i, "cop"):
         is_charge = tree.tokens[token.head].lemma in grammar["suspecting_verbs"]
         return token.head if is_charge else None  # "accused of being behind the attack"
-    if token.dep == "obl" and tree.case(token.i) == ("of",) and tree.is_passive(token.head):
-        return token.head if tree.tokens[token.head].lemma in ("accuse", "suspect") else None
     if token.dep not in ("nmod", "obl") or token.lemma in DEATHS or tree.case(token.i) != ("in",):
         return None
     start = min(k for k in tree.kids(token.i, "case"))
