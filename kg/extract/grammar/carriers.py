@@ -40,6 +40,8 @@ HALTING = ("halt", "stop")
 UNDER_WAY = frozenset(("way", "underway", "ongoing", "progress"))
 # "Works to end the war": the peacemaker does not fight it.
 FOUGHT = ("war", "fighting", "conflict", "hostilities", "violence", "clash")
+# "Ended the siege of the town by the rebels": not the besieger.
+HELD_BY = ("siege", "blockade", "encirclement", "occupation")
 # "Put, keep the city under siege" has a doer; in "the city fell, is under siege" the subject is who is under it.
 PUTTING_UNDER = ("have", "hold", "keep", "put", "place", "bring", "leave")
 BEING_UNDER = ("be", "come", "fall", "remain", "live", "stay", "bring")
@@ -193,7 +195,9 @@ def _takes_something(tree: Tree, verb: int) -> bool:
 def _add_light(tree: Tree, frame: Frame, verb: Token, words: WordLists) -> None:
     """Doer and purpose from a light verb."""
     frame.light = frame.clause = verb.i
-    makes_peace = verb.lemma == "end" and tree.tokens[frame.trigger].lemma in FOUGHT
+    noun = tree.tokens[frame.trigger].lemma
+    makes_peace = verb.lemma == "end" and noun in FOUGHT
+    makes_peace |= noun in HELD_BY and bool(frame.roles.get("by")) and not tree.is_passive(verb.i)
     if verb.lemma not in HALTING and not makes_peace:
         passive = tree.is_passive(verb.i)
         by = passive and verb.lemma not in STATIVE

@@ -84,6 +84,14 @@ class Crowd:
     is_plural: bool
 
 
+# Beside these, sailors are seamen of trade and fishing; beside those, of a navy.
+MERCHANT = frozenset(
+    """kidnapped abducted hijacked ransom pirates pirate piracy tugboat tugboats tanker tankers freighter freighters
+    trawler trawlers cargo merchant fishing ferry carrier crew vessel crewmen""".split()
+)
+NAVAL = frozenset("navy naval warship warships frigate destroyer cruiser corvette submarine marines".split())
+
+
 def _side_told(r: Reading, i: int, first: int) -> str | None:
     """The side that a modifier tells: "rebel fighters", "government troops"."""
     sides, tokens = r.known.words.modifiers, r.tree.tokens
@@ -127,7 +135,7 @@ def crowd_of_noun(
         is_backed=any(c.kind == "participle" for c in compounds),
         is_plural=token.tag in ("NNS", "NNPS") or noun.kind == "people",
     )
-    match noun.kind:
+    match "people" if _sails_for_trade(r, i) else noun.kind:
         case "fighters":
             return _fighters_of(r, crowd)
         case "forces" | "vehicle":
@@ -139,6 +147,12 @@ def crowd_of_noun(
         case "group":
             return _group_described(r, crowd)
     return None
+
+
+def _sails_for_trade(r: Reading, i: int) -> bool:
+    """Whether sailors are of no navy: those of a tugboat, those taken by pirates."""
+    is_sailor = r.tree.tokens[i].lemma.lower() == "sailor"
+    return is_sailor and not r.tree.words.isdisjoint(MERCHANT) and r.tree.words.isdisjoint(NAVAL)
 
 
 def _fighters_of(r: Reading, crowd: Crowd) -> Entity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.references.candidates import CROWDS, IT, LAND, PEOPLE, THEY, antecedent
-from kg.extract.references.entities import entity_of, noun_of
+from kg.extract.references.entities import entity_of, fighters, noun_of
 from kg.extract.references.state import WE, Reading
 from kg.records import Argument, Entity
 
@@ -14,6 +14,7 @@ ONLOOKERS = frozenset(
      "civilians", "journalists", "monitors", "observers", "activists", "diplomats", "officials")
 )  # fmt: skip
 ATTACKING = frozenset(("kill", "attack", "shell", "bomb", "raid", "loot", "shoot", "ambush", "burn", "torch"))
+RESCUING = ("rescue", "free", "liberate")
 SHE = frozenset(("she", "her", "hers", "herself"))
 HE = frozenset(("he", "him", "his", "himself", *SHE))
 MANY = ("State", "Government", "Organisation", "ArmedForces", "ArmedGroup", "Population")
@@ -40,6 +41,8 @@ def pronoun(r: Reading, i: int, want: str = "any") -> Argument | None:
     if owner is not None:
         return Argument(owner, token.text, token.start, token.end)
     entity = antecedent(r, i, types, word in THEY)
+    if (teller := _teller_before(r, i, entity)) is not None:
+        return Argument(teller, token.text, token.start, token.end)
     if (
         entity is None
         or not _is_of_sex(r, entity, word)
@@ -69,6 +72,31 @@ def _owner_before(r: Reading, i: int, types: Sequence[str]) -> Entity | None:
     argument = r.argument(before.i, "actor")
     fits = (*types, "Collective")  # "the international community in its fight"
     return argument.entity if argument is not None and argument.entity.type in fits else None
+
+
+def _teller_before(r: Reading, i: int, meant: Entity | None) -> Entity | None:
+    """Whom "they" means in "According to the army, they have freed 80 hostages": it tells of itself.
+
+    What fighters spoken of before may have done it tells of them.
+    """
+    tree, token = r.tree, r.tree.tokens[i]
+    if token.dep != "nsubj" or "according" not in tree.words:
+        return None
+    if _may_fight(r, meant) and tree.tokens[token.head].lemma not in RESCUING:
+        return None
+    for k in tree.kids(token.head, "obl"):
+        if k < i and tree.case(k)[:1] == ("according",):
+            teller = r.argument(k, "actor")
+            is_force = teller is not None and teller.entity.type in ("ArmedForces", "ArmedGroup")
+            return teller.entity if teller is not None and is_force else None
+    return None
+
+
+def _may_fight(r: Reading, entity: Entity | None) -> bool:
+    """Whether somebody may be a side that kills, takes or frees: no crowd of people."""
+    if entity is None:
+        return False
+    return entity.type != "Collective" or noun_of(entity.label) in fighters(r)
 
 
 def _is_of_sex(r: Reading, entity: Entity, word: str) -> bool:

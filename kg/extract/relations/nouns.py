@@ -20,6 +20,7 @@ from kg.extract.relations.denoted import (
     one_of,
 )
 from kg.extract.relations.kinds import KINDS
+from kg.extract.relations.office_owners import is_part_of_forces
 from kg.extract.relations.ties import Ties
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
@@ -91,7 +92,7 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
         return
     for one in denoted:
         for other in held:
-            if rule.predicate == "leads" and other.entity.type == "Organisation" and _is_partial(ties, i):
+            if rule.predicate == "leads" and (_is_part_of_forces(other) or _leads_branch(ties, i, other)):
                 continue
             if one.entity.id != other.entity.id and one.entity.type in KINDS[rule.subject]:
                 draft = ties.draft(rule, frame, one, other)
@@ -217,3 +218,12 @@ def _named_by_last(holders: list[Argument]) -> list[Argument]:
 def _is_people(ties: Ties, frame: Frame, holder: Argument) -> bool:
     """Whether an adjective tells who lives in an enclave: "an ethnic Armenian enclave", "the Spanish enclave"."""
     return ties.tree.tokens[frame.trigger].lemma == "enclave" and holder.entity.type == "State"
+
+
+def _is_part_of_forces(led: Argument) -> bool:
+    """Whether the words for a country's forces are those for a part of them: "the head of the special forces"."""
+    return led.entity.type == "ArmedForces" and is_part_of_forces(led.mention)
+
+
+def _leads_branch(ties: Ties, i: int, led: Argument) -> bool:
+    return led.entity.type == "Organisation" and _is_partial(ties, i)

@@ -22,6 +22,11 @@ STATE_OFFICES = frozenset(
     ("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor")
 )
 
+COMMANDS = frozenset(
+    "command mission operation coalition brigade battalion corps division regiment unit".split()
+)
+PARTS_OF_FORCES = frozenset("special ground elite airborne".split())
+
 
 def of_after(tree: Tree, i: int) -> Name | None:
     """ "President Hassan Rouhani of Iran"."""
@@ -34,6 +39,16 @@ def of_after(tree: Tree, i: int) -> Name | None:
 def is_of_state(phrase: str) -> bool:
     """Whether an office is one that states have: "vice president", "minister of defence"."""
     return not STATE_OFFICES.isdisjoint(phrase.lower().split())
+
+
+def is_command(label: str) -> bool:
+    """Whether a body of soldiers has one commander: a mission, a brigade."""
+    return label.rpartition(" ")[2].lower() in COMMANDS
+
+
+def is_part_of_forces(mention: str) -> bool:
+    """Whether the words for a country's forces are those for a part of them: "Saudi special forces"."""
+    return not PARTS_OF_FORCES.isdisjoint(mention.lower().split())
 
 
 def is_party(phrase: str, holder: Argument) -> bool:

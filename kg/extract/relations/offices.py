@@ -17,8 +17,10 @@ from kg.extract.relations.office_owners import (
     HOLDERS,
     LED,
     behind_comma,
+    is_command,
     is_local,
     is_of_state,
+    is_part_of_forces,
     is_party,
     of_after,
     own_state,
@@ -118,6 +120,9 @@ class OfficeReader:
         known = resolver.known.lexicon.entries.get(person.entity.id)
         heads = known is not None and any(role.of == entity.id for role in known.roles)
         one_of_many = position.lower() == "commander" and not heads  # "Hezbollah commander Ali Musa"
+        if one_of_many and entity.type != "ArmedGroup":  # "AFRICOM", "NATO Commander X"
+            one_of_many = not is_command(entity.label) and entity.type != "Organisation"
+            kind = kind if is_command(entity.label) else "offices" if entity.type == "Organisation" else kind
         yield from self._office(
             tree, Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status,
             one_of_many,
@@ -174,6 +179,8 @@ class OfficeReader:
             and len(position.split()) > 1
             and position.split()[0].lower() not in TOP
         )
+        if kind == "leads" and holder.entity.type == "ArmedForces" and is_part_of_forces(holder.mention):
+            return  # who leads a country's special forces does not lead its forces
         if kind == "leads" and holder.entity.type in LED and not is_deputy and not special:
             yield Draft(
                 "office-leads",

@@ -15,6 +15,9 @@ from kg.records import EventStatus, RelationStatus
 from kg.rules.words import WordLists
 
 GOING_ON = frozenset(("continue", "keep", "remain"))
+# "Broke the siege": it is over.
+RELIEVING = frozenset(("break", "relieve", "raise"))
+SIEGES = frozenset(("siege", "blockade", "encirclement"))
 AFTER = (("after",), ("following",), ("once",))
 PRESENT_HAVE = frozenset(("has", "have", "'s", "'ve"))
 
@@ -166,7 +169,10 @@ class StatusReader:
             ending = above.i
         elif is_act and (frame.light is not None or trigger.dep in ("obj", "nsubj:pass")):
             ending = frame.light if frame.light is not None else above.i
-        if ending is None or tree.tokens[ending].lemma not in grammar["ending_verbs"]:
+        if ending is None:
+            return None
+        verb = tree.tokens[ending].lemma
+        if verb not in grammar["ending_verbs"] and not (verb in RELIEVING and trigger.lemma in SIEGES):
             return None
         done = (
             tree.tokens[ending].tag in ("VBD", "VBN", "VBZ", "VBP")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.records import Name, Word
 from kg.rules.lexicon import Lexicon, NameSense, key
 from kg.rules.words import WordLists
+from kg.text.names.initials import is_named_in_full
 from kg.text.names.words import (
     ARTICLES,
     LOWER_TAIL,
@@ -78,11 +79,12 @@ class NameDictionary:
         known = article.aliases.get(key(text)) if article.aliases else None
         if known is None or not (text[:1].isupper() or "-" in text):
             return None
-        if not known.senses and self.lexicon.senses(text):
+        if not known.senses and self.lexicon.senses(text) and not is_named_in_full(known, text, self.lexicon):
             return None
         if not known.senses and text.isupper() and j < len(words) and words[j].text.isdigit():
             return None  # "CTF 50" is one of those called CTF
-        if known.senses and i == 0 and j == 1 and text not in article.inside and self.known(text.lower()):
+        is_word = i == 0 and j == 1 and text not in article.inside and self.known(text.lower())
+        if known.senses and is_word and not text.isupper():
             return None  # "Rice prices rose" after "Susan Rice"
         full = known.canonical or known.text
         return Found(

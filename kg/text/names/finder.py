@@ -14,6 +14,7 @@ from kg.rules.lexicon import Lexicon
 from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
 from kg.text.names.dictionary import NameDictionary
+from kg.text.names.initials import named_in_full
 from kg.text.names.joins import (
     bracketed,
     named_after,
@@ -63,6 +64,8 @@ class NameFinder:
                 if self.dictionary.told_as_state(words, item):
                     article.aliases.add(item.name.text, item.name)
         self._remember_surnames(passes, article)
+        for short, name in named_in_full(sentences, passes, self.dictionary.lexicon):
+            article.aliases.add(short, replace(name, title=None, acronym=None, within=None))
         again = [
             self._names(words, article) if article.alludes(words) else found
             for words, found in zip(sentences, passes, strict=True)

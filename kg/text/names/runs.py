@@ -102,7 +102,11 @@ class NameRuns:
 
     def _is_post(self, words: Sequence[Word], first: int, tail: Sequence[str]) -> bool:
         """Whether a run begins with the place of an office and goes on with its holder."""
-        if first < 2 or words[first - 1].text != "of" or len(tail) < len(("given", "family")):
+        if (
+            first < 2
+            or words[first - 1].text not in ("of", "to", "for")
+            or len(tail) < len(("given", "family"))
+        ):
             return False
         kind = self.titles.offices.kind(words[first - 2].text.lower())
         return kind in ("offices", "leads") and not any(text in self.shapes.shapes.classes for text in tail)
