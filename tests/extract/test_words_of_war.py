@@ -48,7 +48,7 @@ TOLD = [
         "More than 1,000 Ukrainian marines surrendered in Mariupol.",
         "Withdrawal Ukrainian Armed Forces @ Mariupol",
     ),
-    ("Hamas sank three of the four boats off Ashkelon.", "Attack Hamas"),
+    ("Hamas sank three of the four boats off Ashkelon.", "Attack Hamas @ Ashkelon"),
     ("Turkish tanks are being deployed to reinforce the army.", "Deployment Turkish Armed Forces"),
     (
         "The bodies of 12 villagers were found in Ituri.",
