@@ -79,3 +79,39 @@ AT_HOME = [
 def test_members_helpers_and_offices(text: str, wanted: list[str], found: Found) -> None:
     ties = [c for c in found(text) if c.split()[0] not in ("Withdrawal", "Deployment", "Talks")]
     assert sorted(c for c in ties if "locatedIn" not in c or wanted) == sorted(wanted)
+
+
+SIDES = [
+    ("British troops joined US forces in Basra.", ["British Armed Forces cooperatesWith US Armed Forces"]),
+    ("Hamas and Fatah are at odds.", ["Hamas opposes Fatah"]),
+    ("Al-Shabaab, an al-Qaeda-linked group, waited.", ["Al-Shabaab linkedTo Al-Qaeda"]),
+    (
+        "The Western-backed Syrian Democratic Forces waited.",
+        ["Western countries backs Syrian Democratic Forces"],
+    ),
+    (
+        "Chad launched operations with French support against Boko Haram.",
+        ["Chad opposes Boko Haram", "France backs Chad"],
+    ),
+    (
+        "Al-Shabaab is battling for control of the country against the Ethiopian army.",
+        ["Al-Shabaab opposes Ethiopian Armed Forces"],
+    ),
+    ("Hamas and Fatah are at home.", []),
+    ("Western-made tanks waited.", []),
+]
+PREDICATES = ("backs", "opposes", "cooperatesWith", "linkedTo", "operatesIn", "basedIn", "controls")
+PRESENT = [
+    ("An Oxfam office in Khartoum was calm.", ["Oxfam operatesIn Khartoum"]),
+    ("The Oxfam headquarters in Khartoum was calm.", ["Oxfam basedIn Khartoum"]),
+    ("French soldiers fighting in Mali waited.", ["French Armed Forces operatesIn Mali"]),
+    ("Barawe is under the control of al-Shabaab.", ["Al-Shabaab controls Barawe"]),
+    ("Oxfam plans an office in Khartoum.", []),
+    ("French soldiers fought in the office.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*SIDES, *PRESENT])
+def test_sides_and_presence(text: str, wanted: list[str], found: Found) -> None:
+    ties = [c for c in found(text) if any(f" {predicate} " in c for predicate in PREDICATES)]
+    assert sorted(ties) == sorted(wanted)

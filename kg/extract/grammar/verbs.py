@@ -35,12 +35,7 @@ def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Fra
     for word, tokens in obliques(tree, verb).items():
         frame.add(word, tokens)
     _add_past_descriptions(tree, frame)
-    for k in cue[1:]:
-        for n in tree.kids(k, "nmod", "obl"):
-            for word in tree.case(n):
-                frame.add(word, [n])
-            if tree.name(n) is not None:  # "lost control of Goma to the M23"
-                frame.add("to", [m for m in tree.kids(n, "nmod") if tree.case(m) == ("to",)])
+    _add_cue_phrases(tree, frame)
     if any(tree.tokens[k].dep == "compound:prt" for k in cue[1:]):
         frame.add(
             pattern.preposition or "", direct
@@ -65,6 +60,18 @@ def _add_past_descriptions(tree: Tree, frame: Frame) -> None:
         for k in tree.kids(obj, "acl"):
             if tree.tokens[k].lower in DESCRIBING:
                 frame.add("from", [n for n in tree.kids(k, "obl") if tree.case(n) == ("from",)])
+
+
+def _add_cue_phrases(tree: Tree, frame: Frame) -> None:
+    """The phrases of the words behind the verb: "received support from Iran"."""
+    for k in frame.cue[1:]:
+        for n in tree.kids(k, "nmod", "obl"):
+            for word in tree.case(n):
+                frame.add(word, [n])
+            for m in tree.kids(n, "nmod"):  # "battles for control of the country against the army"
+                frame.add("against", [m] if tree.case(m) == ("against",) else [])
+            if tree.name(n) is not None:  # "lost control of Goma to the M23"
+                frame.add("to", [m for m in tree.kids(n, "nmod") if tree.case(m) == ("to",)])
 
 
 def _add_owners(tree: Tree, frame: Frame) -> None:
@@ -171,6 +178,8 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
     verb = cue[0]
     near = (*cue[1:], *tree.kids(verb, "obj", "advmod"))  # "made up mainly of": hung on the adverb
     hung = [n for c in near for n in tree.kids(c, "nmod", "obl")]
+    if preposition == "against":
+        hung += [m for n in hung for m in tree.kids(n, "nmod")]
     if preposition not in LOOSE and tree.tokens[verb].lemma not in (
         "blame",
         "pin",

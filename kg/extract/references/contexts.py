@@ -11,7 +11,8 @@ Grammar = Mapping[str, frozenset[str]]
 # "Withdrew from X", "advanced on X": of forces, X is a place.
 MOVES = {"withdraw": "from", "retreat": "from", "pull": "of", "advance": "on", "march": "on"}
 # Of forces what they do so to is a place; what is "rebel-held" always is.
-TAKING = ("seize", "enter", "reach", "hold", "control", "occupy", "patrol")
+TAKING = ("seize", "enter", "reach", "hold", "control", "occupy", "patrol", "govern", "dominate", "rule")
+HOLDS = ("control", "rule", "siege")  # what a place is under
 HELD = ("-held", "-controlled", "-occupied", "-ruled", "-administered", "-besieged")
 LONGEST = 2  # words of a name that is read as a town's
 # What an acronym before them calls; not "fighters", which may be planes.
@@ -51,17 +52,20 @@ def _is_place(tree: Tree, token: Token, grammar: Grammar, is_force: Callable[[in
         case "obj":
             return not case and _is_taken(tree, token, head, grammar, is_force)
         case "nsubj:pass":
-            return head.lemma in grammar["town_verbs"]
+            by = [k for k in tree.kids(head.i, "obl:agent", "obl") if tree.case(k) == ("by",)]
+            is_held = head.lemma in TAKING and any(is_force(k) for k in by)
+            return is_held or head.lemma in grammar["town_verbs"]
         case "nsubj":  # "X fell to the rebels"
             to = [k for k in tree.kids(head.i, "obl") if tree.case(k) == ("to",)]
-            return head.lemma == "fall" and any(is_force(k) for k in to)
+            lasting = [head.i, *tree.kids(head.i, "obl")]
+            is_held = any(tree.case(k) == ("under",) and tree.tokens[k].lemma in HOLDS for k in lasting)
+            return is_held or (head.lemma == "fall" and any(is_force(k) for k in to))
         case "nmod" if head.pos == "NOUN":
             with_kind = f"{tree.tokens[head.i - 1].lemma} {head.lemma}" if head.i else head.lemma
             hit = {head.lemma, with_kind} & grammar["town_nouns"]
-            if (
-                head.lemma == "control" and head.dep == "obj" and case == ("of",)
-            ):  # "the rebels lost control of X"
-                return any(is_force(k) for k in tree.kids(head.head, "nsubj"))
+            if head.lemma == "control" and case in (("of",), ("over",)):  # "rebels lost control of X"
+                clause = head.head if head.dep == "obj" else head.i
+                return any(is_force(k) for k in tree.kids(clause, "nsubj"))
             return (
                 case in (("on",), ("of",))
                 and bool(hit)

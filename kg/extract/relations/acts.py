@@ -146,6 +146,8 @@ def _of_one_side(
             return  # who joins an alliance is its member, whoever announces it
         by = [k for k in tree.kids(i, "nmod") if tree.case(k) == ("by",)]
         sharing = by or (frame.roles.get("doer", []) if frame.light is not None else [])
+        if not sharing and tree.case(i) in STATES and tree.kids(i, "cop"):  # "A and B are at odds"
+            sharing = tree.kids(i, "nsubj")
         found = list(ties.joint(rule, frame, sharing))
     yield from found
 
@@ -155,6 +157,8 @@ def _add_next(tree: Tree, frame: Frame, prepositions: Sequence[str]) -> None:
 
     "Fought in coordination with the Peshmerga", "cooperation in the last few years with the navies".
     """
+    if "against" in prepositions and not frame.roles.get("against"):
+        _add_past_help(tree, frame)
     if any(frame.roles.get(p) for p in prepositions):
         _add_particular(tree, frame, prepositions)
         return
@@ -166,6 +170,13 @@ def _add_next(tree: Tree, frame: Frame, prepositions: Sequence[str]) -> None:
             return
         if tokens[k].pos in ("VERB", "PUNCT"):
             return
+
+
+def _add_past_help(tree: Tree, frame: Frame) -> None:
+    """Whom a fight is against, hung on the help it has: "operations with French support against the rebels"."""
+    for k in tree.kids(frame.trigger, "nmod"):
+        if tree.case(k) == ("with",):
+            frame.add("against", [n for n in tree.kids(k, "nmod") if tree.case(n) == ("against",)])
 
 
 def _add_particular(tree: Tree, frame: Frame, prepositions: Sequence[str]) -> None:
@@ -198,6 +209,9 @@ def _with_help(ties: Ties, rule: Rule, frame: Frame, helpers: tuple[str, ...]) -
     if rule.predicate != "backs" or not (is_with or is_had or is_relied):
         return
     acting = [head.i] if head.pos in ("NOUN", "PROPN") else ties.framer.external(tree, head.i)
+    verb = tree.tokens[head.head]
+    if head.pos == "NOUN" and head.dep == "obj" and verb.lemma in ties.words.grammar["light_verbs"]:
+        acting = ties.framer.external(tree, verb.i)  # "launched operations with French support"
     if passive:
         acting = ties.framer.agents(tree, head.i)
     parts = (*(h for h in helpers if h != "doer" and (h != "poss" or is_with)), "of")

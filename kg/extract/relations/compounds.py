@@ -11,7 +11,7 @@ from kg.extract.grammar.compounds import Compound, compound
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.relations.ties import Ties
-from kg.records import Argument
+from kg.records import Argument, Entity
 from kg.rules.claims import Pattern, Rule, RuleSet
 
 # Words of a name that may stand before the word with the hyphen: "United Arab Emirates-backed".
@@ -22,6 +22,7 @@ LAND = frozenset(
 )
 # Participles of land that are written with a hyphen by rights.
 PARTING = frozenset(("control", "hold", "occupy"))
+WEST = Entity("WesternCountries", "Western countries", "Collective", None)  # of "Western-backed"
 # The rules that "anti-" and "pro-" stand for.
 ATTITUDE_RULES = {"anti": "opposes", "pro": "backs"}
 
@@ -173,7 +174,10 @@ def _named_first(ties: Ties, made: Compound, i: int) -> list[Argument]:
     found = []
     position = 0
     for piece in re.split(r"( and |, | or )", made.first):
-        argument = ties.resolver.part(piece, made.start + position)
+        start = made.start + position
+        argument = ties.resolver.part(piece, start)
+        if argument is None and piece == "Western" and made.kind == "participle":
+            argument = Argument(WEST, piece, start, start + len(piece))
         position += len(piece)
         if argument is not None:
             found.append(argument)

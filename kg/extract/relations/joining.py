@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
@@ -71,6 +72,19 @@ def is_no_joining(ties: Ties, i: int, frame: Frame) -> bool:
     if any(_are_some(ties, k) for k in frame.roles.get("doer", ())):
         return True
     return ties.tree.tokens[i].lemma == "join" and _joins_in(ties.tree, i)
+
+
+def as_allies(draft: Draft) -> Draft:
+    """ "British troops joined US forces": the forces of one state that join another's work with them."""
+    one, other = draft.subject, draft.object
+    if one is None or other is None or other.entity.type != "ArmedForces":
+        return draft
+    foreign = (
+        None not in (one.entity.country, other.entity.country) and one.entity.country != other.entity.country
+    )
+    if not foreign or one.entity.type not in ("State", "ArmedForces"):
+        return draft
+    return replace(draft, predicate="cooperatesWith", rule="cooperates-with")
 
 
 def is_purpose(tree: Tree, i: int) -> bool:

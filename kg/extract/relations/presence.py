@@ -10,12 +10,16 @@ from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import PLACES
-from kg.records import Argument
+from kg.records import Argument, Token
 from kg.rules.words import WordLists
 
 PRESENT = ("ArmedForces", "ArmedGroup")
 KEEPING = frozenset(("have", "maintain", "keep", "retain"))
 STAYING = frozenset(("remain", "stay", "be", "station"))
+SERVING = frozenset(("serve", "fight", "operate"))  # who is doing so somewhere is there
+# What groups have where they work, and nouns that are their seat.
+OFFICES = frozenset("office branch mission compound clinic headquarters hq bureau".split())
+SEATS = ("headquarters", "hq")
 BASES = frozenset(("base", "outpost", "airbase", "garrison"))
 # Of these a base is no base yet, or no more.
 CHANGING = frozenset(
@@ -52,9 +56,11 @@ class PresenceReader:
         for token in tree.tokens:
             if token.lemma in BASES and token.name is None:
                 yield from self._base(tree, token.i, resolver)
+            elif token.lemma in OFFICES and token.name is None and token.pos == "NOUN":
+                yield from self._office(tree, token.i, resolver)
             elif token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod"):
                 yield from self._noun(tree, token.i, resolver)
-            elif token.pos == "VERB" and token.lemma in STAYING and not tree.is_passive(token.i):
+            elif token.pos == "VERB" and _is_staying(token) and not tree.is_passive(token.i):
                 yield from self._stay(tree, token.i, resolver)
 
     def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
@@ -103,6 +109,24 @@ class PresenceReader:
                 if place.entity.type in PLACES and (abroad or k in users):
                     cue = (token.start, token.end)
                     yield Draft("present-in", Frame(i, (i,)), cue, "operatesIn", subject=owner, object=place)
+
+    def _office(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "An Oxfam office in Khartoum", "the African Union's mission in Somalia": where a group works."""
+        token = tree.tokens[i]
+        qualified = {tree.tokens[k].lower for k in tree.kids(i, "amod", "det")}
+        if tree.tokens[token.head].lemma in CHANGING or qualified & set(NOT_NOW):
+            return
+        places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN and tree.name(k)]
+        owners = [k for k in tree.kids(i, "nmod:poss", "compound", "amod") if k < i] if places else []
+        for k in owners:
+            owner = resolver.argument(k, "actor") if tree.name(k) is not None else None
+            if owner is None or owner.entity.type not in ("Organisation", "ArmedGroup"):
+                continue
+            predicate = "basedIn" if token.lemma in SEATS else "operatesIn"
+            for place in (a for p in places for a in resolver.arguments(p, "place")):
+                if place.entity.type in PLACES:
+                    cue = (token.start, token.end)
+                    yield Draft("present-in", Frame(i, (i,)), cue, predicate, subject=owner, object=place)
 
     def _places_of_base(self, tree: Tree, i: int) -> list[int]:
         """Where a base is, past those who use it: "a base for fighters outside Daquq"."""
@@ -159,6 +183,11 @@ class PresenceReader:
                 yield Draft(
                     "present-in", frame, (token.start, token.end), "operatesIn", subject=subject, object=place
                 )
+
+
+def _is_staying(token: Token) -> bool:
+    """Whether a verb says that somebody is somewhere: "remained in Syria", "soldiers fighting in Mali"."""
+    return token.lemma in STAYING or (token.tag == "VBG" and token.lemma in SERVING)
 
 
 def _are_forces(subject: Argument) -> bool:

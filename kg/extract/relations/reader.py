@@ -22,7 +22,7 @@ from kg.extract.relations.enmity import (
     helped_against,
     helpers,
 )
-from kg.extract.relations.joining import UNITING, is_no_joining, is_purpose, joiners, mergers
+from kg.extract.relations.joining import UNITING, as_allies, is_no_joining, is_purpose, joiners, mergers
 from kg.extract.relations.nouns import agent_ties
 from kg.extract.relations.possessors import headed, owned
 from kg.extract.relations.ties import Ties
@@ -154,6 +154,8 @@ class RelationReader:
             if rule.manner == "fights":
                 yield from helpers(ties, i, found, self.rules)
                 found = fought(ties, rule, frame, found)
+            if rule.predicate == "memberOf" and token.lemma == "join":
+                found = [as_allies(d) for d in found]
             if rule.predicate == "memberOf" and is_purpose(ties.tree, i):
                 found = [replace(d, status="planned") for d in found]
             aim = frame.roles.get("undergoer")

@@ -112,7 +112,8 @@ def capital(text: str) -> bool:
     if text[:1].isupper():
         return (len(text) > 1 or text.isalpha()) and not LOWER_TAIL.search(text)
     prefix, hyphen, rest = text.partition("-")
-    return bool(hyphen) and prefix in ARTICLES and rest[:1].isupper()
+    is_name = prefix in ARTICLES and rest[:1].isupper() and not LOWER_TAIL.search(text)  # "al-Qaeda-linked"
+    return bool(hyphen) and is_name
 
 
 def shouts(words: Sequence[Word]) -> bool:
