@@ -26,6 +26,7 @@ OFFICES = [
     ("Mohamed Bazoum, who became Niger's president, was ill.", ["Mohamed Bazoum holdsPosition Niger"]),
     ("Hezbollah leaders Ali Haidar and Omar Saleh were ill.", [
         "Ali Haidar memberOf Hezbollah", "Omar Saleh memberOf Hezbollah"]),
+    ("In July, the commander of Liwa al-Noor, Ali Haidar, was ill.", ["Ali Haidar leads Liwa al-Noor"]),
     ("Hezbollah leaders Ali Haidar and Israel were ill.", ["Ali Haidar memberOf Hezbollah"]),
 ]  # fmt: skip
 COMPOSITION = [
@@ -36,12 +37,20 @@ COMPOSITION = [
     ("Hezbollah and other groups backed by Iran waited.", [
         "Iran backs Hezbollah"]),
     ("Hezbollah and two towns held by Iran waited.", []),
+    ("The Rapid Support Forces (formerly the Janjaweed) waited.", ["Rapid Support Forces successorOf Janjaweed"]),
+    ("The Syrian National Army, previously known as the Free Syrian Army, waited.", [
+        "Syrian National Army successorOf Free Syrian Army"]),
+    ("Ali Haidar (formerly of Hamas) waited.", []),
+    ("The Iraqi Army and allied militias waited.", ["Iraqi Armed Forces alliedWith allied militias"]),
+    ("The residents and allied militias waited.", []),
 ]  # fmt: skip
 HELD = [
     ("The Malian government lacks control over northern Mali.", [
         "Malian government controls northern Mali negated"]),
     ("The Malian government met Russia. The government controls most of the country.", [
         "Malian government controls Mali", "Talks Malian government, Russia"]),
+    ("Hamas became a movement that ruled Gaza from 2007 until 2019.", ["Hamas controls Gaza Strip former"]),
+    ("Gaza became a problem that ruled Hamas out.", []),
 ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.references.state import Reading
+from kg.extract.references.state import GROUPS, Reading
 from kg.records import Argument
 
 
@@ -30,6 +30,14 @@ def named_beside(r: Reading, i: int) -> Argument | None:
     if tree.kids(i, "cop") and any(tree.tokens[k].lower in ("a", "an") for k in tree.kids(i, "det")):
         for k in tree.kids(i, "nsubj"):  # "Al-Shabaab is a group based in Somalia"
             return r.argument(k, "any")
+    head = tree.tokens[token.head]
+    if token.dep in ("xcomp", "obj") and head.lemma in (
+        "become",
+        "remain",
+    ):  # "became a group that ruled Gaza"
+        named = [k for k in tree.kids(head.i, "nsubj") if tree.name(k) is not None]
+        found = r.argument(named[0], "any") if named else None
+        return found if found is not None and found.entity.type in GROUPS else None
     return _told_name(r, i)
 
 

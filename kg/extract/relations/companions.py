@@ -50,6 +50,22 @@ def companions(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
             return
 
 
+def allied_crowds(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """ "The Iraqi Army and allied militias": those at token i are allies of the side named before them."""
+    tree = ties.tree
+    noun = tree.tokens[tree.tokens[i].head]
+    if noun.tag != "NNS" or noun.dep != "conj" or tree.tokens[i].dep not in ("amod", "compound"):
+        return
+    before = [k for k in tree.conjuncts(tree.head_of_conjuncts(noun.i)) if k < noun.i]
+    named = ties.resolver.argument(before[-1], "actor") if before and tree.name(before[-1]) else None
+    crowd = ties.resolver.argument(noun.i, "actor")
+    rule = next((r for r in rules.rules if r.id == "allied-with"), None)
+    if named is None or crowd is None or rule is None or crowd.entity.type != "Collective":
+        return
+    if named.entity.type in ("ArmedGroup", "ArmedForces", "State", "Government"):
+        yield ties.draft(rule, Frame(i, (i,)), named, crowd)
+
+
 def _stand_at(ties: Ties, i: int, words: tuple[str, ...]) -> bool:
     tokens = ties.tree.tokens
     return tuple(t.lower for t in tokens[i : i + len(words)]) == words

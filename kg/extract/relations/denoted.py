@@ -21,6 +21,7 @@ SINGLING_OUT = frozenset(
 )
 
 
+QUOTES = ('"', "'", "“", "”", "''", "’")
 SEEING = ("see", "regard", "consider", "view", "describe", "recognise", "recognize")
 
 
@@ -69,8 +70,9 @@ def denoted_by(tree: Tree, i: int, resolver: Resolver, want: str = "actor") -> l
         return found
     for beside in BESIDE:
         tokens = beside(tree, i)
-        if tokens:
-            return _of_one_class([a for k in tokens for a in _one(resolver, k, want)])
+        called = [a for k in tokens for a in _one(resolver, k, want)]
+        if called or any(tree.name(k) is not None for k in tokens):  # not "in 2017, the commander of"
+            return _of_one_class(called)
     if found := _following(tree, i, resolver, want):
         return found
     return _further_off(tree, i, resolver, want)
@@ -267,9 +269,13 @@ def listed(tree: Tree, first: int) -> list[int]:
 def listed_behind_colon(tree: Tree, i: int) -> list[int]:
     """The names behind a plural and a colon: "three brigades: A, B and C"."""
     tokens = tree.tokens
-    k = i + 2
-    if tokens[i].tag != "NNS" or k >= len(tokens) or tokens[i + 1].lower != ":":
+    k = i + 1
+    while k < len(tokens) - 1 and tokens[k].lower in QUOTES:
+        k += 1
+    is_plural = tokens[i].tag == "NNS" or bool(tree.kids(i, "nummod"))
+    if not is_plural or k >= len(tokens) - 1 or tokens[k].lower != ":":
         return []
+    k += 1
     while k < len(tokens) - 1 and tokens[k].lower in ("the", "a", "an"):
         k += 1
     return listed(tree, k) if tree.name(k) is not None else []

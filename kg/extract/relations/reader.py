@@ -13,7 +13,7 @@ from kg.extract.references.entities import noun_of
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.acts import act_ties
 from kg.extract.relations.belonging import belonging, united
-from kg.extract.relations.companions import FIRST, companions
+from kg.extract.relations.companions import FIRST, allied_crowds, companions
 from kg.extract.relations.compounds import compound_ties, ties_in_name, unhyphenated
 from kg.extract.relations.doubts import is_doubtful
 from kg.extract.relations.enmity import (
@@ -22,6 +22,7 @@ from kg.extract.relations.enmity import (
     helped_against,
     helpers,
 )
+from kg.extract.relations.former_names import former_names
 from kg.extract.relations.joining import UNITING, as_allies, is_no_joining, is_purpose, joiners, mergers
 from kg.extract.relations.nouns import agent_ties
 from kg.extract.relations.possessors import headed, owned
@@ -108,13 +109,18 @@ class RelationReader:
 
     def _ties_of_words(self, ties: Ties) -> Iterator[Draft]:
         """The ties that nouns, compounds, names and prepositions tell."""
+        former = self.words.grammar["former_adverbs"]
         for token in ties.tree.tokens:
             if token.name is None and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
                 if token.lemma in self.rules.agent_ends:
                     yield from agent_ties(ties, token.i, self.rules)
                 yield from headed(ties, token.i, self.rules)
                 yield from united(ties, token.i, self.rules)
+                if token.lower == "allied":
+                    yield from allied_crowds(ties, token.i, self.rules)
                 yield from act_ties(ties, token.i, self.rules)
+            if token.lower in former and token.name is None:
+                yield from former_names(ties, token.i, self.rules)
             if (made := compound(token) or unhyphenated(ties.tree, token.i)) is not None:
                 yield from compound_ties(ties, token.i, made, self.rules)
             elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
