@@ -58,6 +58,8 @@ TOLD = [
 
 # Texts without any happening of war or any number of dead.
 NOTHING = [
+    "Egypt let wounded Palestinians leave.",
+    "The WFP reached 80,000 people in Darfur.",
     "Chelsea are battling Arsenal for the title in London.",
     "North Korea fired a missile on Tuesday.",
     "Iran launched a rocket into orbit.",

@@ -62,6 +62,8 @@ class EventChecks:
         match rule.type:
             case "ArmedClash":  # "the ministers clashed over the budget"
                 return bool(agents) and all(self._is_civil(a) for a in agents)
+            case "Withdrawal":  # "let wounded Palestinians leave"
+                return bool(agents) and all(_is_nation(a) for a in agents)
             case "Displacement":  # "the president fled"
                 return bool(draft.targets) and all(a.entity.type == "Person" for a in draft.targets)
             case "Protest":  # "Russia protested to Poland"
@@ -220,6 +222,8 @@ class EventChecks:
         named = any(tree.name(k) is not None for k in tokens)
         if any(tree.tokens[k].lower in self.words.grammar["directions"] for k in tokens):
             return True  # "advanced further south"
+        if any(Kinds(self.words).is_kind(tree, k, "people") for k in tokens):
+            return False  # "reached 80,000 people with food"
         return (
             not tokens or named or draft.met or draft.at_undergoer or Kinds(self.words).is_land(tree, tokens)
         )
@@ -247,6 +251,12 @@ def _is_backdrop(tree: Tree, draft: Draft) -> bool:
     """Whether a war is only mentioned: "during the civil war", "Sudan's civil war"; not "war broke out in Sudan"."""
     trigger = tree.tokens[draft.frame.trigger]
     return trigger.lemma == "war" and len(draft.agents) < 2 and draft.frame.clause is None
+
+
+def _is_nation(argument: Argument) -> bool:
+    """Whether a crowd is told by where it is from alone: "Palestinians"."""
+    label = argument.entity.label
+    return argument.entity.type == "Collective" and label[:1].isupper() and " " not in label
 
 
 def _stays(tree: Tree, verb: int) -> bool:
