@@ -71,7 +71,11 @@ TOLD = [
     # Where.
     ("A suicide bombing killed 12 people and injured 30 in Gao.", ["Bombing", "@ Gao"], []),
     ("The blast in Gao killed 12 people and wounded two in Bamako.", ["@ Gao"], ["Bombing @ Bamako"]),
-    ("Two sailors were abducted off the coast of Puntland.", ["Abduction -> sailors in Somalia @ Puntland"], []),
+    (
+        "Two sailors were abducted off the coast of Puntland.",
+        ["Abduction -> sailors in Somalia @ Puntland"],
+        [],
+    ),
     ("The Taliban seize control of Ghazni in eastern Afghanistan.", ["Capture Taliban @ Ghazni"], []),
 ]
 
