@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.records import Claim, Event
+
 Found = Callable[[str], list[str]]
 
 CHARGES = [
@@ -93,6 +95,12 @@ def test_a_past_that_the_parser_takes_for_a_present(found: Found) -> None:
     assert found("The United States froze the assets of Hezbollah.") == [
         "Sanction United States -> Hezbollah"
     ]
+
+
+def test_who_claims_a_deed_says_so(read: Callable[[str], tuple[Claim, ...]]) -> None:
+    (claim,) = [c for c in read("An ISIS-claimed attack hit a hotel in Kabul.") if isinstance(c, Event)]
+    assert claim.attribution is not None
+    assert [a.entity.label for a in (*claim.agents, claim.attribution)] == ["Islamic State", "Islamic State"]
 
 
 def test_a_warning_against_a_deed_is_of_the_one_warned(found: Found) -> None:

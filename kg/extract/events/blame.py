@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.drafts import Draft
+from kg.extract.grammar.compounds import compound
 from kg.extract.grammar.tree import Tree
+from kg.extract.references.resolver import Resolver
+from kg.extract.references.state import ACTORS
+from kg.records import Argument
 
 # "Blamed Iran for the attack", "held Iran responsible for the attack", "accused Iran of the attack".
 LAYING = frozenset(("blame", "accuse", "hold", "suspect"))
@@ -33,6 +37,16 @@ def accuse(verb: Draft, noun: Draft) -> None:
         noun.agents = tuple(a for a in verb.targets if a.entity.id not in hit)
         if noun.agents:
             noun.speaker = verb.agents[0]
-    elif noun.frame.trigger in roles.get("direct", ()) and not verb.targets:
+    elif noun.frame.trigger in (*roles.get("direct", ()), *roles.get("of", ())) and not verb.targets:
         acting = {a.entity.id for a in verb.agents}  # "condemned Russia's invasion": Russia is condemned
         verb.targets = tuple(a for a in noun.agents if a.entity.id not in acting)
+
+
+def claimant(tree: Tree, noun: int, resolver: Resolver) -> Argument | None:
+    """Who claims a deed: "an ISIL-claimed attack"."""
+    for k in tree.kids(noun, "amod", "compound"):
+        made = compound(tree.tokens[k])
+        if made is not None and made.kind == "participle" and made.lemma == "claim":
+            found = resolver.part(made.first, made.start)
+            return found if found is not None and found.entity.type in ACTORS else None
+    return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
+from kg.extract.events.blame import claimant
 from kg.extract.events.checks import EventChecks, is_bare
 from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
@@ -184,6 +185,10 @@ class EventReader:
             participle_of=trigger.head if trigger.tag == "VBG" and trigger.dep == "advcl" else None,
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )
+        if noun and not draft.agents and (claimed := claimant(tree, frame.trigger, resolver)) is not None:
+            draft.agents, draft.speaker = (claimed,), claimed
+        if not noun and _saves(tree, draft):
+            draft.type = "Rescue"
         draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
         if rule.type == "Sanction" and not noun and not draft.agents:
             draft.agents = banned_by(tree, draft)
@@ -191,6 +196,15 @@ class EventReader:
             draft.agents, draft.targets = (), draft.agents  # "Israelis had to evacuate"
         checks = EventChecks(self.words, self.diplomats)
         return draft if checks.is_complete(tree, draft, rule, noun) else None
+
+
+def _saves(tree: Tree, draft: Draft) -> bool:
+    """Whether soldiers free the captives of others, which is no concession: "troops freed the hostages"."""
+    trigger = draft.frame.trigger
+    if draft.type != "Concession" or tree.tokens[trigger].lemma != "free" or not draft.agents:
+        return False
+    held = {tree.tokens[k].lemma for k in draft.frame.roles.get("direct", ())}
+    return bool(held & {"hostage", "captive"}) and all(a.entity.type == "ArmedForces" for a in draft.agents)
 
 
 def _is_aim(tree: Tree, frame: Frame, place: Argument, targets: Sequence[Argument]) -> bool:

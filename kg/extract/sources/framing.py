@@ -17,6 +17,10 @@ def speaker_among(tree: Tree, resolver: Resolver, i: int) -> Argument | None:
     """
     first = resolver.speaker_at(i)
     known = tree.name(i) is not None or tree.tokens[i].pos == "PRON"
+    apposed = () if known else (k for k in tree.kids(i, "appos") if k > i and tree.name(k) is not None)
+    person = next((a for k in apposed if (a := resolver.speaker_at(k)) is not None), None)
+    if person is not None and person.entity.type == "Person":
+        return person  # "the governor of Darfur, Minni Minnawi, said"
     if known or first is not None and first.entity.type not in NAMELESS:
         return first
     named = (resolver.speaker_at(k) for k in tree.conjuncts(i)[1:] if tree.name(k) is not None)

@@ -159,6 +159,9 @@ def loose_lists(tokens: Tokens) -> Iterator[Token]:
                 yield replace(other, head=second.head)
 
 
+HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
+
+
 def passives(tokens: Tokens) -> Iterator[Token]:
     """ "was held", "being bombed": the subject is that of a passive, and "be" its auxiliary."""
     for verb in tokens:
@@ -166,6 +169,10 @@ def passives(tokens: Tokens) -> Iterator[Token]:
             continue
         own = children(tokens, verb.i)
         helpers = [t for t in own if t.dep in ("aux", "aux:pass") and t.i < verb.i]
+        if helpers and helpers[-1].lower in HAVE and helpers[-1].dep == "aux":
+            for subject in own:  # "the RSF has reportedly withdrawn"
+                if subject.dep == "nsubj:pass" and verb.tag == "VBN":
+                    yield replace(subject, dep="nsubj")
         if not helpers or helpers[-1].lower not in BE:
             continue
         if helpers[-1].dep != "aux:pass":

@@ -75,6 +75,12 @@ def participles_that_are_verbs(tokens: Tokens) -> Iterator[Token]:
         return
 
 
+# Of these a participle may have an object: "a group called the Front", "the man given the post".
+NAMING = frozenset(
+    "call name dub term label codename give award grant offer deny send pay ask tell show".split()
+)
+
+
 def _noun_root(tokens: Tokens) -> Token | None:
     root = next((t for t in tokens if t.head == t.i), None)
     if root is None or root.pos not in NOMINAL or has(tokens, root.i, "cop", *SUBJECTS):
@@ -89,8 +95,11 @@ def _is_other_main(tokens: Tokens, token: Token, root: Token, verb: Token) -> bo
     top = token
     while tokens[top.head].i not in (root.i, top.i):
         top = tokens[top.head]
-    if top.dep == "conj" and has(tokens, top.i, "cc") and has(tokens, top.i, *SUBJECTS):
-        return False
+    if top.dep == "conj" and has(tokens, top.i, "cc"):
+        # "The EU issued a statement, but also sought help": a participle with an object is none
+        active = has(tokens, verb.i, "obj") and verb.lemma not in NAMING
+        if active or has(tokens, top.i, *SUBJECTS):
+            return False
     return top.dep not in ("parataxis", "ccomp", "advcl") or not has(tokens, top.i, *SUBJECTS)
 
 
