@@ -185,17 +185,22 @@ class EventReader:
             participle_of=trigger.head if trigger.tag == "VBG" and trigger.dep == "advcl" else None,
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )
-        if noun and not draft.agents and (claimed := claimant(tree, frame.trigger, resolver)) is not None:
-            draft.agents, draft.speaker = (claimed,), claimed
-        if not noun and _saves(tree, draft):
-            draft.type = "Rescue"
-        draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
-        if rule.type == "Sanction" and not noun and not draft.agents:
-            draft.agents = banned_by(tree, draft)
-        if rule.type == "Evacuation" and not noun and not (frame.roles.get("direct") or draft.targets):
-            draft.agents, draft.targets = (), draft.agents  # "Israelis had to evacuate"
+        _complete(tree, draft, resolver, noun=noun)
         checks = EventChecks(self.words, self.diplomats)
         return draft if checks.is_complete(tree, draft, rule, noun) else None
+
+
+def _complete(tree: Tree, draft: Draft, resolver: Resolver, *, noun: bool) -> None:
+    """Add to a draft what its type alone tells: who claims a deed, who bans, who is brought out."""
+    if noun and not draft.agents and (claimed := claimant(tree, draft.frame.trigger, resolver)) is not None:
+        draft.agents, draft.speaker = (claimed,), claimed
+    if not noun and _saves(tree, draft):
+        draft.type = "Rescue"
+    draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
+    if draft.type == "Sanction" and not noun and not draft.agents:
+        draft.agents = banned_by(tree, draft)
+    if draft.type == "Evacuation" and not noun and not (draft.frame.roles.get("direct") or draft.targets):
+        draft.agents, draft.targets = (), draft.agents  # "Israelis had to evacuate"
 
 
 def _saves(tree: Tree, draft: Draft) -> bool:
