@@ -192,8 +192,8 @@ class EventReader:
 
 def _complete(tree: Tree, draft: Draft, resolver: Resolver, *, noun: bool) -> None:
     """Add to a draft what its type alone tells: who claims a deed, who bans, who is brought out."""
-    if noun and not draft.agents and (claimed := claimant(tree, draft.frame.trigger, resolver)) is not None:
-        draft.agents, draft.speaker = (claimed,), claimed
+    if noun and (claimed := claimant(tree, draft.frame.trigger, resolver)) is not None:
+        draft.agents, draft.speaker = draft.agents or (claimed,), claimed
     if not noun and _saves(tree, draft):
         draft.type = "Rescue"
     draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
