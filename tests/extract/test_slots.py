@@ -235,7 +235,7 @@ MORE = [
     ),
     (
         "Niger suffered its first ISIS-claimed attack in 2018.",
-        "Attack Islamic State -> Niger @ Niger on 2018",
+        "Attack Islamic State -> Niger @ Niger on 2018 by Islamic State",
     ),
     ("Yemen al-Qaeda attack leaves twelve dead", "Attack Al-Qaeda; killed exact 12 < Al-Qaeda"),
     (
