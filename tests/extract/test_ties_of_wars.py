@@ -99,6 +99,10 @@ SIDES = [
     ),
     ("Hamas and Fatah are at home.", []),
     ("Western-made tanks waited.", []),
+    ("The fighting between Hamas and Fatah went on.", ["Hamas opposes Fatah"]),
+    ("The court battle between Hamas and Fatah went on.", []),
+    ("Turkey challenged Greece to a debate.", []),
+    ("US soldiers serving in restaurants waited.", []),
 ]
 PREDICATES = ("backs", "opposes", "cooperatesWith", "linkedTo", "operatesIn", "basedIn", "controls")
 PRESENT = [

@@ -168,7 +168,10 @@ class PresenceReader:
             for subject in resolver.arguments(s, "actor"):
                 for k in tree.kids(i, "obl"):
                     if tree.case(k) in WITHIN:
-                        yield from self._present(tree, i, subject, resolver.arguments(k, "place"), frame)
+                        places = resolver.arguments(k, "place")
+                        if tree.tokens[i].lemma in SERVING:  # not "serving in restaurants"
+                            places = tuple(a for a in places if a.entity.type != "Facility")
+                        yield from self._present(tree, i, subject, places, frame)
 
     def _present(
         self, tree: Tree, i: int, subject: Argument, places: tuple[Argument, ...], frame: Frame

@@ -53,7 +53,7 @@ class RelationReader:
             by_civilians = draft.rule == "assists" and self._is_helped(draft.subject)
             helps = backs and (by_civilians or self._is_helped(draft.object))
             vague = draft.predicate == "controls" and self._is_vague(draft.subject)
-            if draft.rule == "battle-between" and self._is_unarmed(draft):
+            if draft.rule == "battle-between" and (self._is_unarmed(draft) or self._is_game(tree, draft)):
                 continue
             if is_doubtful(tree, draft):
                 continue
@@ -79,6 +79,13 @@ class RelationReader:
             noun_of(a.entity.label) in (*self.helped, "police", "protesters", "demonstrators", "lawmakers")
             for a in people
         )
+
+    def _is_game(self, tree: Tree, draft: Draft) -> bool:
+        """Whether a battle is one of words or a game: "a court battle", "the battle in the final"."""
+        i, grammar = draft.frame.trigger, self.words.grammar
+        said = {tree.tokens[k].lower for k in tree.kids(i, "amod", "compound")}
+        around = {tree.tokens[k].lemma for k in tree.subtree(tree.clause(i)) if tree.tokens[k].pos == "NOUN"}
+        return bool(said & grammar["figurative_modifiers"]) or len(around & grammar["sport"]) > 1
 
     def _is_relief(self, tree: Tree, cue: Sequence[int]) -> bool:
         """Whether what is given or received takes no side: "received humanitarian support from Egypt"."""
