@@ -124,6 +124,18 @@ def _place(resolver: Resolver, token: int, depth: int = 0) -> Argument | None:
 def place_beside(resolver: Resolver, token: int) -> Argument | None:
     """The place of a prepositional phrase on a noun: "fighters in northern Syria"."""
     tree = resolver.tree
+    if _is_head_of(resolver, token):
+        return None
     near = (*STATIC, "of", "from") if tree.tokens[token].lemma in LENGTHS | SHORES else STATIC
     inner = [k for k in tree.kids(token, "nmod") if tree.case(k)[:1] and tree.case(k)[0] in near]
     return next((found for k in inner if (found := _place(resolver, k, 1)) is not None), None)
+
+
+def _is_head_of(resolver: Resolver, token: int) -> bool:
+    """Whether "in" behind a leader tells where he leads: "the head of the group in Yemen was killed"."""
+    tree = resolver.tree
+    kind = resolver.known.words.offices.kind(tree.tokens[token].lower)
+    if any(tree.tokens[k].lower in ("a", "an") for k in tree.kids(token, "det")):
+        return False  # "a commander of the group in Helmand": one of several
+    of = any(tree.case(k) == ("of",) for k in tree.kids(token, "nmod"))
+    return kind in ("offices", "leads") and (of or bool(tree.kids(token, "nmod:poss")))

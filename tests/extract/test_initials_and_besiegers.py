@@ -23,6 +23,9 @@ CASES = [
     # the post of an envoy is no part of his name
     ("Norwegian Special Envoy to Sudan Lars Dahl met the rebels.",
      ["Lars Dahl holdsPosition Norway Special Envoy to Sudan"]),
+    # where a leader leads is not whose office he has
+    ("The head of the militia in Chad, Musa Adam, was captured.", []),
+    ("The governor of Homs met the king.", []),
 ]  # fmt: skip
 
 
@@ -72,3 +75,61 @@ SAILORS = [
 def test_sailors(text: str, target: str, read: Callable[[str], tuple[Claim, ...]]) -> None:
     targets = [a.entity.label for c in read(text) if isinstance(c, Event) for a in c.targets]
     assert targets == [target]
+
+
+PLACES = [
+    # where somebody leads is not where he died; what is called after a town stands elsewhere; no flight is a place
+    ("The leader of the Justice and Equality Movement in Darfur, Musa Adam, has been killed.", "Killing", None),
+    ("Troops killed the leader of al-Shabaab, Musa Adam, in Barawe.", "Killing", "Barawe"),
+    ("Gunmen attacked police near the Damascus Gate.", "Attack", "Damascus Gate"),
+    ("Gunmen attacked police in Damascus.", "Attack", "Damascus"),
+    ("Gunmen attacked police near the crash site of Kenya Airways Flight 507.", "Attack", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), PLACES)
+def test_places(text: str, kind: str, place: str | None, read: Callable[[str], tuple[Claim, ...]]) -> None:
+    events = [c for c in read(text) if isinstance(c, Event) and c.type == kind]
+    assert [None if c.place is None else c.place.entity.label for c in events] == [place]
+
+
+SPEAKERS = [
+    ("The United Nations mission in Mali reports that rebels attacked Gao.", "United Nations"),
+    ("The EU-led mission said that rebels attacked Gao.", "EU-led mission"),
+    ('"Rebels attacked Gao", said the spokesperson for the UN mission, Awa Keita.', "Awa Keita"),
+    ("The mission said that rebels attacked Gao.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_speakers(text: str, speaker: str | None, read: Callable[[str], tuple[Claim, ...]]) -> None:
+    (attack,) = [c for c in read(text) if isinstance(c, Event) and c.type == "Attack"]
+    assert (attack.attribution.entity.label if attack.attribution else None) == speaker
+
+
+STATUS = [
+    ("Qatar remains committed to its partners in the region, and to supporting Lebanon.", "current"),
+    ("Qatar is committed to its partners and to arming the Lebanese army.", "current"),
+    ("Qatar promised to support Lebanon.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_commitments(text: str, status: str, read: Callable[[str], tuple[Claim, ...]]) -> None:
+    assert [c.status for c in read(text) if isinstance(c, Relation) and c.predicate == "backs"] == [status]
+
+
+GROUPS = [
+    ("ISIS-linked gunmen attacked Palma. The ISIS-linked group attacked Mocimboa.", "ISIS-linked gunmen"),
+    ("Hezbollah attacked Haifa. The Iran-backed group attacked Acre.", "Hezbollah"),
+    (
+        "The Sudan Liberation Movement attacked Nyala. The Tripoli-based militia attacked Sirte.",
+        "Tripoli-based militia",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "agent"), GROUPS)
+def test_groups_described(text: str, agent: str, read: Callable[[str], tuple[Claim, ...]]) -> None:
+    attack = [c for c in read(text) if isinstance(c, Event) and c.type == "Attack"][-1]
+    assert [a.entity.label for a in attack.agents] == [agent]

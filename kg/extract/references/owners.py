@@ -6,7 +6,7 @@ from kg.extract.references.entities import collective, fighters, forces_of_count
 from kg.extract.references.going_back import BANDS, RECENT
 from kg.extract.references.mentions import spoken_of_before
 from kg.extract.references.modifiers import own_modifiers
-from kg.extract.references.phrases import is_definite_noun, mention_of, modifiers, noun_at
+from kg.extract.references.phrases import compounds_before, is_definite_noun, mention_of, modifiers, noun_at
 from kg.extract.references.restricted import of_allegiance
 from kg.extract.references.state import Reading
 from kg.identifiers import local_name
@@ -165,9 +165,23 @@ def backed_band(r: Reading, i: int) -> Entity | None:
         return None
     near = [s.argument.entity for s in spoken_of_before(r, i) if here - s.sentence <= RECENT]
     crowds = [e for e in near if e.type == "Collective" and noun_of(e.label) in (*fighters(r), *SEVERAL)]
+    said = {tree.tokens[k].lower for k, _ in compounds_before(r, i)}
+    same = {e.id: e for e in crowds if e.label.split()[0].lower() in said}
+    if len(same) == 1 and len(crowds) == 1:
+        return crowds[0]  # "the ISIS-linked group" after "ISIS-linked gunmen"
     bands = {e.id: e for e in near if e.type in ("ArmedGroup", "Organisation")}
     found = next(iter(bands.values()), None)
-    return found if len(bands) == 1 and not crowds and found and found.type == "ArmedGroup" else None
+    if found is None or len(bands) > 1 or crowds or found.type != "ArmedGroup" or _is_elsewhere(r, i, found):
+        return None
+    return found
+
+
+def _is_elsewhere(r: Reading, i: int, band: Entity) -> bool:
+    """Whether a group is said to be based in another country than the one spoken of: "the Tripoli-based militia"."""
+    bases = [c for _, c in compounds_before(r, i) if c.lemma == "base"]
+    lexicon = r.known.lexicon
+    countries = {lexicon.entries[s.entry_id].country for c in bases for s in lexicon.senses(c.first)} - {None}
+    return band.country is not None and bool(countries) and band.country not in countries
 
 
 def force_of_people(r: Reading, i: int) -> Entity | None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from kg.extract.references.candidates import SPOKESMEN
 from kg.extract.references.entities import lowered
-from kg.extract.references.phrases import is_definite_noun, mention_of, name_behind, names_before, noun_at
+from kg.extract.references.phrases import (
+    compounds_before,
+    is_definite_noun,
+    mention_of,
+    name_behind,
+    names_before,
+    noun_at,
+)
 from kg.extract.references.state import Reading
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
@@ -25,7 +32,23 @@ def speaker_at(r: Reading, i: int) -> Argument | None:
         return _spoken_in_statement(r, i)
     if found is not None or token.pos != "NOUN":
         return found
+    if token.lemma in SPOKESMEN and (named := _named_behind(r, i)) is not None:
+        return named
     return _holder_of(r, i) if token.lemma == "office" else _without_name(r, i)
+
+
+def _named_behind(r: Reading, i: int) -> Argument | None:
+    """Who is named behind those for whom he speaks: "said the spokesperson for the UN mission, Jane Roe"."""
+    tree = r.tree
+    for body in tree.kids(i, "nmod"):
+        for k in tree.kids(body, "appos"):
+            name = tree.name(k)
+            if name is None or name.senses or " " not in name.text or tree.tokens[k - 1].text != ",":
+                continue
+            if name.kind in (None, "Person"):
+                person = Entity(local_name(name.text), name.text, "Person", None)
+                return Argument(person, name.text, name.start, name.end)
+    return None
 
 
 def _without_name(r: Reading, i: int) -> Argument | None:
@@ -43,6 +66,9 @@ def _without_name(r: Reading, i: int) -> Argument | None:
         return heard
     if token.lemma in grammar["sources"]:
         return _unnamed(r, i, i, type_)
+    if token.lemma == "mission" and token.tag == "NN":
+        is_led = any(c.lemma == "lead" for _, c in compounds_before(r, i))
+        return _body_before(r, i) or (_unnamed(r, i, i, "Organisation") if is_led else None)
     if noun is not None and noun.kind in ("forces", "group"):
         return _unnamed(r, i, first, "Collective")
     if noun is None or noun.kind not in ("person", "people", "government"):

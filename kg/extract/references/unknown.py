@@ -33,6 +33,8 @@ PUBLISHING = ("report", "quote", "cite", "publish", "document", "reveal")
 
 
 def unknown_name(r: Reading, name: Name, i: int | None) -> Entity | None:
+    if name.text.endswith(" Flight"):
+        return None  # "the crash site of Metrojet Flight 9268"
     if name.text.lower() in GENERIC or name.text.lower() in r.known.words.grammar["deadly_acronyms"]:
         return None
     guess = None if name.kind == "Person" and _is_settlement(r, i) else name.kind

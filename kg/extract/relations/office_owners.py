@@ -121,6 +121,8 @@ def owner_of(
             inner = None if sent else _behind(token, filler, tree, framer, resolver)
             if inner is not None:
                 return inner
+            if filler == "of" and _is_group(token, tree, resolver):
+                return None  # "the leader of the group in Yemen"
             if (
                 filler == "of"
                 and resolver.argument(token, "actor") is not None
@@ -128,6 +130,12 @@ def owner_of(
             ):
                 return None  # "the ISIS commander of Raqqa"
     return None
+
+
+def _is_group(token: int, tree: Tree, resolver: Resolver) -> bool:
+    """Whether a common noun is for a group, whichever it is."""
+    noun = resolver.known.words.nouns.get(tree.tokens[token].lemma)
+    return tree.name(token) is None and noun is not None and noun.kind in ("group", "fighters", "forces")
 
 
 def _standing_for(token: int, filler: str, phrase: str, frame: Frame, resolver: Resolver) -> Argument | None:

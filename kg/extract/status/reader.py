@@ -15,6 +15,8 @@ from kg.records import EventStatus, RelationStatus
 from kg.rules.words import WordLists
 
 GOING_ON = frozenset(("continue", "keep", "remain"))
+# "Committed to supporting", "committed to its allies and to supporting".
+COMMITTED = frozenset(("advcl", "xcomp", "ccomp", "conj"))
 # "Broke the siege": it is over.
 RELIEVING = frozenset(("break", "relieve", "raise"))
 SIEGES = frozenset(("siege", "blockade", "encirclement"))
@@ -232,8 +234,7 @@ class StatusReader:
             if token.dep == "xcomp" and tree.tokens[token.head].lemma in GOING_ON:
                 own = of_clause(tree, token.head, grammar)
                 return None if own == "planned" else own  # "will continue to back": it does already
-            committed = token.dep in ("advcl", "xcomp", "ccomp") and tree.tokens[token.head].lemma == "commit"
-            if committed and _remains(tree, token.head):
+            if token.dep in COMMITTED and _remains_committed(tree, token.head):
                 return None
             break
         if tree.tokens[clause].pos not in ("VERB", "AUX", "ADJ") and clause != frame.clause:
@@ -263,6 +264,15 @@ def _no_longer(tree: Tree, frame: Frame) -> bool:
     token = tree.tokens[frame.trigger]
     above = tree.tokens[token.head]
     return token.dep == "xcomp" and above.lower == "used" and above.tag != "VBN"
+
+
+def _remains_committed(tree: Tree, i: int) -> bool:
+    """Whether a word is the "committed" of "remain committed", or its "remain"."""
+    if tree.tokens[i].lower == "committed":
+        return _remains(tree, i)
+    return tree.tokens[i].lemma in GOING_ON and any(
+        tree.tokens[k].lower == "committed" for k in tree.kids(i, "xcomp")
+    )
 
 
 def _remains(tree: Tree, i: int) -> bool:

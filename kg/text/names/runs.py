@@ -21,6 +21,10 @@ CALLED_AFTER = frozenset(
 )
 
 
+# "The Damascus Gate" stands in Jerusalem.
+CALLED_FOR_TOWNS = frozenset(("Gate", "Street", "Square"))
+
+
 @dataclass(frozen=True, slots=True)
 class NameRuns:
     """Splits runs of capitals."""
@@ -76,6 +80,8 @@ class NameRuns:
         """Whether a name of the dictionary only begins a longer unknown one: "Aleppo" in "Aleppo Conquest"."""
         senses = {sense for _, sense in start.name.senses}
         tail = [w.text for w in words[start.last : run.last]]
+        if len(tail) == 1 and tail[0] in CALLED_FOR_TOWNS and "name" in senses:
+            return True
         if not senses or self.shapes.shapes.classes.get(tail[-1]) == "Place":
             return False
         entry = self._entry(start)
