@@ -63,6 +63,16 @@ CLAIMS = [
     ("The French Minister of the Armed Forces, Jean Dupont, spoke.", [
         "Jean Dupont holdsPosition France (Minister)"]),
     ("Omar Saleh replaced the lock as governor.", []),
+    # by the word before
+    ("Hamas mourned its leader Ali Haidar.", ["Ali Haidar leads Hamas (leader)"]),
+    ("Al-Shabaab, whose leader Ali Haidar is in hiding, waited.", ["Ali Haidar leads Al-Shabaab (leader)"]),
+    ("Mali praised its Foreign Minister Ali Haidar.", ["Ali Haidar holdsPosition Mali (Foreign Minister)",
+                                                       "Endorsement Mali -> Ali Haidar"]),
+    ("Israel waited for Hezbollah and its longtime leader Hassan Nasrallah.", [
+        "Hassan Nasrallah leads Hezbollah (longtime leader)"]),
+    ("Boko Haram waited for the Taliban and its leader Ali Haidar.", []),
+    ("Omar Saleh waited for his leader Ali Haidar.", []),
+    ("The town waited for its leader Ali Haidar.", []),
 ]  # fmt: skip
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.grammar.frames import Frame, Framer
+from kg.extract.grammar.objects import antecedent
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
-from kg.records import Argument, Entity, Name
+from kg.records import Argument, Entity, Name, Title
 
 HOLDERS = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government", "Facility", "Collective")
+GROUPS = ("Organisation", "ArmedGroup")
 LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
 OWNERS = ("poss", "of", "for", "mod", "in", "at", "to")
 # Those who are sent somewhere are not of those they are sent to: "the UN envoy for Yemen".
@@ -70,6 +72,28 @@ def state_behind(person: Argument, other: Argument | None, resolver: Resolver) -
     entry = resolver.known.lexicon.entries.get(person.entity.id)
     roles = () if entry is None else entry.roles  # "Prime Minister Barzani" is one of a region
     return state if state is not None and (not roles or any(r.of == state.id for r in roles)) else None
+
+
+def owner_before(tree: Tree, i: int, title: Title, person: Argument, resolver: Resolver) -> Argument | None:
+    """Whose the office is by the word before it: "its leader X", "whose foreign minister X", "the group's leader X"."""
+    owners = [k for k in tree.kids(i, "nmod:poss") if k < i and tree.name(k) is None]
+    if not owners or person.entity.type != "Person":
+        return None
+    meant = antecedent(tree, owners[0], i)
+    owner = None if meant is None else resolver.argument(meant, "actor")
+    entry = resolver.known.lexicon.entries.get(person.entity.id)
+    led = {role.of for role in entry.roles} if entry is not None else set()
+    wanted = ("State",) if is_of_state(title.head) else GROUPS
+    named = [a for k in tree.named if k < i and (a := resolver.argument(k, "actor")) is not None]
+    if led and (owner is None or owner.entity.id not in led):  # "bombed Hezbollah and killed its leader X"
+        owner = next((a for a in named if a.entity.id in led), None)
+    if owner is None or owner.entity.type not in wanted:
+        return None
+    may_be = {a.entity.id for a in named if a.entity.type in wanted}
+    if not led and tree.tokens[owners[0]].lower in ("its", "their") and may_be != {owner.entity.id}:
+        return None  # "A attacked B and killed its leader X": whose he was, only who knows him can tell
+    country = person.entity.country
+    return owner if led or country in (None, owner.entity.country) or wanted is GROUPS else None
 
 
 def own_state(tree: Tree, i: int, phrase: str, person: Argument, resolver: Resolver) -> Argument | None:

@@ -24,6 +24,7 @@ from kg.extract.relations.office_owners import (
     is_party,
     of_after,
     own_state,
+    owner_before,
     owner_of,
     state_behind,
 )
@@ -95,6 +96,13 @@ class OfficeReader:
         holder = title.of[0] if title.of else of_after(tree, i)
         entity = resolver.entity(holder, "actor") if holder is not None else None
         if entity is None and person is not None:
+            owner = owner_before(tree, i, title, person, resolver)
+            if owner is not None and kind in ("leads", "offices"):
+                cue, is_commander = (title.start, title.end), title.head == "commander"
+                yield from self._office(
+                    tree, Frame(i, (i,)), cue, person, owner, kind, title.text, title.status, is_commander
+                )
+                return
             yield from self._unsaid(tree, i, title, person, resolver)
             return
         if person is None or person.entity.type != "Person" or entity is None or kind is None:
