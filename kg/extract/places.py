@@ -92,8 +92,9 @@ def _around(tree: Tree, frame: Frame) -> list[int]:
     """The verb whose place is the happening's too: "holds a placard during a rally in Tripoli"."""
     noun = tree.head_of_conjuncts(frame.trigger)
     token = tree.tokens[noun]
-    if token.dep == "nsubj" and frame.clause == token.head and tree.tokens[token.head].lemma in HARMING:
-        joined = tree.kids(token.head, "conj")  # "the bombing killed 12 and injured 30 in Gao"
+    verb = tree.tokens[token.head if token.dep == "nsubj" and frame.clause == token.head else noun]
+    if verb.pos == "VERB" and verb.lemma in HARMING:
+        joined = tree.kids(verb.i, "conj")  # "the bombing killed 12 and injured 30 in Gao"
         return [
             k for k in joined if tree.tokens[k].lemma in HARMING and not tree.kids(k, "nsubj", "nsubj:pass")
         ]

@@ -61,6 +61,13 @@ TOLD = [
     ("A suicide bomber killed nine people in an attack on a checkpoint in Iraq.", ["Bombing"], ["Attack"]),
     ("A car-bomb attack in Kabul killed nine people.", ["Bombing"], ["Attack"]),
     ("A gunman killed nine people in an attack on a checkpoint in Iraq.", ["Attack"], ["Bombing"]),
+    ("Suicide bombers kill at least 14 people in Maroua.", ["Bombing"], []),
+    ("A suicide bomber killed Qasem Soleimani in Baghdad.", ["Killing -> Qasem Soleimani"], []),
+    ("A suicide bomber was killed in Mosul.", [], ["Bombing"]),
+    # Gunmen kill in their own attacks; soldiers may in those of others.
+    ("Gunmen kill four in an attack on a mosque in Kano.", ["Attack gunmen in Nigeria"], []),
+    ("Taliban militants kill ten in an attack on a fuel convoy in Ghazni.", ["Attack Taliban"], []),
+    ("Soldiers killed five rebels in an attack on a base in Gao.", ["Attack @"], []),
     # Whose positions are hit.
     (
         "The Sudanese army attacked joint positions of the TPLF and the OLA.",
@@ -95,6 +102,19 @@ FIGURES = [
         [("killed", 4, ["soldiers"]), ("injured", 3, ["soldiers"])],
     ),
     (
+        'The UN reports 289 people were killed ("301 with later reports") and 559 injured in Kunduz.',
+        [("killed", 289, []), ("injured", 559, [])],
+    ),
+    ("At least 26 of those abducted reportedly have been killed for refusing.", [("killed", 26, [])]),
+    ("Ten of those wounded later died in Gao.", [("killed", 10, [])]),
+    (
+        "Fighting in Ituri killed one civilian and six ADF militants.",
+        [
+            ("killed", 1, ["civilians in the Democratic Republic of the Congo"]),
+            ("killed", 6, ["Allied Democratic Forces"]),
+        ],
+    ),
+    (
         "A child was killed and 12 others were injured in Idlib.",
         [("killed", 1, ["children in Syria"]), ("injured", 12, [])],
     ),
@@ -120,7 +140,25 @@ def test_figures(text: str, figures: list[tuple[str, int, list[str]]], read: Rea
     assert told == figures
 
 
+def test_one_bombing_is_told_once(found: Found) -> None:
+    claims = found("A suicide bomber killed 26 people and wounded almost 200 at an office in Baghdad.")
+    assert [c for c in claims if c.startswith("Bombing")] == ["Bombing -> people in Iraq @ Baghdad"], claims
+
+
 def test_each_deed_has_its_own_day(read: Read) -> None:
     text = "Gunmen, who demanded a ransom for six workers abducted in June 2020, have killed a worker."
     rows = {("captured" if c.captured else "killed"): c.when for c in read(text) if isinstance(c, Casualties)}
     assert rows == {"captured": "2020-06", "killed": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "since", "until"),
+    [
+        ("In September and October 2018, airstrikes killed 100 people in Yemen.", None, "2018-09", "2018-10"),
+        ("In December and January, airstrikes killed 100 people in Yemen.", None, "2019-12", "2020-01"),
+        ("In March and October 2018, airstrikes killed 100 people in Yemen.", "2018-03", None, None),
+        ("In May 2018, airstrikes killed 100 people in Yemen.", "2018-05", None, None),
+    ],
+)
+def test_two_months(text: str, when: str | None, since: str | None, until: str | None, read: Read) -> None:
+    assert {(c.when, c.since, c.until) for c in read(text)} == {(when, since, until)}

@@ -52,6 +52,8 @@ class CasualtyFinder:
     def _may_be(self, tree: Tree, row: Row) -> bool:
         """Whether the noun counted is of the class the rule wants, and the verb used in the rule's sense."""
         rule, noun = row.rule, row.counted.noun
+        if _is_bracketed(tree, row) or _is_of_those(tree, row, self.rules):
+            return False
         if row.frame.trigger == noun or (noun is not None and tree.tokens[noun].lemma == "life"):
             return True
         if not self.counter.may_be_people(tree, row.counted, rule.people):
@@ -181,6 +183,23 @@ class CasualtyFinder:
         if before > 0 and tree.tokens[before].lower == "of":
             before -= 1
         return [c for c in counts if c.end == before]
+
+
+def _is_bracketed(tree: Tree, row: Row) -> bool:
+    """Whether brackets keep a number from the verb behind them: "were killed (301 in all) and 559 injured"."""
+    between = tree.tokens[row.counted.end + 1 : row.frame.trigger]
+    opened = sum((t.text == "(") - (t.text == ")") for t in between)
+    return opened < 0
+
+
+def _is_of_those(tree: Tree, row: Row, rules: CasualtyRules) -> bool:
+    """Whether the verb only tells of whom some are counted: "26 of those abducted have been killed"."""
+    token = tree.tokens[row.frame.trigger]
+    those = tree.tokens[token.head]
+    if token.dep != "acl" or those.lower != "those":
+        return False
+    verb = next((tree.tokens[k] for k in tree.up(those.i) if tree.tokens[k].pos == "VERB"), None)
+    return verb is not None and verb.lemma in rules.verbs and verb.lemma != token.lemma
 
 
 def compared(tree: Tree, rows: Sequence[Row], counts: Sequence[Counted]) -> list[Row]:

@@ -209,6 +209,7 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
         or (second.cue == "" and joined in ("-", "–", "—", "--") and same)
         or (second.cue == "" and joined == "and" and _are_parts_of_days(first, second, text, calendar.words))
         or (second.cue == "" and joined == "and" and _are_years_running(first, second, text))
+        or (second.cue == "" and joined == "and" and _are_months(first, second, text, calendar.words))
     )
     if not linked:
         return None
@@ -243,6 +244,23 @@ def _are_years_running(first: Dated, second: Dated, text: str) -> bool:
         return False
     opens = not text[: first.start].strip() and text[second.phrase.end : second.phrase.end + 1] == ","
     return opens and first.cue == "in" and int(other.first) == int(one.first) + 1
+
+
+def _are_months(first: Dated, second: Dated, text: str, words: DateWords) -> bool:
+    """ "In May and June", "in December and January 2021": two months, the second of which follows the first."""
+    if first.cue not in ("in", "during") or _is_owned(second.phrase, text, words):
+        return False
+    numbers = [_month_of(d.phrase) for d in (first, second)]
+    return None not in numbers and numbers[0] is not None and numbers[1] == numbers[0] % 12 + 1
+
+
+def _month_of(phrase: Phrase) -> int | None:
+    """The number of a month that a phrase names without a day."""
+    if phrase.month is not None:
+        return None if phrase.day is not None or phrase.weekday is not None else phrase.month
+    period = phrase.period
+    is_month = period is not None and period.first == period.last and len(period.first) == len("2021-05")
+    return int(period.first[5:7]) if period is not None and is_month else None
 
 
 def _in_order(first: Phrase, begun: Period, last: Period) -> tuple[str | None, str | None]:

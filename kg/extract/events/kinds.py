@@ -13,6 +13,7 @@ from kg.records import Argument
 from kg.rules.claims import Rule
 from kg.rules.words import WordLists
 
+HARMING = ("kill", "wound", "injure")
 HUMAN = ("government", "group", "people", "person", "fighters", "forces")
 # "Tens of thousands marched": numbers that stand for people.
 COUNTS = frozenset(("ten", "dozen", "score", "hundred", "thousand", "million"))
@@ -113,6 +114,8 @@ class Kinds:
             case "weapons":  # with those who carry them: "suicide bombers"
                 known = grammar["guns"] | grammar["aircraft"] | grammar["weapons"]
                 return any(tree.tokens[k].lemma in known for k in doers)
+            case "bombers":  # whose bombs are their own
+                return not _tells_on(tree, draft) and any(_is_suicidal(tree, k) for k in doers)
             case "forces":
                 return any(self._is_force(tree, k) for k in doers) or _comes_to_fight(tree, draft)
             case "bands":  # who has no air force; "Hamas drones" are one
@@ -160,6 +163,22 @@ class Kinds:
             return True
         noun = self.words.nouns.get(f"{tree.tokens[k - 1].lower} {token.lemma}") if k else None
         return noun is not None and noun.kind in ("forces", "vehicle", "fighters")
+
+
+def _is_suicidal(tree: Tree, doer: int) -> bool:
+    """Whether somebody is a suicide bomber, no aircraft."""
+    before = [tree.tokens[k].lemma for k in tree.kids(doer, "compound")]
+    return tree.tokens[doer].lemma == "bomber" and "suicide" in before
+
+
+def _tells_on(tree: Tree, draft: Draft) -> bool:
+    """Whether a killing is of one named, or a second verb tells more of the same: "killed ten and wounded twenty"."""
+    token = tree.tokens[draft.frame.trigger]
+    if any(a.entity.type == "Person" for a in draft.targets):
+        return True
+    return (
+        token.dep == "conj" and tree.tokens[token.head].lemma in HARMING and not tree.kids(token.i, "nsubj")
+    )
 
 
 def _comes_to_fight(tree: Tree, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.events.participants import FIGHTS
 from kg.extract.grammar.tree import Tree
 
 HARM = (*FIGHTS, "Killing")
+BOMBERS = "bombing-by-bombers"
 WON = ("Capture", "Withdrawal")
 SPANS = frozenset(("hour", "day", "night", "week", "month", "year", "bout"))
 STRIKES = ("Airstrike", "Shelling", "Attack", "Bombing")
@@ -33,8 +34,8 @@ def linked(tree: Tree, drafts: list[Draft], fighters: Collection[str]) -> list[D
                 continue
             if _within(noun, verb) and verb.type in HARM and noun.type in FIGHTS:
                 _share(tree, verb, noun, fighters)
-                if verb.type == "Killing" and not any(a.entity.type == "Person" for a in verb.targets):
-                    told.add(id(verb))  # "civilians were killed in the strike" is told by the strike
+                if _is_told_by_noun(verb):
+                    told.add(id(verb))
             if verb.type in WON and noun.type == "ArmedClash" and _went_before(tree, noun, verb):
                 if "with" in noun.frame.roles or not noun.agents:
                     noun.agents = tuple({a.entity.id: a for a in (*verb.agents, *noun.agents)}.values())
@@ -53,6 +54,12 @@ def _aim_threat(tree: Tree, threat: Draft, deed: Draft) -> None:
     same = {a.entity.id for a in threat.agents} & {a.entity.id for a in deed.agents}
     if told and same or deed.frame.trigger == threat.frame.trigger:
         threat.targets = deed.targets
+
+
+def _is_told_by_noun(verb: Draft) -> bool:
+    """ "Civilians were killed in the strike" is told by the strike, "a suicide bomber killed in an attack" by this."""
+    unnamed = not any(a.entity.type == "Person" for a in verb.targets)
+    return verb.type == "Killing" and unnamed or verb.rule == BOMBERS
 
 
 def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
@@ -83,6 +90,8 @@ def _share(tree: Tree, verb: Draft, noun: Draft, fighters: Collection[str]) -> N
             noun.agents = tuple({a.entity.id: a for a in (*noun.agents, *hurt)}.values())
         else:
             noun.targets = noun.targets or tuple(hurt)
+    elif verb.rule == BOMBERS:
+        noun.targets = noun.targets or verb.targets
     if noun.frame.clause is None:
         noun.frame.clause = verb.frame.clause
     verb.place = verb.place or noun.place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.english.lemma import lemma
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import agents, objects
 from kg.extract.grammar.subjects import external
@@ -19,6 +20,9 @@ TALKS = frozenset("talk meeting negotiation discussion conversation consultation
 CREDITS = ("responsibility", "credit")
 # Who kills or hits in these carries them out; in clashes and attacks it may be the other side.
 ONE_SIDED = frozenset("airstrike strike shelling bombardment ambush raid bombing".split())
+
+# In these too, if nobody killed may be of the attackers.
+ATTACKS = frozenset(("attack", "assault"))
 
 
 def is_caused(tree: Tree, token: Token, verb: Token) -> bool:
@@ -46,7 +50,7 @@ def takes_part(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordL
     passive = tree.is_passive(verb.i)
     case = tree.case(token.i)
     hits = verb.lemma in words.grammar["hitting_verbs"]
-    if hits and case == ("in",) and token.lemma in ONE_SIDED:
+    if hits and case == ("in",) and _is_of_killers(tree, token, verb, words):
         frame.clause = verb.i  # "killed ten in an ambush near Gao"
         killers = agents(tree, verb.i) if passive else external(tree, verb.i, words)
         frame.add("doer", [k for k in killers if tree.tokens[k].pos != "NUM"])
@@ -68,6 +72,29 @@ def takes_part(tree: Tree, frame: Frame, token: Token, verb: Token, words: WordL
     frame.clause = verb.i
     frame.add("doer", external(tree, verb.i, words))
     return True
+
+
+def _is_of_killers(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:
+    """Whether who kills in a happening carries it out: always in a raid, in an attack if gunmen kill no fighters."""
+    if token.lemma in ONE_SIDED:
+        return True
+    if token.lemma not in ATTACKS or tree.is_passive(verb.i):
+        return False
+    killers = external(tree, verb.i, words)
+    killed = objects(tree, verb.i)
+    return (
+        bool(killers)
+        and all(_fights(tree, k, words) for k in killers)
+        and not any(_fights(tree, k, words) for k in killed)
+    )
+
+
+def _fights(tree: Tree, k: int, words: WordLists) -> bool:
+    """Whether a noun or the last word of a name is of gunmen, who hold no ground: "Taliban militants"."""
+    name = tree.name(k)
+    last = tree.tokens[k].lemma if name is None else lemma(name.text.split()[-1].lower(), "NNS", "NOUN")
+    noun = words.nouns.get(last)
+    return noun is not None and noun.kind == "fighters"
 
 
 def _comes_for(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool:

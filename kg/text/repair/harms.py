@@ -17,6 +17,12 @@ TAKEN = frozenset("abduct kidnap capture seize detain arrest imprison jail kill 
 KILLINGS = frozenset(("killing", "wounding", "injuring", "maiming"))
 BLOWS = frozenset("bomb hit strike shell rocket attack target bombard blast storm raid pound".split())
 FINITE = frozenset(("VBD", "VBP", "VBZ"))
+# What an article in the singular rules out as a plural: "a bomber detonates".
+DEEDS = frozenset(
+    "detonates stabs shoots attacks storms kills strikes targets raids explodes hits rams".split()
+)
+COUNTING = frozenset("few couple dozen hundred thousand million number lot pair series".split())
+ONE_OF = frozenset(("civilian", "militant", "extremist", "national"))
 PLAIN = frozenset(("VB", "VBP"))
 WITH = frozenset(("with", "between", "against"))
 BEFORE_NUMBER = frozenset(
@@ -70,6 +76,55 @@ def seizers_taken_for_nouns(tokens: Parsed) -> Iterator[Token]:
                 yield replace(t, head=verb.i)
 
 
+def deeds_taken_for_plurals(tokens: Parsed) -> Iterator[Token]:
+    """ "A suicide bomber detonates a car", "a man stabs and kills": behind "a" stands no plural, but a verb."""
+    for deed in tokens:
+        if deed.tag != "NNS" or deed.lower not in DEEDS or deed.name is not None:
+            continue
+        own = children(tokens, deed.i)
+        article = next((t for t in own if t.dep == "det" and t.lower in ("a", "an")), None)
+        before = [t for t in own if t.i < deed.i and t.dep in ("compound", "amod", "nsubj")]
+        if article is None or not before or before[-1].i != deed.i - 1 or deed.dep not in ("root", "nsubj"):
+            continue
+        if any(t.lower in COUNTING or t.tag == "CD" for t in tokens[article.i : deed.i]):
+            continue
+        doer, above = before[-1], tokens[deed.head]
+        joined = deed.dep == "nsubj" and any(t.dep == "cc" for t in children(tokens, above.i))
+        if deed.dep == "nsubj" and (not joined or above.tag != "VBZ"):
+            continue
+        is_root = deed.dep == "root" or above.dep == "root"
+        dep, head = ("root", deed.i) if is_root else (above.dep, above.head)
+        yield replace(deed, tag="VBZ", pos="VERB", dep=dep, head=head, lemma=lemma(deed.text, "VBZ", "VERB"))
+        if joined:
+            yield replace(above, dep="conj", head=deed.i)
+        pos, tag = ("PROPN", "NNP") if doer.text[:1].isupper() else ("NOUN", "NN")
+        yield replace(doer, head=deed.i, dep="nsubj", pos=pos, tag=tag)
+        for t in own:
+            if t.i < doer.i and t.dep in ("det", "compound", "amod", "nmod:poss"):
+                yield replace(t, head=doer.i)
+            elif t.dep == "nmod" and t.i > deed.i:
+                yield replace(t, dep="obl")
+
+
+def one_of_two_counted(tokens: Parsed) -> Iterator[Token]:
+    """ "Killed one civilian and six militants": a civilian with a number before "and" qualifies no militants."""
+    for one in tokens:
+        if one.dep != "amod" or one.lower not in ONE_OF or one.i == 0 or one.i + 2 >= len(tokens):
+            continue
+        number, conjunction, second = tokens[one.i - 1], tokens[one.i + 1], tokens[one.i + 2]
+        noun = tokens[one.head]
+        if number.tag != "CD" or conjunction.lower != "and" or second.tag != "CD" or noun.i <= second.i:
+            continue
+        yield replace(one, tag="NN", pos="NOUN", lemma=one.lower, head=noun.head, dep=noun.dep)
+        yield replace(number, head=one.i, dep="nummod")
+        yield replace(conjunction, head=noun.i, dep="cc")
+        yield replace(second, head=noun.i, dep="nummod")
+        yield replace(noun, head=one.i, dep="conj")
+        for t in children(tokens, noun.i):
+            if t.i < number.i and t.dep in ("case", "det", "punct"):
+                yield replace(t, head=one.i)
+
+
 def _number_behind(tokens: Parsed, i: int) -> Token | None:
     """The number right behind a word, past "at least", "more than"."""
     for t in tokens[i + 1 : i + 5]:
@@ -94,10 +149,11 @@ def taken_for_takers(tokens: Parsed) -> Iterator[Token]:
         subject = next((t for t in own if t.dep in ("nsubj", "nsubj:pass")), None)
         noun = tokens[taken.i - 1]
         helped = any(t.dep in ("aux", "aux:pass", "cop", "obj", "cc", "mark") for t in own)
-        if subject is None or helped or noun.pos not in ("NOUN", "PROPN"):
+        if subject is None or helped or not (noun.pos in ("NOUN", "PROPN") or noun.lower == "those"):
             continue
         clause = next((t for t in children(tokens, subject.i) if t.dep == "acl:relcl"), None)
-        if clause is None or not subject.i < clause.i < noun.i or not under(tokens, noun.i, clause.i):
+        inside = clause is not None and subject.i < clause.i < noun.i and under(tokens, noun.i, clause.i)
+        if not inside and not (noun.lower == "those" and under(tokens, noun.i, subject.i)):
             continue
         if (main := _main_behind(tokens, taken)) is None:
             continue

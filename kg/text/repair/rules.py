@@ -41,9 +41,11 @@ from kg.text.repair.hangings import (
     verbs_joined_to_objects,
 )
 from kg.text.repair.harms import (
+    deeds_taken_for_plurals,
     foes_taken_for_objects,
     harm_of_hiding_places,
     harms_joined,
+    one_of_two_counted,
     seizers_taken_for_nouns,
     taken_behind_comma,
     taken_for_takers,
@@ -136,8 +138,10 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (names_behind_dates, _signs("obl conj|appos ,")),
     (deeds_told_of_bystanders, _signs("acl:relcl which ,")),
     (harms_joined, _signs("CD kill|injure|wound|abduct|kidnap|capture|maim|displace|behead|execute and")),
+    (deeds_taken_for_plurals, _signs("NNS a|an")),
+    (one_of_two_counted, _signs("civilian|militant|extremist|national amod CD and")),
     (seizers_taken_for_nouns, _signs("seize compound")),
-    (taken_for_takers, _signs("acl:relcl nsubj|nsubj:pass VBD|VBN")),
+    (taken_for_takers, _signs("acl:relcl|those nsubj|nsubj:pass VBD|VBN")),
     (foes_taken_for_objects, _signs("obj aux:pass case with|between|against")),
     (tellers_taken_for_reports, _signs("conj report|claim that")),
     (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),
