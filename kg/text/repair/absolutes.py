@@ -70,7 +70,7 @@ def subjects_cut_in_two(tokens: Parsed) -> Iterator[Token]:
         if second.dep not in SUBJECTS or second.head < second.i:
             continue
         begin = first_of(tokens, second.i)
-        joiner = tokens[begin] if tokens[begin].dep == "cc" else tokens[begin - 1]
+        joiner = tokens[begin] if tokens[begin].dep == "cc" or begin == 0 else tokens[begin - 1]
         if joiner.lower != "and" or joiner.i < 2:
             continue
         own = [k for k in children(tokens, second.head) if k.dep in SUBJECTS and k.i < joiner.i]
