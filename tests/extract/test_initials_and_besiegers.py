@@ -133,3 +133,13 @@ GROUPS = [
 def test_groups_described(text: str, agent: str, read: Callable[[str], tuple[Claim, ...]]) -> None:
     attack = [c for c in read(text) if isinstance(c, Event) and c.type == "Attack"][-1]
     assert [a.entity.label for a in attack.agents] == [agent]
+
+
+def test_a_paragraph_stays_in_its_war(read: Callable[[str], tuple[Claim, ...]]) -> None:
+    text = """Boko Haram raided Maiduguri. Residents fled.
+
+The Syrian army shelled Homs and Hama. Residents fled. The Syrian army seized Aleppo."""
+    fled = [
+        c.targets[0].entity.label for c in read(text) if isinstance(c, Event) and c.type == "Displacement"
+    ]
+    assert fled == ["residents", "residents in Syria"]

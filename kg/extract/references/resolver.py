@@ -38,7 +38,7 @@ class Resolver(Reading):
             or before.paragraph != tree.sentence.paragraph
             or before.index > tree.sentence.index
         ):
-            self.elsewhere = None
+            self.elsewhere, self.abroad = None, False
         self.scene = tree.sentence
         self.elsewhere = fronted_country(self) or self.elsewhere
         self.theatre = theatre_now(self)

@@ -22,7 +22,8 @@ def theatre_now(r: Reading) -> str | None:
     """The country whose army, government and people are meant without saying so: the one that "In Mali, ..."
     opened this paragraph with, else the one that the article is about."""
     if r.elsewhere is None or r.elsewhere == r.known.main:
-        return None if _plays_abroad(r) else r.known.main
+        r.abroad = _plays_abroad(r) or r.abroad and not _is_home(r)
+        return None if r.abroad else r.known.main
     if r.elsewhere == UNSURE:
         return None
     return r.elsewhere if at_war(r, r.elsewhere) else None
@@ -45,6 +46,12 @@ def _plays_abroad(r: Reading) -> bool:
         country = entry.country if entry.country in r.known.lexicon.states else None
         abroad = abroad or (country is not None and at_war(r, country))
     return abroad
+
+
+def _is_home(r: Reading) -> bool:
+    """Whether a sentence names somebody or something of the article's country."""
+    entries = r.known.lexicon.entries
+    return any(entries[e].country == r.known.main for n in r.tree.sentence.names for e, _ in n.senses)
 
 
 def fronted_country(r: Reading) -> str | None:

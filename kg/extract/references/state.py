@@ -80,9 +80,10 @@ class Reading:
     """An article being read, with the sentence at hand.
 
     `theatre` is the country at war meant in this sentence, `elsewhere` the one that a fronted "In Mali" moved to since
-    the paragraph of `scene` began. `cache`, `several`, `commons` and `nouns` hold what is resolved of the sentence;
-    `open` are the tokens being resolved right now, against going round in circles. The questions are those that the
-    modules, each of which resolves one sort of phrase, ask of the whole; `Resolver` answers them.
+    the paragraph of `scene` began, `abroad` tells whether a place in another war was named since. `cache`, `several`,
+    `commons` and `nouns` hold what is resolved of the sentence; `open` are the tokens being resolved right now, against
+    going round in circles. The questions are those that the modules, each of which resolves one sort of phrase, ask of
+    the whole; `Resolver` answers them.
     """
 
     known: Known
@@ -92,6 +93,7 @@ class Reading:
     theatre: str | None = None
     scene: Sentence | None = None
     elsewhere: str | None = None
+    abroad: bool = False
     cache: dict[tuple[int, str], Argument | None] = field(default_factory=dict)
     several: dict[tuple[int, str], tuple[tuple[Argument, ...], tuple[Argument, ...]]] = field(
         default_factory=dict
