@@ -12,8 +12,8 @@ from typing import NamedTuple
 from kg.extract.counts.words import WORD, alternation, words_in
 from kg.extract.dates.calendar import Period, read_day, shift
 from kg.extract.dates.grammar import phrases
-from kg.extract.dates.phrases import Calendar, Phrase, next_word, part_pattern, resolve
-from kg.frozen import dataclass
+from kg.extract.dates.pairs import Dated, are_months, are_parts_of_days, are_years_running, is_owned
+from kg.extract.dates.phrases import Calendar, Phrase, part_pattern, resolve
 from kg.records import TimeExpression
 from kg.rules.dates import DateWords
 
@@ -30,18 +30,7 @@ SPAN_OF_YEARS = re.compile(r"\b[0-9]{4}\s?[-–—/]\s?(?:[0-9]{4}|[0-9]{2}\b|pr
 OF_NOUN = re.compile(r"\s+[A-Za-z]")  # "the 2020 coup"
 COMPARED = re.compile(r"\bsince\b[^,.;]*$")  # "the deadliest attack since the bombings in April 2004"
 SOME_DAY = date(2000, 1, 1)
-OWNER = re.compile(r"['’]s?\s+\w")  # "Tuesday's attack"
 ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:\w+day|the|a|an|[0-9]|[A-Z]))")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A phrase with the preposition before it; `start` is the preposition's."""
-
-    phrase: Phrase
-    start: int
-    cue: str
-    role: str
 
 
 def time_expressions(
@@ -174,16 +163,9 @@ def _with_cue(phrase: Phrase, text: str, earliest: int, words: DateWords) -> Dat
     tried = (pattern.match(before, w.start()) for w in WORD.finditer(before) if w[0].lower() in openers)
     if match := next(filter(None, tried), None):
         start = window + (match.start("part") if match["part"] else match.end())
-        if match["cue"] and not _is_owned(phrase, text, words):
+        if match["cue"] and not is_owned(phrase, text, words):
             start, cue = window + match.start(), re.sub(r"\s+", " ", match["cue"].lower())
     return Dated(phrase, start, cue, words.cues.get(cue, "point"))
-
-
-def _is_owned(phrase: Phrase, text: str, words: DateWords) -> bool:
-    """Whether the phrase stands before a noun that the preposition governs: "after Tuesday's attack"."""
-    if OWNER.match(text, phrase.end):
-        return True
-    return phrase.kind in ("weekday", "month-day") and next_word(text, phrase.end) in words.owners
 
 
 @cache
@@ -207,9 +189,9 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
         or (second.role == "end" and joined == "" and opened)
         or (second.cue == "" and joined in ("to", "until", "till", "through") and (opened or same))
         or (second.cue == "" and joined in ("-", "–", "—", "--") and same)
-        or (second.cue == "" and joined == "and" and _are_parts_of_days(first, second, text, calendar.words))
-        or (second.cue == "" and joined == "and" and _are_years_running(first, second, text))
-        or (second.cue == "" and joined == "and" and _are_months(first, second, text, calendar.words))
+        or (second.cue == "" and joined == "and" and are_parts_of_days(first, second, text, calendar.words))
+        or (second.cue == "" and joined == "and" and are_years_running(first, second, text))
+        or (second.cue == "" and joined == "and" and are_months(first, second, text, calendar.words))
     )
     if not linked:
         return None
@@ -222,45 +204,6 @@ def _interval(first: Dated, second: Dated, text: str, calendar: Calendar) -> Tim
     if since is None:
         return None
     return TimeExpression(first.start, second.phrase.end, since=since, until=until, cue=first.cue)
-
-
-def _are_parts_of_days(first: Dated, second: Dated, text: str, words: DateWords) -> bool:
-    """ "Monday evening and Tuesday morning"; not "talks on Monday and Tuesday's attack"."""
-    parts = all(" " in text[d.phrase.start : d.phrase.end].strip() for d in (first, second))
-    owned = (
-        _is_owned(first.phrase, text, words)
-        or second.phrase.end < len(text)
-        and text[second.phrase.end] in "'’"
-    )
-    return (
-        first.phrase.kind == second.phrase.kind == "weekday" and first.role == "point" and parts and not owned
-    )
-
-
-def _are_years_running(first: Dated, second: Dated, text: str) -> bool:
-    """ "In 2020 and 2021, fighting went on": two years, one after the other, at the head of a sentence."""
-    one, other = first.phrase.period, second.phrase.period
-    if not (first.phrase.kind == second.phrase.kind == "year") or one is None or other is None:
-        return False
-    opens = not text[: first.start].strip() and text[second.phrase.end : second.phrase.end + 1] == ","
-    return opens and first.cue == "in" and int(other.first) == int(one.first) + 1
-
-
-def _are_months(first: Dated, second: Dated, text: str, words: DateWords) -> bool:
-    """ "In May and June", "in December and January 2021": two months, the second of which follows the first."""
-    if first.cue not in ("in", "during") or _is_owned(second.phrase, text, words):
-        return False
-    numbers = [_month_of(d.phrase) for d in (first, second)]
-    return None not in numbers and numbers[0] is not None and numbers[1] == numbers[0] % 12 + 1
-
-
-def _month_of(phrase: Phrase) -> int | None:
-    """The number of a month that a phrase names without a day."""
-    if phrase.month is not None:
-        return None if phrase.day is not None or phrase.weekday is not None else phrase.month
-    period = phrase.period
-    is_month = period is not None and period.first == period.last and len(period.first) == len("2021-05")
-    return int(period.first[5:7]) if period is not None and is_month else None
 
 
 def _in_order(first: Phrase, begun: Period, last: Period) -> tuple[str | None, str | None]:
