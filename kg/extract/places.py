@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.english.closed import COMPASS, IN_PLACE
 from kg.extract.dates.circumstance import predicates
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
@@ -14,7 +15,6 @@ from kg.records import Argument
 # What a happening does to people it does where it takes place.
 HARMING = frozenset(("kill", "wound", "injure", "hurt"))
 # "Clashes to the south of Goma".
-QUARTERS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
 # "Fought for control of Goma".
 HOLDS = frozenset(("control", "possession"))
 # "Within 20 kilometres of Goma".
@@ -22,7 +22,7 @@ LENGTHS = frozenset(("kilometre", "kilometer", "km", "mile", "metre", "meter", "
 IN = (("in",), ("at",), ("near",))
 # "Off the coast of Puntland".
 SHORES = frozenset(("coast", "shore", "coastline"))
-STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within", "along", "off")
+STATIC = IN_PLACE | {"along", "off"}
 
 
 def fronted_place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
@@ -61,9 +61,7 @@ def place_of(
         for k in tree.kids(predicate, "obl", "nmod"):
             case = tree.case(k)[:1]
             on_part = case == ("on",) and tree.name(k) is None
-            beside = (
-                case in (("to",), ("from",)) and tree.tokens[k].lemma in QUARTERS and tree.kids(k, "nmod")
-            )
+            beside = case in (("to",), ("from",)) and tree.tokens[k].lemma in COMPASS and tree.kids(k, "nmod")
             if not case or not (case[0] in STATIC or on_part or beside):
                 continue
             if (found := _place(resolver, k, 1 if on_part else 0)) is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kg.english.closed import DAYS
 from kg.records import Token
 
-DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 TIMES = DAYS | frozenset(
     [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.casualties.places import STATIC, PlaceFinder
+from kg.english.closed import IN_PLACE
+from kg.extract.casualties.places import PlaceFinder
 from kg.extract.casualties.rows import Row
 from kg.extract.drafts import Draft
 from kg.extract.events.suffered import is_suffered
@@ -22,7 +23,7 @@ CAUSES = ("in", "during", "by", "from", "after", "following", "under", "to", "wh
 WHEN = frozenset(("when", "after", "as", "while"))
 RESULTING = (("result", "in"), ("lead", "to"), ("end", "in"))
 LEAVING = ("leave", "make", "render", "cause")
-AT_TARGET = ("on", "against", *STATIC)
+AT_TARGET = ("on", "against", *sorted(IN_PLACE))
 TARGETS = ("on", "against", "at", "of")
 OWNERS = ("poss", "mod", "by", "doer", "from")
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from kg.english.closed import IN_PLACE
 from kg.extract.casualties.rows import Row
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import PLACES
 from kg.records import Argument
-
-STATIC = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,9 @@ class PlaceFinder:
         tree = self.tree
         kids = tree.kids(head, "nmod", "obl")
         kids += [k for kid in kids if tree.case(kid) == ("by",) for k in tree.kids(kid, "nmod", "obl")]
-        return self._first(k for k in kids if tree.case(k)[:1] and tree.case(k)[0] in STATIC)
+        return self._first(k for k in kids if tree.case(k)[:1] and tree.case(k)[0] in IN_PLACE)
 
-    def behind(self, noun: int, prepositions: Container[str] = STATIC) -> Argument | None:
+    def behind(self, noun: int, prepositions: Container[str] = IN_PLACE) -> Argument | None:
         """The place directly behind a noun, whatever the parser hung it on: "in airstrikes on Idlib"."""
         following = self.tree.tokens[noun + 1 : noun + 2]
         return self._first(t.head for t in following if t.lower in prepositions and t.dep == "case")
@@ -55,7 +54,7 @@ class PlaceFinder:
         return self._first(
             k
             for k in kids
-            if self.tree.case(k)[:1] in ((), ("into",), ("on",), ("onto",), *((s,) for s in STATIC))
+            if self.tree.case(k)[:1] in ((), ("into",), ("on",), ("onto",), *((s,) for s in IN_PLACE))
         )
 
     def before(self, noun: int) -> Argument | None:
@@ -105,7 +104,7 @@ class PlaceFinder:
     def at_front(self) -> Argument | None:
         """The place with which the sentence begins: "In Aleppo, rescuers said 70 people were killed"."""
         first = self.tree.tokens[0]
-        if first.lower not in STATIC or first.dep != "case":
+        if first.lower not in IN_PLACE or first.dep != "case":
             return None
         above = self.tree.tokens[first.head].head
         return self._first([first.head]) if above in self.tree.up(self.row.frame.trigger) else None

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.english.closed import MUTUAL
 from kg.extract.grammar.frame import Frame
 from kg.records import Name, Sentence, Token
 
-MUTUAL = frozenset(
-    ("clash", "fight", "battle", "skirmish", "meet", "negotiate", "exchange", "trade", "agree")
-)
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 # Relations of words before a noun that qualify it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.english.closed import DAYS
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import agents, behind_made, is_infinitive, objects, obliques
 from kg.extract.grammar.subjects import external
@@ -16,9 +17,7 @@ LOOSE = ("to", "with", "from", "into", "against", "as")
 
 
 # "Fired a rocket on Sunday" tells when.
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday weekend morning afternoon evening night day".split()
-)
+DAY_WORDS = DAYS | {"weekend", "morning", "afternoon", "evening", "night", "day"}
 
 
 def verb_frame(tree: Tree, verb: int, pattern: Pattern, words: WordLists) -> Frame | None:
@@ -191,7 +190,7 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
         hung += [n for k in tree.kids(verb, "obj") for n in behind_made(tree, k)]
     misread = tree.kids(verb, "obl:agent")  # "fired by X towards Y"
     for k in tree.kids(verb, "obl", "nmod", "advmod", "xcomp", "obj") + misread + hung:
-        if preposition in tree.case(k) and not (preposition == "on" and tree.tokens[k].lower in DAYS):
+        if preposition in tree.case(k) and not (preposition == "on" and tree.tokens[k].lower in DAY_WORDS):
             last = max(cue)
             cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]
             return (*cue, *(c for c in cases if c == last + 1))

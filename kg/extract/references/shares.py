@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.english.closed import COMPASS
 from kg.extract.grammar.compounds import sides
 from kg.extract.references.entities import entity_of, forces_of_country
 from kg.extract.references.parts import _side
@@ -21,10 +22,7 @@ from kg.rules.words import Noun
 
 # "Groups such as Hezbollah"
 INSTANCES = (("such", "as"), ("like",), ("including",))
-COMPASS = frozenset(
-    ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east",
-     "north-west", "south-east", "south-west")
-)  # fmt: skip
+QUARTERS = COMPASS | {"north-east", "north-west", "south-east", "south-west"}
 
 
 def _lacks_noun(r: Reading, i: int) -> bool:
@@ -111,11 +109,11 @@ def of_partitive(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
         return (own,)
     if told := _group_of_members(r, i) or _instances(r, i, want):
         return told
-    if token.lemma in COMPASS:
+    if token.lemma in QUARTERS:
         before = [k for k in tree.kids(i, "compound", "nmod") if k == i - 1 and tree.name(k) is not None]
         if before or not tree.kids(i, "det"):  # "the Sahel south of the Sahara": a landmark
             return tuple(a for k in before if (a := r.argument(k, want)))
-    is_share = token.lemma in r.known.words.grammar["partitives"] or token.lemma in COMPASS
+    is_share = token.lemma in r.known.words.grammar["partitives"] or token.lemma in QUARTERS
     if is_share or token.pos in ("NUM", "DET"):
         noun = r.known.words.nouns.get(token.lemma)
         is_land = noun is not None and noun.kind == "place"  # "the centre of Aleppo", not "of Hamas"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.english.closed import IN_PLACE
 from kg.english.lemma import lemma
 from kg.records import Token
 from kg.text.repair.misread_roots import FINITE
@@ -11,7 +12,6 @@ from kg.text.repair.misread_tags import WordRule
 from kg.text.repair.tree import Parsed, children
 
 AMOUNTS = frozenset(("many", "few", "much", "up"))  # "as many as 10 bombers", "up to 40 rebels"
-WHERE = frozenset(("in", "at", "near", "around", "across", "inside", "outside", "throughout"))
 SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -79,7 +79,7 @@ def place_as_subject(tokens: Parsed, i: int) -> None:
         if place.dep not in SUBJECTS or place.i > i:
             continue
         below = children(tokens, place.i)
-        if not any(t.dep == "case" and t.lower in WHERE and t.i < place.i for t in below):
+        if not any(t.dep == "case" and t.lower in IN_PLACE and t.i < place.i for t in below):
             continue
         following = [
             t for t in below if t.dep == "appos" and place.i < t.i < i and t.pos in ("NOUN", "PROPN")

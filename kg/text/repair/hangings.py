@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.english.closed import DAYS, IN_PLACE, PARTS_OF_DAY
 from kg.records import Token
 from kg.text.repair.tree import SUBJECTS, Parsed, children, has, is_passive, preposition, under
 
@@ -28,10 +29,12 @@ BLOWS = frozenset(
 KILLING = frozenset(("kill", "wound", "injure", "leave", "claim", "destroy"))
 # "Fighting between A and B": a noun, though the parser sees a clause.
 DEEDS = frozenset(("fighting", "shelling", "bombing", "shooting", "looting", "rioting", "skirmishing"))
-WHERE = frozenset(("in", "near", "at", "around", "outside", "across", "inside"))
-SPANS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight morning afternoon evening night"
-    " hour hours day days week weeks weekend month months minutes dawn midnight noon midday dusk nightfall".split()
+SPANS = (
+    DAYS
+    | PARTS_OF_DAY
+    | frozenset(
+        "today yesterday overnight hour hours day days week weeks weekend month months minutes nightfall".split()
+    )
 )
 OPENING = frozenset(("after", "before", "until"))
 COMMAS = frozenset((",", "and"))
@@ -76,7 +79,7 @@ def deeds_taken_for_clauses(tokens: Parsed) -> Iterator[Token]:
         cases = [preposition(tokens, k.i) for k in own if k.dep == "obl"]
         if any(k.dep in ("obj", "mark", "aux", "nsubj", "xcomp") for k in own):
             continue
-        if not all(case == "between" or case in WHERE for case in cases):
+        if not all(case == "between" or case in IN_PLACE for case in cases):
             continue
         yield replace(token, tag="NN", pos="NOUN", lemma=token.lower, dep=token.dep.replace("csubj", "nsubj"))
         for k in own:
@@ -95,7 +98,7 @@ def places_behind_times(tokens: Parsed) -> Iterator[Token]:
             or time.dep[:3] not in ("obl", "nmo")
         ):
             continue
-        if token.name is None or preposition(tokens, token.i) not in WHERE:
+        if token.name is None or preposition(tokens, token.i) not in IN_PLACE:
             continue
         above = tokens[time.head]
         if above.pos in ("VERB", "NOUN"):

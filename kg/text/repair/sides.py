@@ -6,15 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.english.closed import MUTUAL
 from kg.records import Token
 from kg.text.repair.tree import SUBJECTS, Parsed, children, has, preposition
 
 # What stands between two names and tells what the second is to the first.
 BESIDE = frozenset(("ally", "rival", "foe", "enemy", "backer", "patron", "sponsor", "proxy", "affiliate"))
 # What two do to each other.
-MUTUAL = frozenset(
-    ("clash", "fight", "battle", "skirmish", "meet", "negotiate", "exchange", "trade", "agree")
-)
 SHOTS = frozenset(("fire", "gunfire", "shot", "prisoner", "talk", "battle"))
 # What has no sides of its own, and no "and" of its own: "between rebels in Gao and the army" is told elsewhere.
 QUALIFYING = ("acl", "amod", "advmod")

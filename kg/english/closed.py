@@ -1,0 +1,15 @@
+"""Closed classes of English words that several stages need; nobody adds to them, so they are not in the rules."""
+
+from __future__ import annotations
+
+# Where something is or happens; "along" and "off" only go with roads and coasts.
+IN_PLACE = frozenset(("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within"))
+DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+PARTS_OF_DAY = frozenset(
+    ("morning", "afternoon", "evening", "night", "dawn", "midday", "noon", "dusk", "midnight")
+)
+COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"))
+# Verbs of what two do to each other: "rebels and the army clashed".
+MUTUAL = frozenset(
+    ("clash", "fight", "battle", "skirmish", "meet", "negotiate", "exchange", "trade", "agree")
+)
