@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# Where something is or happens; "along" and "off" only go with roads and coasts.
-IN_PLACE = frozenset(("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within"))
+# Where something is or happens, what tells most first; "along" and "off" only go with roads and coasts.
+IN_PLACE = ("in", "at", "near", "inside", "outside", "across", "around", "throughout", "within")
 DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 PARTS_OF_DAY = frozenset(
     ("morning", "afternoon", "evening", "night", "dawn", "midday", "noon", "dusk", "midnight")

@@ -69,6 +69,9 @@ def setting_of(sentence: Sentence, resolver: Resolver, words: DateWords) -> Sett
 
 def under(setting: Setting, claims: Iterable[Claim], tree: Tree) -> Iterator[Claim]:
     """The claims of a note, with the date and place of its heading where the note has none."""
+    if setting.when is None and setting.place is None:
+        yield from claims
+        return
     for claim in claims:
         if isinstance(claim, Event | Casualties) and claim.status in ("actual", "possible"):
             is_dated = (

@@ -22,7 +22,7 @@ LENGTHS = frozenset(("kilometre", "kilometer", "km", "mile", "metre", "meter", "
 IN = (("in",), ("at",), ("near",))
 # "Off the coast of Puntland".
 SHORES = frozenset(("coast", "shore", "coastline"))
-STATIC = IN_PLACE | {"along", "off"}
+STATIC = (*IN_PLACE, "along", "off")
 
 
 def fronted_place(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:

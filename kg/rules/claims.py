@@ -136,6 +136,16 @@ class RuleSet:
     rules: tuple[Rule, ...]
 
     @cached_property
+    def named(self) -> Mapping[str, Rule]:
+        """The rules by id."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def agreement_between(self) -> Rule | None:
+        """The rule that makes those between whom an agreement is its parties."""
+        return next((rule for rule in self.rules if rule.agreement_between), None)
+
+    @cached_property
     def verbs(self) -> Mapping[str, list[tuple[Pattern, Rule]]]:
         return _index((p.head, (p, rule)) for rule in self.rules for p in (*rule.verbs, *rule.adjectives))
 

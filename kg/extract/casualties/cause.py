@@ -23,7 +23,7 @@ CAUSES = ("in", "during", "by", "from", "after", "following", "under", "to", "wh
 WHEN = frozenset(("when", "after", "as", "while"))
 RESULTING = (("result", "in"), ("lead", "to"), ("end", "in"))
 LEAVING = ("leave", "make", "render", "cause")
-AT_TARGET = ("on", "against", *sorted(IN_PLACE))
+AT_TARGET = ("on", "against", *IN_PLACE)
 TARGETS = ("on", "against", "at", "of")
 OWNERS = ("poss", "mod", "by", "doer", "from")
 

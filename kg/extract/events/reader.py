@@ -91,7 +91,7 @@ class EventReader:
 
     def _of_noun(self, tree: Tree, i: int, resolver: Resolver) -> Draft | None:
         if tree.is_operation(i):
-            rule = next((r for r in self.rules.rules if r.id == OPERATIONS), None)
+            rule = self.rules.named.get(OPERATIONS)
             frame = self.framer.noun(tree, i, i)
             return None if rule is None else self._event(tree, rule, frame, resolver, noun=True)
         token = tree.tokens[i]

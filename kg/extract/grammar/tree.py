@@ -89,6 +89,8 @@ class Tree:
 
     def conjuncts(self, i: int) -> list[int]:
         """The token and what is coordinated with it behind it, in text order."""
+        if not self.children[i]:
+            return [i]
         found, todo = [i], [i]
         while todo:
             current = todo.pop()

@@ -59,6 +59,8 @@ def institution_of_noun(r: Reading, i: int) -> Argument | None:
     """ "Russia's defence ministry", "the foreign ministry in Tehran": what the dictionary calls by an adjective."""
     tree = r.tree
     owners = tree.kids(i, "nmod:poss") or [k for k in tree.kids(i, "nmod") if tree.case(k) == ("in",)]
+    if not owners:
+        return None
     first = min([i, *(k for k in tree.kids(i, "compound", "amod") if tree.name(k) is None)])
     for k in owners:
         owner = r.argument(k, "actor") if tree.name(k) is not None else None

@@ -27,6 +27,9 @@ def words_between(r: Reading, start: int, end: int) -> str:
 
 
 def direction_of(r: Reading, i: int) -> int | None:
+    children = r.tree.children[i]
+    if not children or children[0] > i:
+        return None
     for k in r.tree.kids(i, "amod", "compound", "advmod"):
         if k < i and r.tree.tokens[k].lower in r.known.words.grammar["directions"]:
             return k
@@ -73,6 +76,9 @@ def name_behind(r: Reading, i: int) -> bool:
 
 def modifiers(r: Reading, i: int) -> list[int]:
     """The words before a noun that qualify it: adjectives, compounds, possessors."""
+    children = r.tree.children[i]
+    if not children or children[0] > i:  # they stand in text order
+        return []
     return [
         k for k in r.tree.kids(i, "amod", "compound", "nmod", "nmod:poss", "flat", "nummod", "det") if k < i
     ]
@@ -81,6 +87,8 @@ def modifiers(r: Reading, i: int) -> list[int]:
 def named_modifiers(r: Reading, i: int) -> list[int]:
     """The modifiers of a noun, and names that modify a modifier: "United States military forces"."""
     direct = modifiers(r, i)
+    if not direct:
+        return []
     common = [k for k in direct if r.tree.tokens[k].dep == "compound" and r.tree.name(k) is None]
     inner = [
         n

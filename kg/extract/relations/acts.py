@@ -236,7 +236,7 @@ def _party_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """ "A ceasefire between Israel and Hezbollah": each side is party to the agreement."""
     frame = ties.framer.noun(ties.tree, i, i)
     found = ties.parties(frame)
-    rule = next((r for r in rules.rules if r.agreement_between), None)
+    rule = rules.agreement_between
     if rule is None or len(found) < 2:
         return
     made = agreement(ties.tree, frame, ties.resolver, ties.times, found)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
 from kg.extract.relations.denoted import denoted_by
-from kg.extract.relations.joining import UNIONS
 from kg.extract.relations.ties import Ties
 from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
@@ -21,7 +20,7 @@ FURTHEST = 4  # words from the preposition to the group's name
 
 def belonging(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The membership that the phrase behind the name at token i tells."""
-    rule = next((r for r in rules.rules if r.id == "member"), None)
+    rule = rules.named.get("member")
     if rule is None:
         return
     group = _group_behind_person(ties, i)
@@ -69,11 +68,9 @@ def _troops(ties: Ties, rule: Rule, i: int) -> Iterator[Draft]:
 def united(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """ "The Revolutionary Front, an alliance of A and B": those it unites are its members."""
     tree = ties.tree
-    if tree.tokens[i].lemma not in UNIONS:
-        return
     of = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",)]
     parts = [a for k in of for c in tree.conjuncts(k) if tree.name(c) for a in ties.actors([c])]
-    rule = next((r for r in rules.rules if r.id == "member"), None)
+    rule = rules.named.get("member")
     if len(parts) > 1 and rule is not None:
         whole = [a for a in denoted_by(tree, i, ties.resolver) if a.entity.type in GROUPS]
         yield from _pairs(ties, rule, i, parts, whole)

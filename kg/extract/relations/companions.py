@@ -59,7 +59,7 @@ def allied_crowds(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     before = [k for k in tree.conjuncts(tree.head_of_conjuncts(noun.i)) if k < noun.i]
     named = ties.resolver.argument(before[-1], "actor") if before and tree.name(before[-1]) else None
     crowd = ties.resolver.argument(noun.i, "actor")
-    rule = next((r for r in rules.rules if r.id == "allied-with"), None)
+    rule = rules.named.get("allied-with")
     if named is None or crowd is None or rule is None or crowd.entity.type != "Collective":
         return
     if named.entity.type in ("ArmedGroup", "ArmedForces", "State", "Government"):

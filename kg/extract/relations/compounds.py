@@ -127,7 +127,7 @@ def ties_in_name(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
 
 
 def _attitude_rules(made: Compound, rules: RuleSet) -> Sequence[Rule]:
-    return [r for r in rules.rules if r.id == ATTITUDE_RULES[made.lemma]][:1]
+    return [r for r in (rules.named.get(ATTITUDE_RULES[made.lemma]),) if r]
 
 
 def _qualified(ties: Ties, i: int) -> int | None:

@@ -82,7 +82,7 @@ def helpers(ties: Ties, verb: int, found: Sequence[Draft], rules: RuleSet) -> It
     if not found or not _is_helped(ties.tree, verb):
         return
     head = ties.tree.tokens[verb].head
-    rule = next((r for r in rules.rules if r.id == "backs"), None)
+    rule = rules.named.get("backs")
     if rule is not None and ties.tree.kids(head, "obj"):
         helped = [d.subject for d in found if d.subject is not None]
         frame = Frame(head, (head,), clause=head)
@@ -135,7 +135,7 @@ def foes_in_name(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
 
 
 def _fights(rules: RuleSet) -> Rule:
-    return next(r for r in rules.rules if r.id == "fights")
+    return rules.named["fights"]
 
 
 def _draft(

@@ -24,7 +24,7 @@ def former_names(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
         k += 1
     if k >= len(tokens) or tree.name(k) is None or tree.name(i - 2) is None:
         return
-    rule = next((r for r in rules.rules if r.id == "formerly-known-as"), None)
+    rule = rules.named.get("formerly-known-as")
     heir, old = ties.resolver.argument(i - 2, "actor"), ties.resolver.argument(k, "actor")
     if rule is None or heir is None or old is None or heir.entity.id == old.entity.id:
         return

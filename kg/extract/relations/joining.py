@@ -34,7 +34,7 @@ def joiners(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     whole = None if union is None else ties.resolver.argument(union, "actor")
     if whole is None and union is not None:  # "the CSP, an alliance joined by"
         whole = next(iter(named_before(tree, union, ties.resolver)), None)
-    rule = next((r for r in rules.rules if r.id == "member-of"), None)
+    rule = rules.named.get("member-of")
     if whole is not None and rule is not None:
         frame = Frame(i, (i,), clause=i)
         yield from ties.pairs(rule, frame, ties.actors(by), [whole])
@@ -48,7 +48,7 @@ def mergers(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
         for k in tree.kids(i, "xcomp", "advcl")
         if tree.tokens[k].lemma in FORMING and is_infinitive(tree, k)
     ]
-    rule = next((r for r in rules.rules if r.id == "merged-into"), None)
+    rule = rules.named.get("merged-into")
     if rule is None:
         return
     for k in formed:

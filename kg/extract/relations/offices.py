@@ -73,17 +73,16 @@ class OfficeReader:
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all offices the sentence states."""
         for token in tree.tokens:
-            name = tree.name(token.i)
-            if name is not None and name.title is not None:
-                yield from self._title(tree, token.i, name.title, resolver)
-            elif name is None and token.lemma == "counterpart":
+            name = tree.names[token.i]
+            if name is not None:
+                if name.title is not None:
+                    yield from self._title(tree, token.i, name.title, resolver)
+            elif token.lemma == "counterpart":
                 yield from counterparts(tree, token.i, resolver)
-            elif name is None and self._may_be_office(tree, token):
+            elif token.pos in ("NOUN", "PROPN") and self._may_be_office(tree, token):
                 yield from self._description(tree, token.i, resolver)
 
     def _may_be_office(self, tree: Tree, token: Token) -> bool:
-        if token.pos not in ("NOUN", "PROPN"):
-            return False
         following = tree.tokens[token.i + 1 : token.i + 2]  # "chief of staff"
         return token.lower in self.words.offices.last_words or (
             bool(following) and following[0].lower == "of"

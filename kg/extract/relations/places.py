@@ -28,7 +28,7 @@ class PlaceReader:
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all places that the sentence puts into others."""
         for token in tree.tokens:
-            name = tree.name(token.i)
+            name = tree.names[token.i]
             if name is not None:
                 if name.within is not None and (inner := resolver.argument(token.i, "place")) is not None:
                     around = resolver.entity(name.within, "place")

@@ -14,6 +14,7 @@ from kg.rules.claims import RuleSet
 RULED = ("government", "regime", "administration", "cabinet", "junta")
 RULERS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "leader", "ruler", "sultan")
 FOLLOWING = ("force", "fighter", "group", "militia", "movement", "troop")
+HEADED = frozenset((*RULED, *FOLLOWING))
 OWNED = ("ArmedGroup", "ArmedForces")
 
 
@@ -53,21 +54,20 @@ def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
             continue
         frame = Frame(i, (i,))
         if owner.entity.type == "Person":
-            yield from (ties.draft(r, frame, owner, group) for r in rules.rules if r.id == "leads")
+            if "leads" in rules.named:
+                yield ties.draft(rules.named["leads"], frame, owner, group)
         elif (
             owner.entity.type in OWNED
             and k < i
             and not (tree.tokens[k].pos == "PRON" and group.entity.type != "ArmedGroup")
-        ):
-            yield from (ties.draft(r, frame, group, owner) for r in rules.rules if r.id == "member-of")
+        ) and "member-of" in rules.named:
+            yield ties.draft(rules.named["member-of"], frame, group, owner)
 
 
 def headed(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """ "Abadi and his government", "Dagalo and his forces": who is named beside what is his leads it."""
     tree = ties.tree
     lemma = tree.tokens[i].lemma
-    if lemma not in RULED and lemma not in FOLLOWING:
-        return
     wanted = "Government" if lemma in RULED else "ArmedGroup"
     for k in tree.kids(i, "nmod:poss"):
         owner = joined_owner(tree, k, i) if tree.tokens[k].lower in ("his", "her") else None
@@ -80,8 +80,8 @@ def headed(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
             and led is not None
             and person.entity.type == "Person"
             and led.entity.type == wanted
-        ):
-            yield from (ties.draft(r, Frame(i, (i,)), person, led) for r in rules.rules if r.id == "leads")
+        ) and "leads" in rules.named:
+            yield ties.draft(rules.named["leads"], Frame(i, (i,)), person, led)
 
 
 def _may_rule(tree: Tree, i: int) -> bool:

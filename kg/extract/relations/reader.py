@@ -12,6 +12,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import noun_of
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.acts import act_ties
+from kg.extract.relations.agreements import is_agreement
 from kg.extract.relations.belonging import belonging, united
 from kg.extract.relations.companions import FIRST, allied_crowds, companions
 from kg.extract.relations.compounds import compound_ties, ties_in_name, unhyphenated
@@ -23,12 +24,20 @@ from kg.extract.relations.enmity import (
     helpers,
 )
 from kg.extract.relations.former_names import former_names
-from kg.extract.relations.joining import UNITING, as_allies, is_no_joining, is_purpose, joiners, mergers
+from kg.extract.relations.joining import (
+    UNIONS,
+    UNITING,
+    as_allies,
+    is_no_joining,
+    is_purpose,
+    joiners,
+    mergers,
+)
 from kg.extract.relations.nouns import agent_ties
-from kg.extract.relations.possessors import headed, owned
+from kg.extract.relations.possessors import HEADED, headed, owned
 from kg.extract.relations.ties import Ties
 from kg.extract.relations.units import units_of_units
-from kg.records import Argument, TimeExpression
+from kg.records import Argument, TimeExpression, Token
 from kg.rules.claims import RuleSet
 from kg.rules.words import WordLists
 
@@ -118,16 +127,11 @@ class RelationReader:
         """The ties that nouns, compounds, names and prepositions tell."""
         former = self.words.grammar["former_adverbs"]
         for token in ties.tree.tokens:
-            if token.name is None and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
-                if token.lemma in self.rules.agent_ends:
-                    yield from agent_ties(ties, token.i, self.rules)
-                yield from headed(ties, token.i, self.rules)
-                yield from united(ties, token.i, self.rules)
-                if token.lower == "allied":
-                    yield from allied_crowds(ties, token.i, self.rules)
-                yield from act_ties(ties, token.i, self.rules)
-            if token.lower in former and token.name is None:
-                yield from former_names(ties, token.i, self.rules)
+            if token.name is None:
+                if token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
+                    yield from self._ties_of_word(ties, token)
+                if token.lower in former:
+                    yield from former_names(ties, token.i, self.rules)
             if (made := compound(token) or unhyphenated(ties.tree, token.i)) is not None:
                 yield from compound_ties(ties, token.i, made, self.rules)
             elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
@@ -139,6 +143,20 @@ class RelationReader:
                 yield from belonging(ties, token.i, self.rules)
                 if " " in token.text:
                     yield from foes_in_name(ties, token.i, self.rules)
+
+    def _ties_of_word(self, ties: Ties, token: Token) -> Iterator[Draft]:
+        """The ties of one common word; most words are looked up and tell none."""
+        lemma = token.lemma
+        if lemma in self.rules.agent_ends:
+            yield from agent_ties(ties, token.i, self.rules)
+        if lemma in HEADED:
+            yield from headed(ties, token.i, self.rules)
+        if lemma in UNIONS:
+            yield from united(ties, token.i, self.rules)
+        if token.lower == "allied":
+            yield from allied_crowds(ties, token.i, self.rules)
+        if lemma in self.rules.nouns or is_agreement(ties.tree, token.i, self.words):
+            yield from act_ties(ties, token.i, self.rules)
 
     def _is_former(self, tree: Tree, i: int) -> bool:
         """Whether "formerly" or the like stands before a verb."""

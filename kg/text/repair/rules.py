@@ -197,12 +197,34 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
 )
 
 
+def _bits() -> tuple[dict[str, int], tuple[int, ...]]:
+    """For each sign the groups that it fills, as bits, and for each rule the bits that must be there.
+
+    Most rules find nothing in a sentence; so few operations tell which may.
+    """
+    bits: dict[str, int] = {}
+    needs = []
+    group = 1
+    for _, signs in RULES:
+        need = 0
+        for words in signs:
+            for word in words:
+                bits[word] = bits.get(word, 0) | group
+            need |= group
+            group <<= 1
+        needs.append(need)
+    return bits, tuple(needs)
+
+
+BITS, NEEDS = _bits()
+
+
 def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with labels and heads mended; still one tree."""
     parsed = Parsed(tokens)
     present = _present(parsed)
-    for rule, signs in RULES:
-        if any(map(present.isdisjoint, signs)):
+    for (rule, _), need in zip(RULES, NEEDS, strict=True):
+        if present & need != need:
             continue
         changes = list(rule(parsed))
         if changes:
@@ -214,6 +236,11 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(parsed)
 
 
-def _present(tokens: Parsed) -> set[str]:
-    """The words, tags and relations of a sentence."""
-    return {sign for token in tokens for sign in (token.lower, token.tag, token.dep)}
+def _present(tokens: Parsed) -> int:
+    """The bits of a sentence's words, tags and relations."""
+    present = 0
+    for token in tokens:
+        for sign in (token.lower, token.tag, token.dep):
+            if sign in BITS:
+                present |= BITS[sign]
+    return present
