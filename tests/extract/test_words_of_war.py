@@ -46,7 +46,7 @@ TOLD = [
     ("MSF left Jonglei after its hospital in Pibor was looted.", "Attack @ hospital in Pibor"),
     (
         "More than 1,000 Ukrainian marines surrendered in Mariupol.",
-        "Withdrawal Ukrainian Armed Forces @ Mariupol",
+        "Concession Ukrainian Armed Forces @ Mariupol",
     ),
     ("Hamas sank three of the four boats off Ashkelon.", "Attack Hamas @ Ashkelon"),
     ("Turkish tanks are being deployed to reinforce the army.", "Deployment Turkish Armed Forces"),

@@ -15,7 +15,7 @@ CARRIED = ("AUX", "ADV", "PART")
 INSERTED = (*CARRIED, "ADP", "DET", "NOUN", "PROPN", "ADJ")
 CLOSED_BY = {",": ",", "(": ")", "-": "-–—", "–": "-–—", "—": "-–—"}
 REFLEXIVE = ("himself", "herself", "themselves", "itself")
-OTHER_PHRASE = ("including", "in", "of", "by", "from")
+OTHER_PHRASE = ("including", "in", "of", "by", "from", "between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Governed:
         while before > 0 and tokens[before].pos in CARRIED and not any(c.end == before for c in counts):
             before -= 1
         near = [c for c in counts if c.end == before]
-        return [c for c in near if c.start == 0 or tokens[c.start - 1].lower not in OTHER_PHRASE]
+        return [c for c in near if _opener(tokens, c.start) not in OTHER_PHRASE]
 
     def object(self, tree: Tree, cue: Sequence[int], counts: Sequence[Counted]) -> list[Counted]:
         """The counted phrases that are the object, also of "took 12 people hostage"."""
@@ -112,3 +112,11 @@ class Governed:
         if counted.start > 0 and tree.tokens[counted.start - 1].lower == "including":
             return next((c for c in reversed(before) if c.end < counted.start), counted)
         return counted
+
+
+def _opener(tokens: Sequence[Token], start: int) -> str:
+    """The word before a phrase and its article: "of" in "members of the two factions"."""
+    before = start - 1
+    if before > 0 and tokens[before].lower in ("the", "these", "those"):
+        before -= 1
+    return tokens[before].lower if before >= 0 else ""

@@ -9,6 +9,10 @@ from kg.extract.casualties.rows import Row
 from kg.extract.grammar.tree import Tree
 from kg.records import Token
 
+# Who is hurt beside soldiers and is none of them.
+BYSTANDERS = frozenset(
+    "civilian child woman bystander passer-by resident villager pedestrian student".split()
+)
 REACH = 12  # words between two figures
 
 
@@ -50,6 +54,9 @@ def _counts_on(tree: Tree, first: Row, row: Row) -> bool:
     behind = tree.tokens[row.counted.last + 1 : row.counted.last + 2]
     if not any(t.lower in ("more", "others") for t in behind):
         return False
+    told = [t for t in tree.tokens[row.counted.last + 2 : row.counted.last + 7] if t.lower != ","]
+    if told and told[0].lower == "including" and any(t.lemma in BYSTANDERS for t in told[1:4]):
+        return False  # "two soldiers were killed and nine others including civilians were hurt"
     if row.kind == "captured":
         return True
     noun = row.counted.noun

@@ -19,6 +19,7 @@ HUMAN = ("government", "group", "people", "person", "fighters", "forces")
 COUNTS = frozenset(("ten", "dozen", "score", "hundred", "thousand", "million"))
 MANY = frozenset(("others", "dozens", "scores", "hundreds", "thousands", "millions", "many"))
 BOATS = frozenset("boat ship vessel tanker trawler ferry speedboat gunboat warship freighter".split())
+HELD = frozenset(("prisoner", "inmate", "detainee"))
 CHEMICALS = ("chemical", "chlorine", "sarin", "poison", "toxic", "mustard gas", "nerve")
 
 
@@ -53,6 +54,8 @@ class Kinds:
             case "place":
                 return self.is_land(tree, tokens) or draft.at_undergoer
             case "place-only":
+                if any(self.is_held(tree, k) for t in tokens for k in _heads(tree, t)):
+                    return False  # "freed the prisoners in Rafah"
                 return draft.place is not None and any(_holds(tree, t, draft.place) for t in tokens)
             case "party":  # "met the demand" is no meeting
                 return not tokens or draft.met
@@ -93,6 +96,11 @@ class Kinds:
                 known = self.words.grammar["relief" if rule.undergoer == "relief" else "measures"]
                 return any(tree.tokens[k].lemma in known for t in tokens for k in _heads(tree, t))
         return True
+
+    def is_held(self, tree: Tree, k: int) -> bool:
+        """Whether a noun is of people whom somebody holds."""
+        lemma = tree.tokens[k].lemma
+        return lemma in HELD or lemma in self.words.grammar["hostages"]
 
     def _flies(self, tree: Tree, k: int) -> bool:
         """Whether a noun is of aircraft or missiles, or a name ends in one ("MiG-29 jet")."""

@@ -11,6 +11,7 @@ from kg.extract.events.checks import EventChecks, is_bare
 from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
 from kg.extract.events.harmed import harmed, kills, struck
+from kg.extract.events.jails import breaks_jail
 from kg.extract.events.links import linked
 from kg.extract.events.participants import Participants
 from kg.extract.events.places import banned_by, event_place, listed, weapon_of
@@ -194,7 +195,7 @@ def _complete(tree: Tree, draft: Draft, resolver: Resolver, *, noun: bool) -> No
     """Add to a draft what its type alone tells: who claims a deed, who bans, who is brought out."""
     if noun and (claimed := claimant(tree, draft.frame.trigger, resolver)) is not None:
         draft.agents, draft.speaker = draft.agents or (claimed,), claimed
-    if not noun and _saves(tree, draft):
+    if not noun and (_saves(tree, draft) or breaks_jail(tree, draft, resolver)):
         draft.type = "Rescue"
     draft.bare = noun and is_bare(tree, draft)  # a date may still make it worth telling
     if draft.type == "Sanction" and not noun and not draft.agents:

@@ -22,6 +22,15 @@ CIVIL_CARRIERS = {
 
 EASING = ("ease", "lift", "remove", "waive", "suspend", "relax", "drop")  # "eased sanctions" is a concession
 
+# What bombards from the ground or the sea, beside guns.
+SURFACE = frozenset(("tank", "naval", "ground", "shore", "sea"))
+UNMEANT = frozenset(
+    ("accidental", "accidentally", "premature", "prematurely", "unintended", "unintentionally")
+)
+
+NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+TERMS = ("year", "month", "week", "anniversary")  # how long a truce has held already
+
 TALKING = frozenset(
     ("talk", "negotiation", "dialogue", "discussion", "conversation", "consultation", "debate")
 )
@@ -44,9 +53,17 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
         before = tree.tokens[frame.trigger - 1] if frame.trigger else None
         return before is not None and before.lower in grammar["to_the_press"]
     if rule.type == "Endorsement" and not noun:
-        return _any_of(tree, frame.roles.get("undergoer", ()), grammar["market_words"])
-    if rule.type == "Rejection" and not noun and tree.kids(frame.trigger, "iobj"):
-        return _any_of(tree, tree.kids(frame.trigger, "obj"), grammar["denied_to_foes"])
+        met = [*frame.roles.get("undergoer", ())]
+        met += [k for m in met for k in tree.kids(m, "nmod") if tree.case(k) == ("of",)]
+        return _any_of(tree, met, grammar["market_words"]) or _any_of(tree, met, grammar["applied_for"])
+    if rule.type == "Rejection" and not noun and _withholds(tree, frame.trigger):
+        return _any_of(tree, tree.kids(frame.trigger, "obj", "nsubj:pass"), grammar["denied_to_foes"])
+    if rule.type == "Ceasefire" and noun and tree.case(frame.trigger) == ("of",):
+        head = tree.tokens[frame.trigger].head
+        nth = any(tree.tokens[k].lower in NTH for k in tree.kids(head, "amod"))
+        return nth and tree.tokens[head].lemma in TERMS  # "the second year of a truce"
+    if rule.type == "Bombing" and _is_accident(tree, frame.trigger, grammar):
+        return True
     if rule.type == "Sanction" and tree.tokens[frame.trigger].lemma == "suspend":
         direct = frame.roles.get("direct", ())
         return any(
@@ -62,6 +79,8 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
 
 def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | None:
     """The type of the rule; of an attack with aircraft or guns the type that says so."""
+    if tree.tokens[frame.trigger].lemma == "bombardment":
+        return "Shelling" if _is_by_guns(tree, frame, grammar) else rule.type
     if rule.type != "Attack":
         return rule.type
     roles = frame.roles
@@ -84,6 +103,46 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
         if words & grammar["guns"]:
             return "Shelling"
     return rule.type
+
+
+def _is_by_guns(tree: Tree, frame: Frame, grammar: Grammar) -> bool:
+    """Whether a bombardment comes from no aircraft: "tank and missile bombardment", "a naval bombardment"."""
+    first = frame.cue[0]
+    before = {tree.tokens[k].lemma for k in tree.kids(frame.trigger, "compound", "amod") if k < first}
+    before |= {tree.tokens[first - 1].lemma} if first else set()
+    return bool(before & grammar["guns"] or before & SURFACE) and not before & {"aerial", "air"}
+
+
+def _withholds(tree: Tree, verb: int) -> bool:
+    """Whether a verb may mean that somebody is kept from something: "deny them a haven", "deny a haven to them"."""
+    return tree.tokens[verb].lemma == "deny" or bool(tree.kids(verb, "iobj"))
+
+
+def _is_accident(tree: Tree, trigger: int, grammar: Grammar) -> bool:
+    """Whether a bomb went off by mistake: "exploded prematurely", "a bomb that they were making"."""
+    token = tree.tokens[trigger]
+    verb = trigger if token.pos == "VERB" else token.head if token.dep == "nsubj" else None
+    told = tree.kids(trigger, "amod", "advmod")
+    if verb is not None and verb != trigger:
+        told = [*told, *tree.kids(verb, "advmod")]
+    if any(tree.tokens[k].lower in UNMEANT for k in told):
+        return True
+    of_bomb = tree.kids(trigger, "acl:relcl", "acl")
+    if token.dep == "xcomp":  # wherever the parser hung "a bomb they were making exploded"
+        of_bomb.append(token.head)
+    if any(_is_making(tree, k, grammar) for k in of_bomb):
+        return True
+    during = [] if verb is None else tree.kids(verb, "advcl")
+    return any(_is_making(tree, k, grammar) and tree.kids(k, "obj") for k in during)
+
+
+def _is_making(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """Whether a clause tells that somebody is at work on a bomb: "as they were assembling it"."""
+    token = tree.tokens[verb]
+    if token.tag != "VBG" or token.lemma not in grammar["bomb_making"]:
+        return False
+    made = [tree.tokens[k] for k in tree.kids(verb, "obj")]
+    return tree.tokens[verb - 1].pos == "AUX" and all(t.pos == "PRON" or t.lemma in BOMBS for t in made)
 
 
 def _bombers(tree: Tree, frame: Frame) -> list[int]:

@@ -15,6 +15,7 @@ from kg.rules.words import WordLists
 
 PRESENT = ("ArmedForces", "ArmedGroup")
 KEEPING = frozenset(("have", "maintain", "keep", "retain"))
+HURTING = frozenset(("kill", "wound", "injure"))
 STAYING = frozenset(("remain", "stay", "be", "station"))
 SERVING = frozenset(("serve", "fight", "operate"))  # who is doing so somewhere is there
 # What groups have where they work, and nouns that are their seat.
@@ -65,6 +66,8 @@ class PresenceReader:
 
     def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         noun = self.words.nouns.get(tree.tokens[i].lemma)
+        if _is_casualty(tree, i):
+            return  # where they were killed
         if tree.name(i) is None and (noun is None or noun.kind not in ARMED):
             return
         if noun is not None and noun.kind == "vehicle" and tree.tokens[i].dep == "obl:agent":
@@ -200,3 +203,10 @@ def _are_forces(subject: Argument) -> bool:
         "troops",
         "soldiers",
     )
+
+
+def _is_casualty(tree: Tree, i: int) -> bool:
+    """Whether a number of soldiers is told to be dead or hurt: "killed six soldiers in Gao"."""
+    if tree.tokens[tree.tokens[i].head].lemma not in HURTING:
+        return False
+    return tree.tokens[i].dep in ("obj", "nsubj:pass") and bool(tree.kids(i, "nummod"))

@@ -10,6 +10,10 @@ JUDGING = frozenset(("constitute", "amount", "violate", "breach", "contravene", 
 CRIMES = frozenset(
     ("crime", "violation", "breach", "unacceptable", "unlawful", "illegal", "prohibited", "forbidden")
 )
+# Words of habit, by which "would" tells of the past.
+WHENEVER = frozenset(("before", "when", "whenever"))
+OFTEN = frozenset("often regularly usually sometimes frequently routinely occasionally always".split())
+EACH = frozenset(("every", "each"))
 PRESENT = frozenset(("VB", "VBP", "VBZ"))
 
 
@@ -20,6 +24,8 @@ def is_generic(tree: Tree, trigger: int) -> bool:
         return token.tag == "NNS" and _is_judged(tree, trigger)
     if any(tree.tokens[k].lower in ANYBODY for k in tree.kids(trigger, *SUBJECTS)):
         return True
+    if _is_habit(tree, trigger):
+        return True
     if token.dep not in ("acl", "acl:relcl"):
         return False
     head = tree.tokens[token.head]
@@ -27,6 +33,25 @@ def is_generic(tree: Tree, trigger: int) -> bool:
     if token.dep == "acl:relcl" and (head.lower in ANYBODY or head.lower == "those" and present):
         return True
     return head.tag == "NNS" and (present or token.tag == "VBG") and _is_judged(tree, head.i)
+
+
+def _is_habit(tree: Tree, verb: int) -> bool:
+    """Whether "would" tells what used to happen: "hid them before they would cross", "would attack every night"."""
+    if not any(tree.tokens[k].lower == "would" for k in tree.kids(verb, "aux")):
+        return False
+    token = tree.tokens[verb]
+    if token.dep in ("ccomp", "xcomp"):
+        return False  # "said they would"
+    if token.dep == "advcl" and any(
+        tree.tokens[k].lower in WHENEVER for k in tree.kids(verb, "mark", "advmod")
+    ):
+        head = tree.tokens[token.head]
+        return head.tag == "VBD" and not tree.kids(head.i, "aux")
+    times = tree.kids(verb, "obl", "obl:unmarked", "advmod")
+    return any(
+        tree.tokens[k].lower in OFTEN or any(tree.tokens[d].lower in EACH for d in tree.kids(k, "det"))
+        for k in times
+    )
 
 
 def _is_judged(tree: Tree, noun: int) -> bool:

@@ -20,6 +20,11 @@ def of_noun(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
     """What adjectives and determiners before a noun say: "alleged", "planned", "no"."""
     if tree.tokens[noun].pos not in ("NOUN", "PROPN"):
         return None
+    if (
+        tree.tokens[noun].dep in ("obj", "nsubj:pass")
+        and tree.tokens[tree.tokens[noun].head].lemma == "attempt"
+    ):
+        return "possible"  # "attempted an ambush"
     for k in tree.children[noun]:
         token = tree.tokens[k]
         if token.dep == "acl:relcl" and _is_to_come(tree, k, grammar):
