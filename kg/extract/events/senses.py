@@ -58,10 +58,8 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
         return _any_of(tree, met, grammar["market_words"]) or _any_of(tree, met, grammar["applied_for"])
     if rule.type == "Rejection" and not noun and _withholds(tree, frame.trigger):
         return _any_of(tree, tree.kids(frame.trigger, "obj", "nsubj:pass"), grammar["denied_to_foes"])
-    if rule.type == "Ceasefire" and noun and tree.case(frame.trigger) == ("of",):
-        head = tree.tokens[frame.trigger].head
-        nth = any(tree.tokens[k].lower in NTH for k in tree.kids(head, "amod"))
-        return nth and tree.tokens[head].lemma in TERMS  # "the second year of a truce"
+    if rule.type == "Ceasefire" and noun and _has_held(tree, frame.trigger):
+        return True
     if rule.type == "Bombing" and _is_accident(tree, frame.trigger, grammar):
         return True
     if rule.type == "Sanction" and tree.tokens[frame.trigger].lemma == "suspend":
@@ -111,6 +109,14 @@ def _is_by_guns(tree: Tree, frame: Frame, grammar: Grammar) -> bool:
     before = {tree.tokens[k].lemma for k in tree.kids(frame.trigger, "compound", "amod") if k < first}
     before |= {tree.tokens[first - 1].lemma} if first else set()
     return bool(before & grammar["guns"] or before & SURFACE) and not before & {"aerial", "air"}
+
+
+def _has_held(tree: Tree, truce: int) -> bool:
+    """Whether a truce is only told by how long it has held already: "the second year of a truce"."""
+    term = tree.tokens[truce].head
+    if tree.case(truce) != ("of",) or tree.tokens[term].lemma not in TERMS:
+        return False
+    return any(tree.tokens[k].lower in NTH for k in tree.kids(term, "amod"))
 
 
 def _withholds(tree: Tree, verb: int) -> bool:
