@@ -38,6 +38,7 @@ TOLD = [
     ("The aerial bombardment of Vukovar killed 20 people.", "Airstrike -> people @ Vukovar"),
     # leave for the asking
     ("The parliament of Kenya approved the mission.", "Endorsement Kenya"),
+    ("Kenya welcomed the decision of the two sides.", "Endorsement Kenya"),
     ("Pakistan denied India's request for talks.", "Rejection Pakistan"),
     # what is tried
     ("Boko Haram attempted an assault on Maiduguri.", "Attack Boko Haram @ Maiduguri possible"),

@@ -53,9 +53,10 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
         before = tree.tokens[frame.trigger - 1] if frame.trigger else None
         return before is not None and before.lower in grammar["to_the_press"]
     if rule.type == "Endorsement" and not noun:
-        met = [*frame.roles.get("undergoer", ())]
-        met += [k for m in met for k in tree.kids(m, "nmod") if tree.case(k) == ("of",)]
-        return _any_of(tree, met, grammar["market_words"]) or _any_of(tree, met, grammar["applied_for"])
+        met = frame.roles.get("undergoer", ())
+        of_met = [k for m in met for k in tree.kids(m, "nmod") if tree.case(k) == ("of",)]
+        asked = _any_of(tree, [*met, *of_met], grammar["applied_for"])  # "half of the requests were approved"
+        return asked or _any_of(tree, met, grammar["market_words"])
     if rule.type == "Rejection" and not noun and _withholds(tree, frame.trigger):
         return _any_of(tree, tree.kids(frame.trigger, "obj", "nsubj:pass"), grammar["denied_to_foes"])
     if rule.type == "Ceasefire" and noun and _has_held(tree, frame.trigger):
