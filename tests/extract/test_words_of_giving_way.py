@@ -39,6 +39,7 @@ TOLD = [
     # leave for the asking
     ("The parliament of Kenya approved the mission.", "Endorsement Kenya"),
     ("Kenya welcomed the decision of the two sides.", "Endorsement Kenya"),
+    ("Poland welcomed the request of Ukraine to join NATO.", "Endorsement Poland"),
     ("Pakistan denied India's request for talks.", "Rejection Pakistan"),
     # what is tried
     ("Boko Haram attempted an assault on Maiduguri.", "Attack Boko Haram @ Maiduguri possible"),

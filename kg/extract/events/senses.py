@@ -22,6 +22,8 @@ CIVIL_CARRIERS = {
 
 EASING = ("ease", "lift", "remove", "waive", "suspend", "relax", "drop")  # "eased sanctions" is a concession
 
+ALLOWING = ("approve", "authorise", "authorize", "greenlight")
+
 # What bombards from the ground or the sea, beside guns.
 SURFACE = frozenset(("tank", "naval", "ground", "shore", "sea"))
 UNMEANT = frozenset(
@@ -56,7 +58,8 @@ def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, nou
         met = frame.roles.get("undergoer", ())
         of_met = [k for m in met for k in tree.kids(m, "nmod") if tree.case(k) == ("of",)]
         asked = _any_of(tree, [*met, *of_met], grammar["applied_for"])  # "half of the requests were approved"
-        return asked or _any_of(tree, met, grammar["market_words"])
+        grants = tree.tokens[frame.trigger].lemma in ALLOWING  # "supported its application" takes its side
+        return asked and grants or _any_of(tree, met, grammar["market_words"])
     if rule.type == "Rejection" and not noun and _withholds(tree, frame.trigger):
         return _any_of(tree, tree.kids(frame.trigger, "obj", "nsubj:pass"), grammar["denied_to_foes"])
     if rule.type == "Ceasefire" and noun and _has_held(tree, frame.trigger):
