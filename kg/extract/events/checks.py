@@ -8,6 +8,7 @@ from kg.extract.events.kinds import Kinds
 from kg.extract.events.places import consists_of
 from kg.extract.events.senses import TALKING
 from kg.extract.events.wording import asks, fits, is_task
+from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import noun_of
 from kg.frozen import dataclass
@@ -31,6 +32,14 @@ class EventChecks:
     words: WordLists
     diplomats: frozenset[str]
 
+    def has_form(self, tree: Tree, frame: Frame, rule: Rule) -> bool:
+        """Whether a verb stands in the form that the rule asks for.
+
+        Asked before anybody is looked for: many rules of a common verb end here.
+        """
+        form = fits(tree, frame, rule, self.words.grammar)
+        return form and not (rule.intransitive and self._has_thing(tree, frame))
+
     def is_complete(self, tree: Tree, draft: Draft, rule: Rule, noun: bool) -> bool:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
         if self._is_out_of_kind(draft, rule):
@@ -45,13 +54,11 @@ class EventChecks:
             return all(self._has(tree, draft, need) for need in rule.needs if need != "object")
         if not (draft.agents or draft.targets or draft.place):
             return False
-        if not fits(tree, draft, rule, self.words.grammar) or not self._is_of_type(tree, draft, rule):
+        if not self._is_of_type(tree, draft, rule):
             return False
         draft.holds = rule.negated or _is_done_by_saying(tree, draft, rule)
         kinds = Kinds(self.words)
         if rule.doer and not kinds.is_doer(tree, draft, rule.doer):
-            return False
-        if rule.intransitive and self._has_thing(tree, draft):
             return False
         needs = all(self._has(tree, draft, need) for need in rule.needs)
         return needs and kinds.is_wanted(tree, draft, rule)
@@ -228,14 +235,10 @@ class EventChecks:
             not tokens or named or draft.met or draft.at_undergoer or Kinds(self.words).is_land(tree, tokens)
         )
 
-    def _has_thing(self, tree: Tree, draft: Draft) -> bool:
+    def _has_thing(self, tree: Tree, frame: Frame) -> bool:
         """Whether the object is neither place nor people: "pulled out the dead", "withdrew his plan"."""
-        direct = draft.frame.roles.get("direct", ())
-        if (
-            not direct
-            or tree.is_passive(draft.frame.trigger)
-            or any(tree.name(k) is not None for k in direct)
-        ):
+        direct = frame.roles.get("direct", ())
+        if not direct or tree.is_passive(frame.trigger) or any(tree.name(k) is not None for k in direct):
             return False
         return not any(Kinds(self.words).is_kind(tree, k, "place", "facility", "forces") for k in direct)
 

@@ -119,9 +119,12 @@ class EventReader:
         token = tree.tokens[i]
         if token.dep == "amod" or token.pos != "VERB" or _qualifies(tree, i):
             return None
+        checks = EventChecks(self.words, self.diplomats)
         for pattern, rule in self.rules.event_verbs.get(token.lemma, ()):
             frame = self.framer.verb(tree, i, pattern)
             if frame is None or (rule.type == "Agreement" and self._is_told_by_noun(tree, frame)):
+                continue
+            if not checks.has_form(tree, frame, rule):
                 continue
             if (draft := self._event(tree, rule, frame, resolver, noun=False)) is not None:
                 return draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extract.drafts import Draft
+from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
 from kg.extract.status.verbs import of_verb
@@ -32,19 +33,19 @@ def is_task(tree: Tree, verb: int) -> bool:
     return bool(marks & {"with", "for"}) and head.lemma in TASKING or bool(marks & {"toward", "towards"})
 
 
-def fits(tree: Tree, draft: Draft, rule: Rule, grammar: Mapping[str, frozenset[str]]) -> bool:
+def fits(tree: Tree, frame: Frame, rule: Rule, grammar: Mapping[str, frozenset[str]]) -> bool:
     """Whether a verb stands in the form that the rule asks for."""
-    trigger = draft.frame.trigger
+    trigger = frame.trigger
     passive = tree.is_passive(trigger)
-    if rule.active and passive or rule.passive and (not passive or draft.frame.roles.get("doer")):
+    if rule.active and passive or rule.passive and (not passive or frame.roles.get("doer")):
         return False
-    if rule.complement and not _has_complement(tree, draft, rule):
+    if rule.complement and not _has_complement(tree, trigger, rule):
         return False
     if rule.negated and (of_verb(tree, trigger, grammar) != "negated" or _is_ordered(tree, trigger)):
         return False
     if rule.past and not _is_past(tree, trigger):
         return False
-    return not rule.called or _is_called(tree, draft, grammar[rule.called], grammar)
+    return not rule.called or _is_called(tree, frame, grammar[rule.called], grammar)
 
 
 def _is_ordered(tree: Tree, verb: int) -> bool:
@@ -52,13 +53,12 @@ def _is_ordered(tree: Tree, verb: int) -> bool:
     return is_infinitive(tree, verb) and bool(tree.kids(tree.tokens[verb].head, "obj", "iobj"))
 
 
-def _has_complement(tree: Tree, draft: Draft, rule: Rule) -> bool:
+def _has_complement(tree: Tree, trigger: int, rule: Rule) -> bool:
     """Whether the verb says what is asked for: "asked the UN to act", not "asked a question"."""
-    trigger = draft.frame.trigger
     if rule.type == "Agreement" or rule.passive or tree.tokens[trigger].lemma in ORDERING:
         # "agreed to swap prisoners", not "agreed that it was late"; "told them to leave", not "told them that"
         return any(is_infinitive(tree, k) for k in tree.kids(trigger, "xcomp", "advcl"))
-    return bool(tree.kids(draft.frame.trigger, "xcomp", "ccomp", "advcl"))
+    return bool(tree.kids(trigger, "xcomp", "ccomp", "advcl"))
 
 
 def asks(tree: Tree, draft: Draft) -> bool:
@@ -78,10 +78,9 @@ def _is_past(tree: Tree, verb: int) -> bool:
 
 
 def _is_called(
-    tree: Tree, draft: Draft, names: frozenset[str], grammar: Mapping[str, frozenset[str]]
+    tree: Tree, frame: Frame, names: frozenset[str], grammar: Mapping[str, frozenset[str]]
 ) -> bool:
     """Whether something is called by one of these words: "called it void", "described the raid as a crime"."""
-    frame = draft.frame
     if tree.tokens[frame.trigger].lemma in SAYING:
         return _is_said(tree, frame.trigger, names, grammar)
     said = [*frame.roles.get("as", ()), *tree.kids(frame.trigger, "xcomp", "ccomp")]
