@@ -62,7 +62,10 @@ def place_of(
             case = tree.case(k)[:1]
             on_part = case == ("on",) and tree.name(k) is None
             beside = case in (("to",), ("from",)) and tree.tokens[k].lemma in COMPASS and tree.kids(k, "nmod")
-            if not case or not (case[0] in STATIC or on_part or beside):
+            # "Came within 5 km of Goma and went on to attack": how far, the first verb tells.
+            is_its = predicate in (frame.trigger, frame.light, frame.clause)
+            far = not is_its and tree.tokens[k].lemma in LENGTHS
+            if far or not case or not (case[0] in STATIC or on_part or beside):
                 continue
             if (found := _place(resolver, k, 1 if on_part else 0)) is not None:
                 return found

@@ -228,9 +228,31 @@ def _forces_meant(r: Reading, crowd: Crowd) -> Entity | None:
         return None  # who "the invaders" are, the last sentence does not tell
     if own_modifiers(r.tree, crowd.i):
         return told_behind(r, crowd.i, crowd.text, crowd.is_plural)
-    return (
-        sender_of(r, crowd.i) or reporters_forces(r, crowd.i) or back_reference(r, crowd.i, ("ArmedForces",))
-    )
+    told = sender_of(r, crowd.i) or reporters_forces(r, crowd.i)
+    return told or _last_forces(r, crowd.i)
+
+
+def _last_forces(r: Reading, i: int) -> Entity | None:
+    """The forces spoken of last; "30 soldiers" may be others' where the sentence names another state.
+
+    "Ground forces in Mali" are any that are there, and not the squadron or brigade told of before.
+    """
+    found = back_reference(r, i, ("ArmedForces",))
+    if found is None or is_definite_noun(r, i):
+        return found
+    if found.id not in r.known.lexicon.entries and _is_where(r, i):
+        return None
+    if not r.tree.kids(i, "nummod"):
+        return found
+    named = (a.entity for k in r.tree.named if k < i and (a := r.argument(k, "actor")) is not None)
+    states = {e.country for e in named if e.type in NATIONS}
+    return found if states <= {found.country} else None
+
+
+def _is_where(r: Reading, i: int) -> bool:
+    """Whether a noun tells behind it where somebody is: "forces in Mali"."""
+    behind = (k for k in r.tree.kids(i, "nmod") if k > i and r.tree.case(k) == ("in",))
+    return any(r.tree.name(k) is not None for k in behind)
 
 
 def _is_standing(r: Reading, i: int) -> bool:

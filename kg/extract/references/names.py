@@ -83,7 +83,7 @@ def entity_of_name(r: Reading, name: Name, want: str = "any", i: int | None = No
     if not name.senses:
         return unknown_name(r, name, i)
     entries = [(r.known.lexicon.entries[entry], sense) for entry, sense in name.senses]
-    if want == "place":
+    if want == "place" or want == "actor" and i is not None and _is_apposed(r, i):
         entries = [p for p in entries if p[1] not in ("capital", "seat")] or entries
     elif want == "actor" and any(sense in ("capital", "seat") for _, sense in entries):
         entries = [p for p in entries if p[1] in ("capital", "seat")]
@@ -101,6 +101,14 @@ def entity_of_name(r: Reading, name: Name, want: str = "any", i: int | None = No
     if len(names) > 1:
         names = _near(r, names)
     return _division(r, name, names[0]) or entity_of(names[0])
+
+
+def _is_apposed(r: Reading, i: int) -> bool:
+    """Whether a capital's name only tells which town is meant: "in the capital, Khartoum, the two declared"."""
+    tokens = r.tree.tokens
+    if i < 3 or tokens[i - 1].lower != "," or i + 1 >= len(tokens) or tokens[i + 1].lower != ",":
+        return False
+    return tokens[i - 2].lemma in ("capital", "city") and tokens[i - 3].lower in ("the", "its", "'s")
 
 
 def _division(r: Reading, name: Name, entry: Entry) -> Entity | None:

@@ -102,12 +102,23 @@ def _is_of_something(r: Reading, i: int) -> bool:
 
 def _name_in_front(r: Reading, i: int) -> Argument | None:
     """The place in "the Warduj district of Badakhshan"; in "the Beirut suburb of Ouzai" it stands behind."""
-    for k in r.tree.kids(i, "compound"):
-        if k == i - 1 and r.tree.name(k) is not None:
-            inner = r.argument(k, "place")
-            if inner is not None and inner.entity.type == "Place":
-                return suburb_behind(r, i, inner) or inner
+    front = i - 1 if i - 1 in r.tree.kids(i, "compound") and r.tree.name(i - 1) is not None else None
+    inner = r.argument(front, "place") if front is not None else None
+    if inner is not None and inner.entity.type == "Place" and not _is_town_of(r, i, inner.entity):
+        return suburb_behind(r, i, inner) or inner
     return None
+
+
+def _is_town_of(r: Reading, i: int, front: Entity) -> bool:
+    """Whether a town has its own name behind it, and the land's before: "the Kivu city of Goma"."""
+    lemma = r.tree.tokens[i].lemma
+    behind = [k for k in r.tree.kids(i, "nmod") if k > i and r.tree.case(k) == ("of",) and r.tree.name(k)]
+    if lemma not in ("city", "town", "village") or not behind:
+        return False
+    found = r.argument(behind[0], "place")
+    entry = r.known.lexicon.entries.get(found.entity.id) if found is not None else None
+    is_called_so = entry is not None and entry.kind == lemma
+    return found is not None and (_rank(r, front) > CITY or is_called_so)
 
 
 def suburb_behind(r: Reading, i: int, front: Argument) -> Argument | None:

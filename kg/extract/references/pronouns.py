@@ -15,6 +15,8 @@ ONLOOKERS = frozenset(
 )  # fmt: skip
 ATTACKING = frozenset(("kill", "attack", "shell", "bomb", "raid", "loot", "shoot", "ambush", "burn", "torch"))
 RESCUING = ("rescue", "free", "liberate")
+# "Its kind" is the kind that a thing is of, and nobody's: "the worst attack of its kind".
+KINDS = frozenset("kind kinds type sort".split())
 SHE = frozenset(("she", "her", "hers", "herself"))
 HE = frozenset(("he", "him", "his", "himself", *SHE))
 MANY = ("State", "Government", "Organisation", "ArmedForces", "ArmedGroup", "Population")
@@ -35,7 +37,7 @@ def pronoun(r: Reading, i: int, want: str = "any") -> Argument | None:
             return None  # no state says "I"
         return Argument(meant, token.text, token.start, token.end)
     types = pronoun_types(word, want)
-    if not types or (word in IT and want != "place" and _befalls_things(r, i)):
+    if not types or (word in IT and want != "place" and _befalls_things(r, i)) or _tells_kind(r, i):
         return None
     owner = _owner_before(r, i, types)
     if owner is not None:
@@ -58,6 +60,12 @@ def _befalls_things(r: Reading, i: int) -> bool:
     token, grammar = r.tree.tokens[i], r.known.words.grammar
     verb = r.tree.tokens[token.head].lemma
     return token.dep == "obj" and (verb in grammar["taking_verbs"] or verb in grammar["denying_verbs"])
+
+
+def _tells_kind(r: Reading, i: int) -> bool:
+    """ "The first attack of its kind": no one else's than the attack's."""
+    token = r.tree.tokens[i]
+    return token.dep == "nmod:poss" and r.tree.tokens[token.head].lower in KINDS
 
 
 def _owner_before(r: Reading, i: int, types: Sequence[str]) -> Entity | None:

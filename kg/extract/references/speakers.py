@@ -71,6 +71,8 @@ def _without_name(r: Reading, i: int) -> Argument | None:
         return _body_before(r, i) or (_unnamed(r, i, i, "Organisation") if is_led else None)
     if noun is not None and noun.kind in ("forces", "group"):
         return _unnamed(r, i, first, "Collective")
+    if token.lemma == "representative":  # "representatives of the Donetsk republic said"
+        return _body_behind(r, i)
     if noun is None or noun.kind not in ("person", "people", "government"):
         return None
     body = _body_before(r, i) or (_body_behind(r, i) if token.lemma in SPOKESMEN else None)

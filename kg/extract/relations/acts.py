@@ -27,6 +27,7 @@ WITH_HELP = (("with",), ("through",), ("thanks", "to"))
 HAVING_HELP = ("have", "receive", "get", "enjoy", "win")
 DYING = frozenset(("die", "perish", "flee", "suffer"))
 HARMING = frozenset(("kill", "wound", "injure", "displace", "maim", "uproot"))
+REJECTING = frozenset("oppose condemn criticise criticize denounce reject protest".split())
 MEANS = (("through",), ("with",), ("by",), ("via",))
 SUPPORTING = ("support", "back", "help", "assist", "aid", "bolster")
 RELYING = ("rely", "depend", "count", "draw")
@@ -48,7 +49,7 @@ def _ties_of_act(ties: Ties, rule: Rule, phrase: str, first: int, i: int, rules:
     prepositions = rule.act_nouns.get(phrase, ())
     _add_next(ties.tree, frame, prepositions)
     doers = _doers(ties, frame)
-    if rule.predicate == "opposes" and _tells_of_victims(ties.tree, i):
+    if rule.predicate == "opposes" and (_tells_of_victims(ties.tree, i) or _is_opposed(ties.tree, i)):
         doers = tuple(d for d in doers if d not in ("doer", "host"))
     if rule.predicate == "backs" and "doer" not in frame.roles:
         frame.add("doer", _user(ties, i))
@@ -105,6 +106,16 @@ def _tells_of_victims(tree: Tree, i: int) -> bool:
     if tree.tokens[i].dep != "obl" or tree.case(i) not in (("in",), ("during",)):
         return False
     return verb.lemma in DYING or verb.lemma in HARMING and tree.is_passive(verb.i)
+
+
+def _is_opposed(tree: Tree, i: int) -> bool:
+    """ "A letter opposing military action against them": who speaks against a war is no side of it."""
+    verb = tree.tokens[tree.tokens[i].head]
+    if tree.tokens[i].dep == "obj" and verb.lemma in REJECTING:
+        return True
+    return any(
+        tree.tokens[k].tag == "VBG" and tree.tokens[k].lemma in REJECTING for k in tree.kids(i, "amod")
+    )
 
 
 def _user(ties: Ties, i: int) -> list[int]:

@@ -19,6 +19,7 @@ APPOINTING = frozenset(
 REPLACING = frozenset("replace succeed".split())
 REMOVING = frozenset("dismiss sack fire remove oust suspend depose relieve overthrow topple".split())
 LEAVING = frozenset("resign step quit retire".split())
+RESIGNING = frozenset("resign resigns resigned step steps stepped stepping".split())
 SERVING = LEAVING | frozenset("serve act take succeed replace continue return".split())
 
 
@@ -73,6 +74,30 @@ def left(tree: Tree, i: int) -> RelationStatus | None:
     if head.lemma == "serve":
         return "former" if head.tag in ("VBD", "VBN") and not has else None
     return "former" if head.lemma in LEAVING and head.tag in ("VBD", "VBN") else None
+
+
+def resigns(tree: Tree, i: int) -> bool:
+    """Whether who holds the office at token i, or bears the name there, gives it up: "the minister, X, resigned".
+
+    Who resigned "as" or "from" something else keeps it; who is to resign holds it still.
+    """
+    if tree.words.isdisjoint(RESIGNING):
+        return False
+    while tree.tokens[i].dep in ("appos", "flat", "conj") and tree.tokens[i].head != i:
+        i = tree.tokens[i].head
+    verb = tree.tokens[tree.tokens[i].head]
+    if tree.tokens[i].dep != "nsubj" or verb.lemma not in ("resign", "step"):
+        return False
+    if verb.lemma == "step" and not {"down", "aside"} & {
+        t.lower for t in tree.tokens[verb.i + 1 : verb.i + 2]
+    }:
+        return False
+    other = any(tree.case(k)[:1] in (("as",), ("from",)) for k in tree.kids(verb.i, "obl"))
+    bound = tree.kids(verb.i, "aux", "mark") and not all(
+        tree.tokens[k].lemma == "have" for k in tree.kids(verb.i, "aux", "mark")
+    )
+    denied = any(tree.tokens[k].lower in ("not", "n't", "never") for k in tree.kids(verb.i, "advmod"))
+    return verb.tag in ("VBD", "VBZ", "VBP", "VBN") and not (other or bound or denied)
 
 
 def who_changes(tree: Tree, i: int, framer: Framer, resolver: Resolver) -> tuple[Argument | None, bool]:

@@ -71,6 +71,7 @@ def _is_aim(tree: Tree, verb: int, words: WordLists) -> bool:
 
 def _is_helped(tree: Tree, verb: int) -> bool:
     """Whether somebody is helped to fight, or does so with help: "is helping Somalia (to) fight them"."""
+    verb = tree.head_of_conjuncts(verb)
     token = tree.tokens[verb]
     head = tree.tokens[token.head]
     is_fact = not any(tree.tokens[k].lower in ("not", "n't", "never") for k in tree.kids(head.i, "advmod"))
@@ -81,7 +82,7 @@ def helpers(ties: Ties, verb: int, found: Sequence[Draft], rules: RuleSet) -> It
     """ "Ethiopia is helping Somalia fight them": who helps in a war backs the one who fights it."""
     if not found or not _is_helped(ties.tree, verb):
         return
-    head = ties.tree.tokens[verb].head
+    head = ties.tree.tokens[ties.tree.head_of_conjuncts(verb)].head
     rule = rules.named.get("backs")
     if rule is not None and ties.tree.kids(head, "obj"):
         helped = [d.subject for d in found if d.subject is not None]

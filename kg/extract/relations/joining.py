@@ -71,6 +71,8 @@ def is_no_joining(ties: Ties, i: int, frame: Frame) -> bool:
         return False
     if any(_are_some(ties, k) for k in frame.roles.get("doer", ())):
         return True
+    if any("'s" in ties.tree.case(k) for k in frame.roles.get("undergoer", ())):
+        return True  # "joined the Royal Navy's Task Group": what is joined is what it owns
     return ties.tree.tokens[i].lemma == "join" and _joins_in(ties.tree, i)
 
 

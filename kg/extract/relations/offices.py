@@ -9,7 +9,14 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
-from kg.extract.relations.appointments import APPOINTING, Made, appointed, who_changes, who_does
+from kg.extract.relations.appointments import (
+    APPOINTING,
+    Made,
+    appointed,
+    resigns,
+    who_changes,
+    who_does,
+)
 from kg.extract.relations.counterparts import counterparts
 from kg.extract.relations.denoted import ONE_OF_MANY, denoted_by, is_local_command
 from kg.extract.relations.home_offices import home_holder
@@ -169,6 +176,8 @@ class OfficeReader:
     ) -> Iterator[Draft]:  # fmt: skip
         if kind == "occupations" and holder.entity.type in ("State", "Government", "Collective", "Facility"):
             return  # "a Syrian author" tells where she is from
+        if status in (None, "current") and resigns(tree, frame.trigger):
+            status = "former"
         held = holder.entity.type in HOLDERS or (holder.entity.type == "Place" and is_local(position))
         if not held or holder.entity.id == person.entity.id:
             return

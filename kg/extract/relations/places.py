@@ -160,7 +160,8 @@ class PlaceReader:
                 is_outer = owned or tree.case(k) in (("of",), ("in",))
                 outer = resolver.argument(k, "place") if is_outer else None
                 if outer is not None:
-                    yield from self._located(i, area, outer, (token.start, token.end))
+                    both = self._nested(i, area, outer, resolver)
+                    yield from self._located(i, *both, (token.start, token.end))
             return
         inners = self._inners(tree, i, noun.kind, resolver)
         if not inners:
@@ -180,7 +181,16 @@ class PlaceReader:
                 continue
             is_listed = found.entity.id in {one.entity.id for one in inners}
             for one in inners if found.entity.type in OUTER and not is_listed else ():
-                yield from self._located(i, one, found, (token.start, token.end))
+                yield from self._located(i, *self._nested(i, one, found, resolver), (token.start, token.end))
+
+    def _nested(
+        self, i: int, one: Argument, other: Argument, resolver: Resolver
+    ) -> tuple[Argument, Argument]:
+        """The smaller place first: a noun stands for its own name, not the land's: "the Darfur town of Nyala"."""
+        token = resolver.tree.tokens[i]
+        is_town = token.lemma in self.words.places.settlements and other.start > token.end
+        own = resolver.argument(i, "place") if is_town else None
+        return (other, one) if own is not None and own.entity.id == other.entity.id else (one, other)
 
     def _is_owner(self, lemma: str, inner: Argument, outer: Argument, is_made: bool = False) -> bool:
         """Whether a state is named as whose a place is, not where it lies: "the British base"."""

@@ -65,6 +65,8 @@ class AttributionReader:
             speaker = self._phrase(tree, token, resolver, trigger)
             if speaker is not None:
                 return speaker
+            if (speaker := self._issuer(tree, below, token, resolver)) is not None:
+                return speaker
             if (
                 token != trigger
                 and tree.tokens[token].lemma in reporting
@@ -107,6 +109,15 @@ class AttributionReader:
                         return speaker
             below = token
         return None
+
+    def _issuer(self, tree: Tree, below: int, noun: int, resolver: Resolver) -> Argument | None:
+        """Who makes a statement of what its clause tells: "issued a statement that rebels had left"."""
+        grammar, token = self.words.grammar, tree.tokens[noun]
+        if token.lemma not in grammar["statements"] or token.dep != "obj" or below == noun:
+            return None
+        is_content = any(tree.tokens[k].lower == "that" for k in tree.kids(below, "mark"))
+        issues = tree.tokens[token.head].lemma in grammar["issuing_verbs"]
+        return self._subject(tree, token.head, resolver) if is_content and issues else None
 
     def told_of(self, tree: Tree, noun: int, resolver: Resolver) -> Argument | None:
         """Who tells of a happening that the verb of telling itself governs: "announced the start of its operation"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
 from kg.extract.status.failing import has_failed, is_ruled_out, is_vain, preventing
 from kg.extract.status.hearsay import (
@@ -25,6 +26,9 @@ from kg.records import EventStatus, Token
 AHEAD = frozenset("once when after until till before".split())
 LASTING = frozenset("continue remain keep".split())
 FORCED = frozenset("choice option alternative".split())  # "has no choice but to"
+# "Conducted a strike to target the rebels": the strike was at them.
+STRIKING = frozenset("conduct carry launch perform execute fly make".split())
+STRIKES = frozenset("strike airstrike raid attack bombardment".split())
 FURTHEST = 5  # clauses above the one that tells the claim
 
 Grammar = Mapping[str, frozenset[str]]
@@ -63,8 +67,8 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
             return "possible"  # "nobody said that", "no evidence shows that"
         case "xcomp" | "ccomp":
             return _of_complement(tree, token, head, grammar, depth)
-        case "advcl" if is_use(tree, token, head, grammar):
-            return of_clause(tree, head.i, grammar, depth + 1)
+        case "advcl" | "acl" if (doing := _done_with(tree, token, head, grammar)) is not None:
+            return of_clause(tree, doing, grammar, depth + 1)
         case "advcl" | "acl":
             found = _of_adverbial(tree, token, head, grammar)
             to_come = found is None and token.dep == "advcl" and _points_ahead(tree, token.i)
@@ -198,6 +202,18 @@ def _of_adverbial(tree: Tree, token: Token, head: Token, grammar: Grammar) -> Ev
     ):
         return "possible"
     return "negated" if marks & {"without", "instead"} else None
+
+
+def _done_with(tree: Tree, token: Token, head: Token, grammar: Grammar) -> int | None:
+    """The verb with which an infinitive came about: "used the truce to seize", "conducted a strike to target them"."""
+    if token.dep == "advcl" and is_use(tree, token, head, grammar):
+        return head.i
+    if token.lemma != "target" or not is_infinitive(tree, token.i):
+        return None
+    verb = head if head.pos == "VERB" else tree.tokens[head.head]
+    struck = [head.i] if verb is not head else tree.kids(head.i, "obj", "nsubj:pass")
+    made = verb.lemma in STRIKING and any(tree.tokens[k].lemma in STRIKES for k in struck)
+    return verb.i if made else None
 
 
 def _of_purpose(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus:

@@ -54,3 +54,15 @@ def counted_lists(tokens: Parsed) -> Iterator[Token]:
         subjects = [k for k in children(tokens, last.head) if k.dep == last.dep and k.i < last.i]
         if len(subjects) == 1 and subjects[0].pos in ("NOUN", "PROPN"):
             yield replace(last, head=subjects[0].i, dep="conj")
+
+
+def places_behind_places(tokens: Parsed) -> Iterator[Token]:
+    """ "A blast in the town of Kilis, near the border": what is near stands behind the place that it tells of."""
+    for case in tokens:
+        if case.lower != "near" or case.dep != "case" or case.i < 3 or tokens[case.i - 1].text != ",":
+            continue
+        near, town = tokens[case.head], tokens[case.i - 2]
+        if near.dep != "obl" or near.i < case.i or near.head > town.i or town.name is None:
+            continue
+        if town.dep in ("nmod", "obl") and has(tokens, town.i, "case"):
+            yield replace(near, head=town.i, dep="nmod")

@@ -9,6 +9,7 @@ from kg.records import Token
 from kg.text.repair.tree import Parsed, children, has
 
 Tokens = Parsed
+BARE = ("VB", "VBP")  # one form, of which the tagger guesses
 
 
 def infinitives_taken_for_nouns(tokens: Tokens) -> Iterator[Token]:
@@ -48,17 +49,20 @@ def prepositions_on_adjectives(tokens: Tokens) -> Iterator[Token]:
 def infinitives_joined(tokens: Tokens) -> Iterator[Token]:
     """ "Are helping them to degrade and destroy it": a bare verb behind "and" is joined to the infinitive before it."""
     for token in tokens:
-        if token.tag != "VB" or token.dep != "conj" or tokens[token.head].tag in ("VB", "VBP"):
+        if token.tag not in BARE or token.dep != "conj" or tokens[token.head].tag in BARE:
             continue
         kids = children(tokens, token.i)
         if any(k.dep in ("aux", "aux:pass", "mark", "nsubj", "cop") for k in kids):
             continue
-        if token.i < 2 or tokens[token.i - 1].lower not in ("and", "or"):
+        joiner = token.i - 1
+        while joiner > 1 and tokens[joiner].dep == "advmod" and tokens[joiner].head == token.i:
+            joiner -= 1  # "to degrade and ultimately destroy it"
+        if joiner < 1 or tokens[joiner].lower not in ("and", "or"):
             continue
-        before = tokens[token.i - 2]
+        before = tokens[joiner - 1]
         is_infinitive = before.tag == "VB" and any(k.lower == "to" for k in children(tokens, before.i))
         if is_infinitive and before.i > token.head:
-            yield replace(token, head=before.i)
+            yield replace(token, head=before.i, tag="VB")
 
 
 def pasts_joined_to_infinitives(tokens: Tokens) -> Iterator[Token]:

@@ -51,7 +51,12 @@ from kg.text.repair.harms import (
     taken_for_takers,
     tellers_taken_for_reports,
 )
-from kg.text.repair.headed import counted_lists, headings_taken_for_subjects, places_taken_for_subjects
+from kg.text.repair.headed import (
+    counted_lists,
+    headings_taken_for_subjects,
+    places_behind_places,
+    places_taken_for_subjects,
+)
 from kg.text.repair.infinitives import (
     infinitives_joined,
     infinitives_taken_for_nouns,
@@ -134,6 +139,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
         places_taken_for_subjects,
         _signs("nsubj|nsubj:pass capital|city|town|village|port|province|district|region"),
     ),
+    (places_behind_places, _signs("near case obl ,")),
     (headings_taken_for_subjects, _signs(": nsubj|nsubj:pass")),
     (names_behind_dates, _signs("obl conj|appos ,")),
     (deeds_told_of_bystanders, _signs("acl:relcl which ,")),
@@ -145,7 +151,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (foes_taken_for_objects, _signs("obj aux:pass case with|between|against")),
     (tellers_taken_for_reports, _signs("conj report|claim that")),
     (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),
-    (infinitives_joined, _signs("VB conj to and|or")),
+    (infinitives_joined, _signs("VB|VBP conj to and|or")),
     (pasts_joined_to_infinitives, _signs("VB VBD conj to")),
     (adverbs_taken_for_nouns, _signs("nsubj|nsubj:pass")),
     (verbs_taken_for_plurals, _signs("NNS obj")),
