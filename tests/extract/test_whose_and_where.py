@@ -99,6 +99,15 @@ STATUS = [
         ["France backs Mali", "Mali opposes Ansar Dine"],
     ),
 ]
+STATUS += [
+    ("Ultimately, the liberation of Mosul will free Iraqis to return.", ["Capture @ Mosul planned"]),
+    ("The liberation of Mosul will free Iraqis.", ["Capture @ Mosul"]),
+]
+NOBODYS += [
+    ("Four Israeli Arabs were killed in Haifa.", ["killed exact 4 Israeli Arabs @ Haifa"]),
+    ("Clashes broke out in western Libya.", ["ArmedClash @ western Libya"]),
+    ("Clashes broke out in Tripolitania.", ["ArmedClash @ Tripolitania"]),
+]
 RESIGNED = [
     ("The Nigerian defence minister, Ali Hassan, resigned.", ["Ali Hassan holdsPosition Nigeria former"]),
     ("Kenyan Defence Minister Ali Hassan has resigned.", ["Ali Hassan holdsPosition Kenya former"]),

@@ -91,7 +91,7 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
         return "possible"  # "an assault would be a catastrophe"
     if charged(tree, noun, grammar) is not None:
         return "possible"
-    if head.pos == "VERB":
+    if head.pos == "VERB" or head.tag == "VB":  # "will free them", read as an adjective
         match token.dep:
             case "nsubj" | "nsubj:pass":
                 return _as_subject(tree, token, head, grammar)
