@@ -88,6 +88,9 @@ class Resolver(Reading):
         known = None if self.open else self.several.get((i, want))
         if known is not None and known[0] is met:
             return known[1]
+        if self._stands_alone(i):
+            own = self.argument(i, want)
+            return () if own is None else (own,)
         found: dict[str, Argument] = {}
         for k in members(self, i):
             for argument in of_member(self, k, want):
@@ -96,6 +99,14 @@ class Resolver(Reading):
         if not self.open:
             self.several[i, want] = met, several
         return several
+
+    def _stands_alone(self, i: int) -> bool:
+        """Whether a token is a name that neither has others beside it nor takes a noun: most mentions are."""
+        name = self.tree.names[i]
+        if name is None or self.tree.children[i]:
+            return False
+        beside = i > 0 and self.tree.tokens[i - 1].lower == "and"
+        return not beside and not (name.senses and name.senses[0][1] == "demonym")
 
     def partitive(self, i: int, want: str) -> tuple[Argument, ...]:
         """The entities of one phrase: itself, or what "hundreds of", "most of" takes a share of."""
