@@ -120,7 +120,10 @@ class EventReader:
         if token.dep == "amod" or token.pos != "VERB" or _qualifies(tree, i):
             return None
         checks = EventChecks(self.words, self.diplomats)
+        present = tree.words
         for pattern, rule in self.rules.event_verbs.get(token.lemma, ()):
+            if pattern.words and not present.issuperset(pattern.words):
+                continue
             frame = self.framer.verb(tree, i, pattern)
             if frame is None or (rule.type == "Agreement" and self._is_told_by_noun(tree, frame)):
                 continue
@@ -171,7 +174,9 @@ class EventReader:
             else:
                 targets += [a for a in hurt if a.entity.id not in {b.entity.id for b in agents}]
         trigger = tree.tokens[frame.trigger]
-        undergoer = frame.roles.get("undergoer", ())
+        # What a verb governs is looked for where its class matters.
+        governs = not noun and (rule.undergoer is not None or rule.type == "Advance")
+        governed = frame.roles.get("undergoer", ()) if governs else ()
         draft = Draft(
             rule.id,
             frame,
@@ -183,9 +188,9 @@ class EventReader:
             weapon=weapon_of(tree, frame, self.words),
             aims=not noun and trigger.tag == "VBG" and trigger.lemma in self.words.grammar["hitting_verbs"],
             at_undergoer=any(
-                a.entity.type in PLACES for t in undergoer for a in resolver.arguments(t, "place")
+                a.entity.type in PLACES for t in governed for a in resolver.arguments(t, "place")
             ),
-            met=any(resolver.arguments(t, "actor") for t in undergoer),
+            met=any(resolver.arguments(t, "actor") for t in governed),
             participle_of=trigger.head if trigger.tag == "VBG" and trigger.dep == "advcl" else None,
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )

@@ -169,7 +169,10 @@ class RelationReader:
         entries = self.rules.tie_verbs.get(token.lemma, [])
         if token.lower != token.lemma and token.pos == "ADJ":
             entries = [*entries, *self.rules.tie_verbs.get(token.lower, ())]
+        present = ties.tree.words
         for pattern, rule in entries:
+            if pattern.words and not present.issuperset(pattern.words):
+                continue  # most patterns of several words end here
             frame = self.framer.verb(ties.tree, i, pattern)
             if (
                 frame is None
