@@ -43,6 +43,12 @@ TOLD = [
         ["ArmedClash f"],
     ),
     ("A tourist was killed in a shark attack in Egypt.", [], ["Attack"]),
+    # Bystanders are not whom it was aimed at.
+    (
+        "Ten civilians were injured in an attack on a police station in Goma.",
+        ["Attack @ police"],
+        ["-> civilians"],
+    ),
 ]
 
 

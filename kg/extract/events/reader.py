@@ -167,7 +167,8 @@ class EventReader:
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
         if place is not None and (_is_aim(tree, frame, place, targets) or _is_driven(rule, place, agents)):
             place = None
-        if noun and not targets:
+        is_aimed = frame.roles.get("on") or frame.roles.get("against")  # whom it was meant for is told
+        if noun and not targets and not is_aimed:
             hurt = harmed(tree, frame.trigger, rule.type, resolver, self.words.grammar["vague_fighters"])
             if rule.type == "ArmedClash":
                 agents += hurt
