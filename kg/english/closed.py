@@ -13,3 +13,5 @@ COMPASS = frozenset(("north", "south", "east", "west", "northeast", "northwest",
 MUTUAL = frozenset(
     ("clash", "fight", "battle", "skirmish", "meet", "negotiate", "exchange", "trade", "agree")
 )
+# Adjectives that are nouns when counted: "one civilian".
+COUNTED = frozenset(("civilian", "militant", "extremist", "national"))

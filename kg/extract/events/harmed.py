@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import objects
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
@@ -49,6 +50,27 @@ def kills(tree: Tree, noun: int) -> bool:
     """Whether an event noun is the subject of a verb of killing: "the clashes killed"."""
     token = tree.tokens[tree.head_of_conjuncts(noun)]
     return token.dep == "nsubj" and tree.tokens[token.head].lemma in HURTING
+
+
+def sides_and_harmed(
+    tree: Tree,
+    frame: Frame,
+    type_: str | None,
+    agents: list[Argument],
+    targets: list[Argument],
+    resolver: Resolver,
+    fighters: Collection[str],
+) -> tuple[list[Argument], list[Argument]]:
+    """The agents and targets of an event noun, with those who came to harm in it."""
+    if type_ == "ArmedClash" and kills(tree, frame.trigger):  # "clashes killed two soldiers and a child"
+        return [*agents, *struck(type_, "", targets, fighters)], []
+    if targets or frame.roles.get("on") or frame.roles.get("against"):
+        return agents, targets  # whom it was meant for is told
+    hurt = harmed(tree, frame.trigger, type_, resolver, fighters)
+    if type_ == "ArmedClash":
+        return [*agents, *hurt], targets
+    acting = {a.entity.id for a in agents}
+    return agents, [a for a in hurt if a.entity.id not in acting]
 
 
 def struck(

@@ -10,7 +10,7 @@ from kg.extract.events.blame import claimant
 from kg.extract.events.checks import EventChecks, is_bare
 from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
-from kg.extract.events.harmed import harmed, kills, struck
+from kg.extract.events.harmed import sides_and_harmed
 from kg.extract.events.jails import breaks_jail
 from kg.extract.events.links import linked
 from kg.extract.events.participants import Participants
@@ -161,19 +161,12 @@ class EventReader:
         if rule.type == "Withdrawal" and not noun and parts.leaves_body():
             return None
         targets, hit = parts.undergone(roles["targets"], agents)
-        if noun and rule.type == "ArmedClash" and kills(tree, frame.trigger):
-            agents += struck(rule.type, "", targets, self.words.grammar["vague_fighters"])
-            targets = []  # "clashes killed two soldiers and a child"
+        if noun:
+            fighters = self.words.grammar["vague_fighters"]
+            agents, targets = sides_and_harmed(tree, frame, rule.type, agents, targets, resolver, fighters)
         place = event_place(tree, frame, rule, resolver, hit=hit, fillers=roles.get("place", ()), noun=noun)
         if place is not None and (_is_aim(tree, frame, place, targets) or _is_driven(rule, place, agents)):
             place = None
-        is_aimed = frame.roles.get("on") or frame.roles.get("against")  # whom it was meant for is told
-        if noun and not targets and not is_aimed:
-            hurt = harmed(tree, frame.trigger, rule.type, resolver, self.words.grammar["vague_fighters"])
-            if rule.type == "ArmedClash":
-                agents += hurt
-            else:
-                targets += [a for a in hurt if a.entity.id not in {b.entity.id for b in agents}]
         trigger = tree.tokens[frame.trigger]
         # What a verb governs is looked for where its class matters.
         governs = not noun and (rule.undergoer is not None or rule.type == "Advance")

@@ -130,13 +130,3 @@ def clauses_behind_after(tokens: Parsed) -> Iterator[Token]:
             yield replace(noun, head=verb.i, dep="nsubj")
             yield replace(verb, dep="advcl", tag="VBD")
             yield replace(word, head=verb.i, dep="mark")
-
-
-def shot_dead(tokens: Parsed) -> Iterator[Token]:
-    """ "Shot dead four people": those who are shot are the verb's object, not that of "dead"."""
-    for dead in tokens:
-        if dead.lower != "dead" or dead.dep != "xcomp" or tokens[dead.head].lemma != "shoot":
-            continue
-        for told in children(tokens, dead.i):
-            if told.dep == "obj" and told.i > dead.i and not has(tokens, dead.head, "obj"):
-                yield replace(told, head=dead.head)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.english.closed import COUNTED
 from kg.english.lemma import lemma
 from kg.records import Token
 from kg.text.repair.tree import SUBJECTS, Parsed, children, has, looks_past, preposition, under
@@ -22,7 +23,6 @@ DEEDS = frozenset(
     "detonates stabs shoots attacks storms kills strikes targets raids explodes hits rams".split()
 )
 COUNTING = frozenset("few couple dozen hundred thousand million number lot pair series".split())
-ONE_OF = frozenset(("civilian", "militant", "extremist", "national"))
 PLAIN = frozenset(("VB", "VBP"))
 WITH = frozenset(("with", "between", "against"))
 BEFORE_NUMBER = frozenset(
@@ -109,7 +109,7 @@ def deeds_taken_for_plurals(tokens: Parsed) -> Iterator[Token]:
 def one_of_two_counted(tokens: Parsed) -> Iterator[Token]:
     """ "Killed one civilian and six militants": a civilian with a number before "and" qualifies no militants."""
     for one in tokens:
-        if one.dep != "amod" or one.lower not in ONE_OF or one.i == 0 or one.i + 2 >= len(tokens):
+        if one.dep != "amod" or one.lower not in COUNTED or one.i == 0 or one.i + 2 >= len(tokens):
             continue
         number, conjunction, second = tokens[one.i - 1], tokens[one.i + 1], tokens[one.i + 2]
         noun = tokens[one.head]
@@ -256,3 +256,13 @@ def tellers_taken_for_reports(tokens: Parsed) -> Iterator[Token]:
 
 def _lemma(token: Token) -> str:
     return token.lemma if token.pos == "VERB" else lemma(token.text, "VBN", "VERB")
+
+
+def shot_dead(tokens: Parsed) -> Iterator[Token]:
+    """ "Shot dead four people": those who are shot are the verb's object, not that of "dead"."""
+    for dead in tokens:
+        if dead.lower != "dead" or dead.dep != "xcomp" or tokens[dead.head].lemma != "shoot":
+            continue
+        for told in children(tokens, dead.i):
+            if told.dep == "obj" and told.i > dead.i and not has(tokens, dead.head, "obj"):
+                yield replace(told, head=dead.head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kg.english.closed import COUNTED
 from kg.english.lemma import lemma
 from kg.records import Token
 from kg.text.repair.misread_roots import is_finite_acl
@@ -12,7 +13,6 @@ from kg.text.repair.misread_words import participle_before_noun
 from kg.text.repair.tree import Parsed, children
 
 QUALIFYING = frozenset(("neighboring", "neighbouring", "surrounding"))  # "in neighboring Lebanon": no gerund
-COUNTED = frozenset(("civilian", "militant", "extremist", "national"))  # nouns when counted: "one civilian"
 INTRANSITIVE = frozenset(
     "surrender arrive flee die fall clash march advance retreat vanish return withdraw escape".split()
 )

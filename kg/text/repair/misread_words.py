@@ -10,7 +10,7 @@ from kg.text.repair.misread_roots import FINITE
 from kg.text.repair.tree import SUBJECTS, Parsed, children
 
 # Plurals that are no verbs.
-NEVER_VERBS = frozenset(("airstrikes", "bombings", "explosions", "shootings", "killings", "gunmen"))
+NEVER_VERBS = frozenset(("bombings", "explosions", "shootings", "killings", "gunmen"))
 BEFORE_NOUNS = ("amod", "compound", "det", "nmod:poss", "nummod", "nsubj")
 
 

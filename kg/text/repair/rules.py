@@ -13,7 +13,6 @@ from kg.text.repair.absolutes import (
     clauses_behind_after,
     clauses_behind_with,
     conditions_taken_for_verbs,
-    shot_dead,
     subjects_cut_in_two,
 )
 from kg.text.repair.charges import charges_behind_examples
@@ -47,6 +46,7 @@ from kg.text.repair.harms import (
     harms_joined,
     one_of_two_counted,
     seizers_taken_for_nouns,
+    shot_dead,
     taken_behind_comma,
     taken_for_takers,
     tellers_taken_for_reports,
