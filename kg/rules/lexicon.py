@@ -152,6 +152,11 @@ class Lexicon:
         return frozenset(head for entry in self.entries.values() for head in entry.heads)
 
     @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The last word of every name of several words, for a quick no."""
+        return frozenset(name.rpartition(" ")[2] for name in self.names if " " in name)
+
+    @cached_property
     def first_words(self) -> Mapping[str, int]:
         """The first word of every name, with how many words the longest name has that begins so."""
         found: dict[str, int] = {}

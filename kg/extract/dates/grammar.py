@@ -20,6 +20,8 @@ DATED_YEAR = (
     r"(?:1[5-9]|20)[0-9][0-9](?![\w%]|,[0-9]|[.:][0-9]|-\w)"  # after a day or month: "9 October 1779"
 )
 UNIT = r"(?:hour|day|week|month|year|decade)"
+# Words of the patterns that stand inside a phrase only, and would be tried most often.
+INNER = frozenset("of to and in by s i year years month day week night morning after before first".split())
 REST_OF_WORD = re.compile(r"[\w.]*")
 
 
@@ -70,7 +72,8 @@ def grammar(words: DateWords) -> Grammar:
     nameless = [(p.name, re.sub(r"\(\?P<\w+>", "(?:", p.source)) for p in patterns]
     any_of = re.compile("|".join(f"(?P<{name}>{source})" for name, source in nameless))
     readers = {p.name: (re.compile(p.source), p.read) for p in patterns}
-    return Grammar(any_of, frozenset().union(*(words_in(p.source) for p in patterns)), readers)
+    openers = frozenset().union(*(words_in(p.source) for p in patterns))
+    return Grammar(any_of, openers - INNER, readers)
 
 
 def _month(words: DateWords) -> str:

@@ -37,8 +37,11 @@ class EventChecks:
 
         Asked before anybody is looked for: many rules of a common verb end here.
         """
-        form = fits(tree, frame, rule, self.words.grammar)
-        return form and not (rule.intransitive and self._has_thing(tree, frame))
+        if rule.intransitive and self._has_thing(tree, frame):
+            return False
+        if rule.doer and not Kinds(self.words).may_do(tree, frame, rule.doer):
+            return False
+        return fits(tree, frame, rule, self.words.grammar)
 
     def is_complete(self, tree: Tree, draft: Draft, rule: Rule, noun: bool) -> bool:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.english.lemma import lemma
 from kg.extract.drafts import Draft
+from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
 from kg.records import Argument
@@ -108,11 +109,16 @@ class Kinds:
         words = {tree.tokens[k].lemma, last, lemma(last, "NNS", "NOUN")}
         return bool(words & self.words.grammar["aircraft"] or words & self.words.grammar["guns"])
 
-    def is_doer(self, tree: Tree, draft: Draft, kind: str) -> bool:
-        """Whether the subject is of a kind: "forces", "people", "relief" (a convoy with aid)."""
-        doers = [k for t in draft.frame.roles.get("doer", ()) for k in _heads(tree, t)]
+    def may_do(self, tree: Tree, frame: Frame, kind: str) -> bool:
+        """Whether the nouns of a verb's subject are of a kind: "forces", "people", "relief" (a convoy with aid).
+
+        Of forces, fighters and bands a name may be one; `is_doer` tells.
+        """
+        doers = [k for t in frame.roles.get("doer", ()) for k in _heads(tree, t)]
         grammar = self.words.grammar
         match kind:
+            case "forces" | "fighters" | "bands":
+                return True
             case "guns":
                 shots = [n for k in doers for n in (k, *tree.kids(k, "compound"))]  # "mortar rounds"
                 return any(
@@ -120,18 +126,10 @@ class Kinds:
                     for k in shots
                 )
             case "weapons":  # with those who carry them: "suicide bombers"
-                known = grammar["guns"] | grammar["aircraft"] | grammar["weapons"]
-                return any(tree.tokens[k].lemma in known for k in doers)
+                known = (grammar["guns"], grammar["aircraft"], grammar["weapons"])
+                return any(tree.tokens[k].lemma in words for k in doers for words in known)
             case "bombers":  # whose bombs are their own
-                return not _tells_on(tree, draft) and any(_is_suicidal(tree, k) for k in doers)
-            case "forces":
-                return any(self._is_force(tree, k) for k in doers) or _comes_to_fight(tree, draft)
-            case "bands":  # who has no air force; "Hamas drones" are one
-                flies = any(self.is_kind(tree, k, "vehicle") for k in doers)
-                return not flies and {a.entity.type for a in draft.agents} == {"ArmedGroup"}
-            case "fighters":
-                armed = any(a.entity.type in ("ArmedGroup", "ArmedForces") for a in draft.agents)
-                return armed or any(self._is_force(tree, k) for k in doers)
+                return any(_is_suicidal(tree, k) for k in doers)
             case "protesters":
                 return any(tree.tokens[k].lemma in grammar["protesters"] for k in doers)
             case "refugees":
@@ -145,6 +143,22 @@ class Kinds:
                 return any(tree.tokens[k].lemma in grammar["relief"] for k in goods)
         counts = (k for k in doers if tree.name(k) is None and tree.tokens[k].lemma in COUNTS)
         return any(counts) or any(self.is_kind(tree, k, "people", "person") for k in doers)
+
+    def is_doer(self, tree: Tree, draft: Draft, kind: str) -> bool:
+        """Whether a subject that may do what a verb tells is of a kind, now that it is known whom its names mean."""
+        doers = [k for t in draft.frame.roles.get("doer", ()) for k in _heads(tree, t)]
+        match kind:
+            case "bombers":
+                return not _tells_on(tree, draft)
+            case "forces":
+                return any(self._is_force(tree, k) for k in doers) or _comes_to_fight(tree, draft)
+            case "bands":  # who has no air force; "Hamas drones" are one
+                flies = any(self.is_kind(tree, k, "vehicle") for k in doers)
+                return not flies and {a.entity.type for a in draft.agents} == {"ArmedGroup"}
+            case "fighters":
+                armed = any(a.entity.type in ("ArmedGroup", "ArmedForces") for a in draft.agents)
+                return armed or any(self._is_force(tree, k) for k in doers)
+        return True
 
     def _is_human(self, tree: Tree, k: int) -> bool:
         """Whether a noun is of people, one or many, or a number or name of them."""

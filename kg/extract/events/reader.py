@@ -34,6 +34,8 @@ NOUN_ROLES = {"agents": ("doer", "by", "poss", "mod", "from"), "targets": ("on",
 OPERATIONS = "offensive"  # the rule that reads names such as "Operation Euphrates Shield"
 # Posts that are told by what they are for: "operations chief".
 POSTS = ("chief", "commander", "director", "head", "coordinator", "officer", "planner")
+# Types whose agents their own words may tell: who is banned in a state is banned by it.
+TOLD_BY_TYPE = ("Sanction", "Evacuation")
 CEASING = ("suspend", "cease", "stop", "halt")
 GERUND_DEPS = ("nsubj", "obj", "obl", "nmod", "nsubj:pass")
 
@@ -156,6 +158,8 @@ class EventReader:
         agents = [a for a in parts.agents(roles["agents"]) if a.entity.id not in foes]
         if self._is_disclaimed(tree, frame):
             agents = []
+        if not (noun or agents) and "agents" in rule.needs and rule.type not in TOLD_BY_TYPE:
+            return None  # before anything else is looked for
         if rule.type == "Talks" and any(_is_media(a, resolver) for a in agents):
             return None  # "witnesses who spoke to Reuters"
         if rule.type == "Withdrawal" and not noun and parts.leaves_body():

@@ -58,6 +58,8 @@ def _of_speakers_country(r: Reading, person: Entity, i: int) -> Entity | None:
 def institution_of_noun(r: Reading, i: int) -> Argument | None:
     """ "Russia's defence ministry", "the foreign ministry in Tehran": what the dictionary calls by an adjective."""
     tree = r.tree
+    if tree.tokens[i].lower not in r.known.lexicon.last_words:
+        return None
     owners = tree.kids(i, "nmod:poss") or [k for k in tree.kids(i, "nmod") if tree.case(k) == ("in",)]
     if not owners:
         return None

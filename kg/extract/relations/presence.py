@@ -66,10 +66,10 @@ class PresenceReader:
 
     def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         noun = self.words.nouns.get(tree.tokens[i].lemma)
-        if _is_casualty(tree, i):
-            return  # where they were killed
         if tree.name(i) is None and (noun is None or noun.kind not in ARMED):
             return
+        if _is_casualty(tree, i):
+            return  # where they were killed
         if noun is not None and noun.kind == "vehicle" and tree.tokens[i].dep == "obl:agent":
             return  # "was killed by a drone in Tyre"
         places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN]

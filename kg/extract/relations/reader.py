@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.compounds import compound
@@ -41,11 +42,12 @@ from kg.records import Argument, TimeExpression, Token
 from kg.rules.claims import RuleSet
 from kg.rules.words import WordLists
 
+WORDS = ("NOUN", "PROPN", "ADJ", "VERB")
 # Crowds that fight others, but no war.
 UNARMED = frozenset(("police", "protesters", "demonstrators", "lawmakers"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RelationReader:
     """Finds the relations of a sentence."""
 
@@ -53,6 +55,23 @@ class RelationReader:
     words: WordLists
     framer: Framer
     helped: frozenset[str] = frozenset()
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        """The words that may tell a tie, for a quick no."""
+        agreements = self.words.grammar["agreements"]
+        return frozenset(
+            (
+                "allied",
+                "ally",
+                "understanding",
+                *self.rules.agent_ends,
+                *HEADED,
+                *UNIONS,
+                *self.rules.nouns,
+                *agreements,
+            )
+        )
 
     def read(self, tree: Tree, resolver: Resolver, times: Sequence[TimeExpression]) -> Iterator[Draft]:
         """The drafts of all relations the sentence states: those of verbs, of predicates, then of other words."""
@@ -128,7 +147,7 @@ class RelationReader:
         former = self.words.grammar["former_adverbs"]
         for token in ties.tree.tokens:
             if token.name is None:
-                if token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
+                if token.pos in WORDS:
                     yield from self._ties_of_word(ties, token)
                 if token.lower in former:
                     yield from former_names(ties, token.i, self.rules)
@@ -136,17 +155,19 @@ class RelationReader:
                 yield from compound_ties(ties, token.i, made, self.rules)
             elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
                 yield from ties_in_name(ties, token.i, self.rules)
-            if token.lower in FIRST and token.pos in ("ADP", "ADV", "NOUN", "SCONJ") and token.name is None:
-                yield from companions(ties, token.i, self.rules)
             if token.name is not None:
                 yield from owned(ties, token.i, self.rules)
                 yield from belonging(ties, token.i, self.rules)
                 if " " in token.text:
                     yield from foes_in_name(ties, token.i, self.rules)
+            elif token.lower in FIRST and token.pos in ("ADP", "ADV", "NOUN", "SCONJ"):
+                yield from companions(ties, token.i, self.rules)
 
     def _ties_of_word(self, ties: Ties, token: Token) -> Iterator[Draft]:
         """The ties of one common word; most words are looked up and tell none."""
         lemma = token.lemma
+        if lemma not in self._telling:
+            return
         if lemma in self.rules.agent_ends:
             yield from agent_ties(ties, token.i, self.rules)
         if lemma in HEADED:
