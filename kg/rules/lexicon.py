@@ -105,6 +105,8 @@ class Lexicon:
         meant = self.names.get(key(text))
         if meant is None:
             return ()
+        if len(meant) == 1 and not meant[0].case_sensitive:
+            return meant  # as of most names
         senses = tuple(s for s in meant if not s.case_sensitive or s.form == text)
         return tuple(s for s in senses if s.case_sensitive) or senses if text.isupper() else senses
 

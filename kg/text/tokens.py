@@ -91,10 +91,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
     Line breaks and other white space count as one space each, so offsets stay true. Note numbers ("2008.[1][2]") and
     names in another script ("(Arabic: ...)") are left out: they say nothing here and spoil the parse.
     """
-    plain = LONE_SURROGATE.sub("\ufffd", text[start:end])
-    for silent in (NOTE, OTHER_SCRIPT, EDGE):
-        plain = silent.sub(lambda match: " " * len(match.group()), plain)
-    sentence = WHITE.sub(" ", plain)
+    sentence = _shown(text[start:end])
     found: list[Word] = []
     for token in tokenizer()(sentence):
         shown = token.text
@@ -104,6 +101,24 @@ def words(text: str, start: int, end: int) -> list[Word]:
         last = first + len(shown)
         found.append(Word(text[first:last], first, last, parser_norm(shown)))
     return found
+
+
+def _shown(plain: str) -> str:
+    """The sentence with blanks for what says nothing, as long as it was; most sentences hold nothing of the kind."""
+    is_ascii = plain.isascii()
+    if not is_ascii:
+        plain = LONE_SURROGATE.sub("\ufffd", plain)
+    if "[" in plain:
+        plain = NOTE.sub(_blank, plain)
+    if "(" in plain:
+        plain = OTHER_SCRIPT.sub(_blank, plain)
+    if not is_ascii:
+        plain = EDGE.sub(_blank, plain)
+    return WHITE.sub(" ", plain)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 @lru_cache(maxsize=1 << 16)

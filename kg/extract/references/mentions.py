@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.extract.references.entities import QUOTES
 from kg.extract.references.phrases import is_demonym, noun_at
@@ -10,27 +10,26 @@ from kg.extract.references.state import Reading, Seen
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity, Token
 
+SUBJECTS = ("nsubj", "nsubj:pass")
 TELLING_SOMEBODY = frozenset(("tell", "inform", "brief", "speak", "quote"))
 
 
-def nameless_topic(r: Reading) -> int | None:
+def _nameless_topic(r: Reading, subjects: Sequence[Token]) -> int | None:
     """The subject of the sentence when it is somebody or something without an entity ("The war broke out ...").
 
     "It" or "he" means that one then.
     """
     tree = r.tree
-    for token in tree.tokens:
-        if token.dep in ("nsubj", "nsubj:pass") and tree.tokens[token.head].dep == "root":
+    for token in subjects:
+        if tree.tokens[token.head].dep == "root":
             is_nameless = token.tag == "NN" and token.name is None and r.argument(token.i, "any") is None
             return token.i if is_nameless else None
     return None
 
 
-def _strange_subjects(r: Reading) -> list[Token]:
+def _strange_subjects(r: Reading, subjects: Sequence[Token]) -> list[Token]:
     """Subjects whose names nobody knows: "Karadzic told"."""
-    return [
-        t for t in r.tree.tokens if t.dep == "nsubj" and is_unheard(r, t) and r.argument(t.i, "any") is None
-    ]
+    return [t for t in subjects if t.dep == "nsubj" and is_unheard(r, t) and r.argument(t.i, "any") is None]
 
 
 def _may_be_group(r: Reading, token: Token) -> bool:
@@ -44,20 +43,19 @@ def _may_be_group(r: Reading, token: Token) -> bool:
     return name is not None and name.kind != "Person" and not (speaks or is_person) and bool(objects)
 
 
-def _unknown_pronoun(r: Reading) -> str | None:
+def _unknown_pronoun(r: Reading, subjects: Sequence[Token]) -> str | None:
     """ "He" or "they" of whom nothing tells who it is, the subject of the sentence."""
-    for token in r.tree.tokens:
-        is_main = token.dep in ("nsubj", "nsubj:pass") and r.tree.tokens[token.head].dep == "root"
-        if is_main and token.lower in ("he", "she", "they"):
+    for token in subjects:
+        if token.lower in ("he", "she", "they") and r.tree.tokens[token.head].dep == "root":
             return token.lower if r.argument(token.i, "actor") is None else None
     return None
 
 
-def _many_without_entity(r: Reading) -> bool:
+def _many_without_entity(r: Reading, subjects: Sequence[Token]) -> bool:
     """Whether the sentence is about many who have no entity, or none that "they" may mean: "the aid workers"."""
     tree = r.tree
-    for token in tree.tokens:
-        if token.tag != "NNS" or token.dep not in ("nsubj", "nsubj:pass") or token.name is not None:
+    for token in subjects:
+        if token.tag != "NNS" or token.name is not None:
             continue
         if tree.tokens[token.head].dep == "root" and not r.partitive(token.i, "any"):
             noun = noun_at(r, token.i)[0]
@@ -120,17 +118,18 @@ def described_before(r: Reading, label: str) -> Entity | None:
 def note_topic(r: Reading) -> None:
     """Remember a sentence about somebody or something without an entity, whom "he" and "it" mean then."""
     index, memory = r.tree.sentence.index, r.memory
-    topic = nameless_topic(r)
+    subjects = [token for token in r.tree.tokens if token.dep in SUBJECTS]
+    topic = _nameless_topic(r, subjects)
     if topic is not None:
         noun = noun_at(r, topic)[0]
         is_person = noun is not None and noun.kind in ("person", "people", "fighters", "forces")
         (memory.nameless if is_person else memory.blocked).add(index)
-    if _many_without_entity(r):
+    if _many_without_entity(r, subjects):
         memory.many.add(index)
-    strange = _strange_subjects(r)
+    strange = _strange_subjects(r, subjects)
     if any(r.tree.tokens[t.head].dep == "root" for t in strange):
         memory.nameless.add(index)  # "he" is no one else then
     if any(_may_be_group(r, t) for t in strange):
         memory.strange = index
-    if (pronoun := _unknown_pronoun(r)) is not None:
+    if (pronoun := _unknown_pronoun(r, subjects)) is not None:
         (memory.many if pronoun == "they" else memory.nameless).add(index)

@@ -52,10 +52,12 @@ class NameDictionary:
             elif text[:1].isupper() and text.lower() in ARTICLES:  # "Ash Carter" looks like "al-Carter"
                 heads.append(first_word(words[i + 1].text))
         listed = self.lexicon.first_words
-        reach = max(
-            LONGEST if head in article.aliases.heads else listed[head] + UNSEEN if head in listed else 0
-            for head in heads
-        )
+        reach = 0
+        for head in heads:
+            if head in article.aliases.heads:
+                reach = LONGEST
+            elif head in listed:
+                reach = max(reach, listed[head] + UNSEEN)
         if not reach:
             return None
         before_capital = i + 1 < len(words) and words[i + 1].text[:1].isupper()

@@ -94,9 +94,10 @@ class NameFinder:
         """The names of one sentence, still without titles."""
         found: list[Found] = []
         is_shouted = shouts(words)
+        may_begin = _beginnings(words)
         i = 0
         while i < len(words):
-            if _is_plain(words, i):
+            if not may_begin[i]:
                 i += 1
             elif (end := self.dictionary.shared_participle(words, i)) > i:
                 found.append(Found(i, end, spanned(words, i, end, "Compound"), "foreign"))
@@ -127,11 +128,14 @@ class NameFinder:
         return self.runs.split(words, run, known, article)
 
 
-def _is_plain(words: Sequence[Word], i: int) -> bool:
-    """Whether a word is in small letters, and the next one too: no name begins so."""
-    text = words[i].text
-    is_small = text.isalpha() and text.islower()
-    return is_small and not (i + 1 < len(words) and words[i + 1].text[:1].isupper())
+def _beginnings(words: Sequence[Word]) -> list[bool]:
+    """For each word whether a name may begin so: it is not in small letters, or the next one is not."""
+    texts = [word.text for word in words]
+    capitals = [*(text[:1].isupper() for text in texts[1:]), False]
+    return [
+        follows or not (text.islower() and text.isalpha())
+        for text, follows in zip(texts, capitals, strict=True)
+    ]
 
 
 def nouns_for_people(words: WordLists) -> frozenset[str]:
