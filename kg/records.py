@@ -86,6 +86,13 @@ class Name:
     within: Name | None = None
     canonical: str | None = None
 
+    @property
+    def told_by(self) -> tuple[tuple[str, str], ...]:
+        """The senses of the name, or, where nobody knows it, of what it lies in: "Gao" of "Foo, Gao, Mali"."""
+        if self.senses or self.within is None:
+            return self.senses
+        return self.within.told_by
+
 
 @dataclass(frozen=True, slots=True)
 class Title:

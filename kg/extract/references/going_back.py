@@ -91,7 +91,11 @@ def is_strange(r: Reading, k: int) -> bool:
     return (
         name is not None
         and not name.senses
-        and tree.tokens[k].dep in ("compound", "nmod")
+        and (
+            tree.tokens[k].dep in ("compound", "nmod")
+            or tree.tokens[k].tag == "NNP"
+            and k == tree.tokens[k].head - 1
+        )
         and not name.text.endswith(ADJECTIVAL)
         and all(t.pos in ("NOUN", "PROPN", "ADJ") for t in tree.tokens[k : tree.tokens[k].head])
         and r.entity(name, "any", k) is None

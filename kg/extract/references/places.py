@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.references.beside import named_beside
-from kg.extract.references.entities import state_of
 from kg.extract.references.going_back import is_strange
-from kg.extract.references.mentions import spoken_of_before
 from kg.extract.references.phrases import (
     compounds_before,
     direction_of,
@@ -14,6 +14,7 @@ from kg.extract.references.phrases import (
     named_modifiers,
     names_before,
 )
+from kg.extract.references.places_spoken import part_of, place_spoken_of
 from kg.extract.references.state import PLACES, Reading
 from kg.extract.references.unknown import is_place_noun
 from kg.identifiers import digest, local_name
@@ -22,14 +23,9 @@ from kg.rules.words import Noun
 
 # "A market in Baghdad" is Baghdad; "a town in Syria" is another place than Syria.
 OWN_PLACES = ("city", "town", "village", "country", "border")
-LISTED = 2  # words from one name of a list to the next: "Idlib and Ariha"
 # What is somebody's is told apart by it from the rest: "the rebel-held city".
 HOLDING = ("hold", "control", "occupy", "run", "administer", "besiege", "encircle", "dominate")
-COUNTRIES = ("country", "nation", "kingdom")
-GOVERNING = ("government", "regime", "junta")
-# Nouns that go back to a place by themselves: "the city".
 CITY = 1
-ONE_PLACE = ("city", "town", "village", "metropolis", "island")
 
 
 def place_of_noun(r: Reading, i: int, first: int, noun: Noun) -> Argument | None:
@@ -59,13 +55,13 @@ def _unnamed_place(r: Reading, i: int, first: int, noun: Noun, direction: int | 
             return _same_words(r, i, text, start, end)
         return _local(r, text, text, start, end, r.theatre)
     if direction is None and compounds_before(r, i):
-        back = _place_spoken_of(r, i, None, text, start, end) if _is_known_land(r, i) else None
+        back = place_spoken_of(r, i, None, text, start, end) if _is_known_land(r, i) else None
         return back or _local(r, text, text, start, end, r.theatre)
     names = names_before(r, i)
     if any(e.type not in PLACES and r.tree.tokens[k].dep == "compound" for k, e, _ in names):
         return None  # "the MSF area"
     if direction is not None or (is_definite_noun(r, i) and not _is_of_something(r, i)):
-        return _place_spoken_of(r, i, direction, text, start, end)
+        return place_spoken_of(r, i, direction, text, start, end)
     return None
 
 
@@ -160,7 +156,8 @@ def _place_behind(r: Reading, i: int, first: int, noun: Noun, direction: int | N
             label = f"{text} {case[0]} {inner.entity.label}"
             return _local(r, label, text, start, end, inner.entity.country)
         if case == ("of",):
-            return inner if direction is None else _part(r, direction, inner.entity, text, start, end)
+            divided = _division_called(r, i, inner) if tree.tokens[i].tag == "NN" else inner
+            return divided if direction is None else part_of(r, direction, inner.entity, text, start, end)
         if noun.kind == "place" and case == ("in",) and tree.tokens[i].lemma not in OWN_PLACES:
             return inner  # "a commercial area in Baghdad"
     return None
@@ -182,20 +179,22 @@ def _place_before(r: Reading, i: int, first: int, noun: Noun) -> Argument | None
     if noun.kind == "place" and places and lemma in r.known.words.places.behind_names:
         k, entity = places[-1]
         name = r.tree.tokens[k]
-        entry = r.known.lexicon.entries.get(entity.id)
-        if lemma in r.known.words.places.divisions and entry is not None and entry.kind in ("city", "town"):
-            label = f"{entity.label} {lemma}"  # the province of that name is no town
-            entity = Entity(local_name(label), label, "Place", entity.country)
-        return Argument(entity, name.text, name.start, name.end)
+        return _division_called(r, i, Argument(entity, name.text, name.start, name.end))
     if noun.kind == "place" and lemma in ("soil", "territory", "land"):
         return Argument(before[-1][1], text, start, end)
     return None
 
 
-def _part(r: Reading, direction: int, whole: Entity, text: str, start: int, end: int) -> Argument:
-    """ "Eastern Aleppo": a place of its own, in the same country."""
-    label = f"{r.tree.tokens[direction].lower} {whole.label}"
-    return Argument(Entity(local_name(label), label, "Place", whole.country), text, start, end)
+def _division_called(r: Reading, i: int, place: Argument) -> Argument:
+    """The province that is called like a town: "Homs province", "the province of Homs"."""
+    lemma = r.tree.tokens[i].lemma.lower()
+    entry = r.known.lexicon.entries.get(place.entity.id)
+    if lemma not in r.known.words.places.divisions or entry is None or entry.kind not in ("city", "town"):
+        return place
+    label = f"{entry.label} {lemma}"
+    known = r.known.lexicon.entries.get(local_name(label))
+    entity = Entity(local_name(label), label if known is None else known.label, "Place", entry.country)
+    return replace(place, entity=entity)
 
 
 def _local(r: Reading, label: str, text: str, start: int, end: int, country: str | None) -> Argument:
@@ -213,79 +212,3 @@ def _same_words(r: Reading, i: int, text: str, start: int, end: int) -> Argument
         if entity.type == "Facility" and (label.endswith(lemma) or lemma in label.split()):
             return Argument(entity, text, start, end)
     return None
-
-
-def _place_spoken_of(
-    r: Reading, i: int, direction: int | None, text: str, start: int, end: int
-) -> Argument | None:
-    """The last place that "the city", "the country", "the eastern part" may go back to."""
-    tree = r.tree
-    lemma = tree.tokens[i].lemma
-    if any(tree.tokens[k].lower in ("city", "town") for k in tree.kids(i, "compound")):
-        lemma = "city"  # "the city center"
-    if lemma not in r.known.words.places.spoken_of and (direction is None or lemma in ("border", "coast")):
-        return None
-    if tree.tokens[i].tag == "NNS" and direction is None:
-        return None  # "the two countries"
-    governed = _governed_country(r, i) if lemma in COUNTRIES else None
-    found = [governed] if governed is not None else _last_places(r, i, lemma)
-    if direction is not None and found:
-        if _is_part(r, found[0]):
-            return None
-        return _part(r, direction, found[0], text, start, end)
-    if len(found) > 1:  # "in the country" of which the article speaks, but not "the country said"
-        acts = tree.tokens[i].dep in ("nsubj", "nsubj:pass", "obl:agent")
-        found = [e for e in found if e.type == "State" and e.country == r.theatre and not acts]
-    return Argument(found[0], text, start, end) if found else None
-
-
-def _governed_country(r: Reading, i: int) -> Entity | None:
-    """ "The government controls most of the country": the one it governs, whoever was spoken of before."""
-    for k in range(i):
-        token = r.tree.tokens[k]
-        if token.name is None and token.pos == "NOUN" and token.lemma in GOVERNING:
-            governing = r.argument(k, "actor")
-            if governing is not None and governing.entity.type == "Government":
-                return state_of(r, governing.entity)
-    return None
-
-
-def _is_part(r: Reading, place: Entity) -> bool:
-    """Whether a place is only a part of another: "southern Ukraine"."""
-    return place.label.partition(" ")[0].lower() in r.known.words.grammar["directions"]
-
-
-def _last_places(r: Reading, i: int, lemma: str) -> list[Entity]:
-    """The places of the nearest sentence with any that "the city", "the country" may go back to, nearest first.
-
-    Of several towns, the last one is meant, unless it is one of a list.
-    """
-    wanted = "State" if lemma in COUNTRIES else "Place"
-    found: dict[str, Entity] = {}
-    tokens: list[int] = []
-    nearest = None
-    for seen in spoken_of_before(r, i):
-        entity = seen.argument.entity
-        if nearest is not None and seen.sentence != nearest:
-            break
-        if entity.type != wanted:
-            continue
-        entry = r.known.lexicon.entries.get(entity.id)
-        kind = None if entry is None else entry.kind
-        is_settlement = kind in (None, "city", "town", "village", "capital")
-        if lemma in ("city", "town", "metropolis") and not is_settlement:
-            continue
-        if lemma in ONE_PLACE and entry is None and _is_part(r, entity):
-            continue  # "the town" is not southern Ukraine
-        if lemma == "island" and lemma not in entity.label.lower():
-            continue
-        nearest = seen.sentence
-        if entity.id not in found:
-            tokens.append(seen.token)
-        found.setdefault(entity.id, entity)
-    exact = [
-        e for e in found.values() if (entry := r.known.lexicon.entries.get(e.id)) and entry.kind == lemma
-    ]
-    is_list = len(tokens) > 1 and tokens[0] - tokens[1] <= LISTED
-    several = list(found.values())
-    return exact if len(exact) == 1 else several if wanted == "State" or is_list else several[:1]

@@ -122,7 +122,7 @@ def countries_named(sentences: Sequence[Sentence], lexicon: Lexicon) -> Counter[
     counts: Counter[str] = Counter()
     for sentence in sentences:
         for name in (*sentence.names, *(sentence.heading.names if sentence.heading else ())):
-            for entry_id, _ in name.senses[:1]:
+            for entry_id, _ in name.told_by[:1]:
                 entry = lexicon.entries[entry_id]
                 if entry.country and entry.country in lexicon.states:
                     counts[entry.country] += 1

@@ -51,7 +51,12 @@ def unknown_name(r: Reading, name: Name, i: int | None) -> Entity | None:
     local = local_name(label)
     if local in r.known.lexicon.entries:
         local = f"{local}-{kind.lower()}"
-    return Entity(local, label, kind, None)
+    return Entity(local, label, kind, _country_around(r, name) if kind == "Place" else None)
+
+
+def _country_around(r: Reading, name: Name) -> str | None:
+    """The country of the place behind a name: "Owo, Ondo State, Nigeria"."""
+    return next((r.known.lexicon.entries[entry].country for entry, _ in name.told_by), None)
 
 
 def _is_settlement(r: Reading, i: int | None) -> bool:

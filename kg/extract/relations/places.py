@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
-from kg.records import Argument
+from kg.extract.relations.place_behind import INNER, OUTER, inner_place, is_town, lies_within, right_behind
+from kg.records import Argument, Name
 from kg.rules.words import WordLists
-
-# Nouns at the end of a name for a larger place: "Dasht, Jowzjan Province,".
-DIVISIONS = ("province", "governorate", "district", "county", "prefecture", "oblast", "region", "state")
-BEHIND = ("appos", "nmod", "flat", "nmod:unmarked")
-INNER = ("Place", "Facility")
-OUTER = ("Place", "State")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +25,16 @@ class PlaceReader:
         for token in tree.tokens:
             name = tree.names[token.i]
             if name is not None:
-                if name.within is not None and (inner := resolver.argument(token.i, "place")) is not None:
-                    around = resolver.entity(name.within, "place")
-                    if around is not None:
-                        within = Argument(around, name.within.text, name.within.start, name.within.end)
-                        yield from self._located(token.i, inner, within, (name.start, name.within.end))
-                yield from self._comma_in(tree, token.i, resolver)
-                yield from self._right_behind(tree, token.i, resolver)
+                yield from self._chain(token.i, name, resolver)
+                if (both := right_behind(tree, token.i, resolver, self.words)) is not None:
+                    yield from self._located(token.i, *both, (token.start, token.end))
                 yield from self._owned(tree, token.i, resolver)
                 yield from self._called_in(tree, token.i, resolver)
                 for k in tree.kids(token.i, "nmod"):  # "Mosul, in northern Iraq"
-                    inner = (
-                        self._place(resolver, token.i) if k > token.i and tree.case(k) == ("in",) else None
-                    )
-                    outer = resolver.argument(k, "place") if inner is not None else None
-                    if inner is not None and outer is not None:
-                        yield from self._located(token.i, inner, outer, (token.start, token.end))
+                    if k > token.i and tree.case(k) == ("in",) and is_town(tree, token.i, resolver):
+                        inner, outer = inner_place(resolver, token.i), resolver.argument(k, "place")
+                        if inner is not None and outer is not None:
+                            yield from self._located(token.i, inner, outer, (token.start, token.end))
                 if token.dep in ("nmod", "flat", "appos") or token.dep not in ("amod",):
                     yield from self._qualified_name(tree, token.i, resolver)
                 continue
@@ -54,52 +43,26 @@ class PlaceReader:
             if is_place and token.pos in ("NOUN", "PROPN"):
                 yield from self._described(tree, token.i, resolver)
 
-    def _comma_in(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
-        """ "Mosul, in northern Iraq": behind a comma, "in" and a larger place say where the place is."""
-        tokens = tree.tokens
-        if (
-            i + 3 >= len(tokens)
-            or tokens[i + 1].lower != ","
-            or tokens[i + 2].lower != "in"
-            or tokens[i + 2].dep != "case"
-        ):
-            return
-        outer = resolver.argument(tokens[i + 2].head, "place")
-        inner = self._place(resolver, i)
-        if inner is not None and outer is not None and tokens[i + 2].head <= i + 5:
-            yield from self._located(i, inner, outer, (tokens[i].start, tokens[i].end))
-
-    def _right_behind(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
-        """ "In Gao in northern Mali", "in Gao, northern Mali," "in Dasht, Jowzjan Province,": wherever they hang."""
-        tokens = tree.tokens
-        if i + 2 >= len(tokens) or tokens[i].dep in ("nmod:poss", "amod", "compound"):
-            return
-        by_comma = tokens[i + 1].lower == ","
-        if not by_comma and not (tokens[i + 1].lower == "in" and tokens[i + 1].dep == "case"):
-            return
-        k = i + 2
-        directed = tokens[k].lower in self.words.grammar["directions"] and k + 1 < len(tokens)
-        k += directed
-        name = tree.name(k)
-        closed = k + 1 < len(tokens) and tokens[k + 1].pos == "PUNCT"
-        divided = name is not None and name.text.split()[-1].lower() in DIVISIONS
-        if name is None or tree.case(i)[-1:] not in (("in",), ("at",), ("near",), ("of",), ("outside",)):
-            return
-        hangs = tokens[k].dep in BEHIND or tokens[k].dep == "conj" and len(tree.conjuncts(i)) == len((i, k))
-        if by_comma and not (closed and (directed or divided) and hangs):
-            return
-        inner, outer = self._place(resolver, i), resolver.argument(k, "place")
-        if inner is not None and outer is not None and tokens[k].dep != "nmod:poss":
-            yield from self._located(i, inner, outer, (tokens[i].start, tokens[i].end))
+    def _chain(self, i: int, name: Name, resolver: Resolver) -> Iterator[Draft]:
+        """ "Gao, Gao Region, Mali": each place in the next one."""
+        inner = resolver.argument(i, "place") if name.within is not None else None
+        while inner is not None and name.within is not None:
+            around, start, name = resolver.entity(name.within, "place"), name.start, name.within
+            outer = None if around is None else Argument(around, name.text, name.start, name.end)
+            if outer is not None:
+                yield from self._located(i, inner, outer, (start, name.end))
+            inner = outer
 
     def _owned(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
-        """ "Egypt's Sinai Peninsula", "Helmand's Musa Qala"."""
+        """ "Egypt's Sinai Peninsula", "Nigeria's northeastern Borno State"."""
         token = tree.tokens[i]
         for k in tree.kids(i, "nmod:poss"):
-            if tree.name(k) is None or tree.tokens[i - 1].tag != "POS" or k != i - 2:
+            if tree.name(k) is None:
                 continue
             inner, outer = resolver.argument(i, "place"), resolver.argument(k, "place")
-            if inner is not None and outer is not None and inner.entity.type == "Place":
+            if inner is None or outer is None or inner.entity.type != "Place":
+                continue
+            if k == i - 2 or lies_within(resolver, inner.entity, outer.entity, self.words):
                 yield from self._located(i, inner, outer, (token.start, token.end))
 
     def _called_in(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
@@ -115,7 +78,7 @@ class PlaceReader:
         while case < len(tokens) and tokens[case].pos == "PUNCT":
             case += 1
         if case < len(tokens) and tokens[case].lower == "in" and tokens[case].dep == "case":
-            inner, outer = self._place(resolver, i), resolver.argument(tokens[case].head, "place")
+            inner, outer = inner_place(resolver, i), resolver.argument(tokens[case].head, "place")
             if inner is not None and outer is not None:
                 yield from self._located(i, inner, outer, (tokens[i].start, tokens[i].end))
 
@@ -205,10 +168,10 @@ class PlaceReader:
         for k in tree.kids(i, "compound", "amod", "nmod"):
             name = tree.name(k)
             if k < i and name is not None and not (name.senses and name.senses[0][1] == "demonym"):
-                found = self._place(resolver, k)
+                found = inner_place(resolver, k)
                 if (
                     found is None
-                    and (own := self._place(resolver, i)) is not None
+                    and (own := inner_place(resolver, i)) is not None
                     and own.start == name.start
                 ):
                     found = own  # a name that only the noun makes a place: "the Kuma area"
@@ -223,11 +186,11 @@ class PlaceReader:
             of = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",)]
             listed = [c for k in of for c in tree.conjuncts(k) if tree.name(c) is not None]
             if len(listed) > 1:
-                return [a for k in listed if (a := self._place(resolver, k)) is not None]
+                return [a for k in listed if (a := inner_place(resolver, k)) is not None]
         if token.lemma == "state" and not self._is_federal(tree, i):
             return []
         said = self._said_of(tree, i)
-        inner = self._inner(tree, i, kind, resolver) if said is None else self._place(resolver, said)
+        inner = self._inner(tree, i, kind, resolver) if said is None else inner_place(resolver, said)
         return [] if inner is None else [inner]
 
     def _is_federal(self, tree: Tree, i: int) -> bool:
@@ -247,7 +210,7 @@ class PlaceReader:
     def _inner(self, tree: Tree, i: int, kind: str, resolver: Resolver) -> Argument | None:
         token = tree.tokens[i]
         if (own := self._named_settlement(tree, i)) is not None:
-            return self._place(resolver, own)
+            return inner_place(resolver, own)
         for k in tree.kids(i, "nmod", "appos", "flat"):
             if (
                 tree.name(k) is not None
@@ -255,15 +218,15 @@ class PlaceReader:
                 and (tree.case(k) == ("of",) or tree.tokens[k].dep != "nmod")
                 and k > i
             ):
-                return self._place(resolver, k)
+                return inner_place(resolver, k)
         if token.dep in ("appos", "flat") and tree.name(token.head) is not None:
-            return self._place(resolver, token.head)
+            return inner_place(resolver, token.head)
         first = tree.phrase_start(i)
         if first >= 2 and tree.tokens[first - 1].lower == "," and tree.name(first - 2) is not None:
-            return self._place(resolver, first - 2)
+            return inner_place(resolver, first - 2)
         before = [k for k in tree.kids(i, "compound", "amod") if tree.name(k) is not None]
         if before and i + 1 < len(tree.tokens) and tree.name(i + 1) is not None:
-            return self._place(resolver, i + 1)  # "the Sudanese capital Khartoum"
+            return inner_place(resolver, i + 1)  # "the Sudanese capital Khartoum"
         if kind == "facility" and before and tree.kids(i, "nmod"):
             found = resolver.argument(i, "place")
             return found if found is not None and found.entity.type in INNER else None
@@ -282,13 +245,6 @@ class PlaceReader:
         Maarat, northern Syria"."""
         lies = any(i < n < k and tree.case(n) == ("in",) for n in tree.kids(i, "nmod"))
         return lies and tree.tokens[k].dep == "appos"
-
-    def _place(self, resolver: Resolver, k: int) -> Argument | None:
-        found = resolver.argument(k, "place")
-        if found is None or found.entity.type in INNER:
-            return found
-        town = resolver.place_called(found.mention)  # a capital may stand for its government
-        return None if town is None else replace(found, entity=town)
 
     def _located(self, i: int, inner: Argument, outer: Argument, cue: tuple[int, int]) -> Iterator[Draft]:
         if inner.entity.type in INNER and outer.entity.type in OUTER and inner.entity.id != outer.entity.id:

@@ -19,10 +19,10 @@ from kg.text.names.joins import (
     bracketed,
     named_after,
     nicknamed,
-    places_in_places,
     units_in_units,
     with_division,
 )
+from kg.text.names.place_joins import places_in_places
 from kg.text.names.runs import NameRuns
 from kg.text.names.shapes import NameShapes
 from kg.text.names.titles import NameTitles

@@ -1,18 +1,15 @@
-"""What goes with a name behind it: the acronym in brackets, the country behind the town."""
+"""What goes with a name behind it: the acronym in brackets, the nickname, the larger unit."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
-from kg.english.lemma import singular
 from kg.records import Name, Word
-from kg.rules.entries import Entry
 from kg.rules.lexicon import Lexicon
 from kg.rules.words import PlaceNouns
-from kg.text.names.words import NAMESAKES, POSSESSIVE, Found, capital, surface
+from kg.text.names.words import NAMESAKES, Found, capital, surface, types_of
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]*[A-Z][A-Za-z]*\.?")
 LONGEST_ACRONYM = 12  # letters
@@ -20,18 +17,6 @@ LONGEST_BRACKET = 7  # words
 LONGEST_NICKNAME = 3  # words
 OPENING = ('"', "“", "''", "``", "‘", "'")
 CLOSING = ('"', "”", "''", "``", "’", "'")
-# What may follow the larger of two places without a comma. Anything else makes it the subject of what follows:
-# "If Russia attacks Idlib, Turkey will respond".
-BEHIND_PLACES = frozenset(
-    (
-        "in", "on", "at", "after", "before", "by", "from", "with", "without", "for", "to", "when", "where", "while",
-        "since", "until", "during", "over", "under", "near", "as", "that", "who", "which", "because", "amid", "last",
-        "this", "early", "late", "today", "yesterday", "following", "against", "between", "but", "about", "into",
-    )
-)  # fmt: skip
-LINKS = (",", "and", "or")
-TOWNS = ("city", "town", "village")
-WATERS = ("sea", "ocean", "strait", "lake", "river")
 
 
 def bracketed(words: Sequence[Word], item: Found) -> Found:
@@ -67,7 +52,7 @@ def named_after(words: Sequence[Word], item: Found, lexicon: Lexicon) -> Found:
 def with_division(words: Sequence[Word], item: Found, lexicon: Lexicon, nouns: PlaceNouns) -> Found:
     """Take in the word behind a place that tells what part of a country it is: "Kandahar Province", "Mosul City"."""
     j = item.last
-    if j >= len(words) or not words[j].text.istitle() or "Place" not in _types(item.name, lexicon):
+    if j >= len(words) or not words[j].text.istitle() or "Place" not in types_of(item.name, lexicon):
         return item
     if words[j].text.lower() not in nouns.divisions | nouns.settlements:
         return item
@@ -116,20 +101,6 @@ def _may_be_person(name: Name, lexicon: Lexicon) -> bool:
     return any(lexicon.entries[entry].type == "Person" for entry, _ in name.senses)
 
 
-def places_in_places(
-    words: Sequence[Word], found: Sequence[Found], lexicon: Lexicon, nouns: PlaceNouns
-) -> list[Found]:
-    """Join "Istanbul, Turkey" to one word; the name is the first, `within` the second."""
-    joined: list[Found] = []
-    for item, after in zip_longest(found, found[1:]):
-        if joined and _lies_in(words, joined[-1], item, after, lexicon, nouns):
-            inner = joined[-1]
-            joined[-1] = Found(inner.first, item.last, replace(inner.name, within=item.name), inner.norm)
-        else:
-            joined.append(item)
-    return joined
-
-
 def units_in_units(words: Sequence[Word], found: Sequence[Found]) -> list[Found]:
     """Join "3rd Battalion, 6th Marines" to one word; the name is the first, `within` the second."""
     joined: list[Found] = []
@@ -151,68 +122,3 @@ def _is_unit_of(words: Sequence[Word], inner: Found, outer: Found) -> bool:
     following = words[outer.last : outer.last + 2]
     is_listed = any(w.text in ("and", "or") for w in following)
     return not is_listed and inner.name.text.split()[-1] != outer.name.text.split()[-1]
-
-
-def _lies_in(
-    words: Sequence[Word],
-    inner: Found,
-    outer: Found,
-    after: Found | None,
-    lexicon: Lexicon,
-    nouns: PlaceNouns,
-) -> bool:
-    """Whether a comma stands between a place and the larger one that it lies in; not in a list of places."""
-    if outer.first != inner.last + 1 or words[inner.last].text != ",":
-        return False
-    if outer.last < len(words) and words[outer.last].text in ("and", "or", *POSSESSIVE):
-        return False
-    if inner.first >= 2 and words[inner.first - 1].text == ",":
-        return False
-    if outer.last < len(words) and not _may_follow(words[outer.last].text):
-        return False
-    if not _is_state(outer.name, lexicon) and _in_list(words, inner, outer, after, nouns):
-        return False
-    if not _may_be_inner(inner.name, lexicon) or not _types(outer.name, lexicon) & {"Place", "State"}:
-        return False
-    smaller, larger = _known(inner.name, lexicon), _known(outer.name, lexicon)
-    if smaller is None or larger is None:
-        return True
-    side_by_side = any(smaller.kind in kinds and larger.kind in kinds for kinds in (TOWNS, WATERS))
-    elsewhere = smaller.country and larger.country and smaller.country != larger.country
-    return not (side_by_side or elsewhere)
-
-
-def _known(name: Name, lexicon: Lexicon) -> Entry | None:
-    """The dictionary's likeliest entry of a name."""
-    return lexicon.entries[name.senses[0][0]] if name.senses else None
-
-
-def _in_list(
-    words: Sequence[Word], inner: Found, outer: Found, after: Found | None, nouns: PlaceNouns
-) -> bool:
-    """Whether the two are the first of several: "Goma, Bukavu, Uvira and", "the towns of Goma, Bukavu"."""
-    before = [w.text.lower() for w in words[max(0, inner.first - 2) : inner.first]]
-    if before[-1:] == ["of"] and singular(before[0]) in nouns.behind_names:
-        return True
-    goes_on = after is not None and after.first == outer.last + 1 and words[outer.last].text == ","
-    return goes_on and after is not None and after.last < len(words) and words[after.last].text in LINKS
-
-
-def _is_state(name: Name, lexicon: Lexicon) -> bool:
-    return "State" in _types(name, lexicon)
-
-
-def _may_follow(text: str) -> bool:
-    return not text[:1].isalnum() or text[:1].isdigit() or text.lower() in BEHIND_PLACES
-
-
-def _may_be_inner(name: Name, lexicon: Lexicon) -> bool:
-    if not name.senses:
-        return name.kind in ("Place", "Facility", None) and name.title is None
-    return bool(_types(name, lexicon) & {"Place", "Facility"})
-
-
-def _types(name: Name, lexicon: Lexicon) -> set[str]:
-    """The classes that a name may have as a name, not as a demonym or as a word for a government."""
-    senses = (entry for entry, sense in name.senses if sense in ("name", "short", "acronym"))
-    return {lexicon.entries[entry].type for entry in senses}

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 
 from kg.frozen import dataclass
 from kg.records import Name, Word
-from kg.rules.lexicon import key, normalise
+from kg.rules.lexicon import Lexicon, key, normalise
 from kg.text.tokens import INVISIBLE
 
 LOWER_TAIL = re.compile(r"-(?!(?:al|el|ul|ud|bin|ibn|in|on|upon)\b)[a-z]{2,}$")  # "Iran-backed" is no name
@@ -132,3 +132,9 @@ def capitals_inside(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
             continue
         found.update(w.text for w in words[1:] if capital(w.text))
     return frozenset(found)
+
+
+def types_of(name: Name, lexicon: Lexicon) -> set[str]:
+    """The classes that a name may have as a name, not as a demonym or as a word for a government."""
+    senses = (entry for entry, sense in name.senses if sense in ("name", "short", "acronym"))
+    return {lexicon.entries[entry].type for entry in senses}
