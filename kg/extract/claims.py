@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from kg.extract.casualties.claims import CasualtyReader, without_counted
-from kg.extract.dates.anchors import Anchor, anchor_after
-from kg.extract.dates.reader import context_after, time_expressions, topic_year
+from kg.extract.dates.clock import Clock
+from kg.extract.dates.reader import topic_year
 from kg.extract.drafts import Draft
 from kg.extract.events.reader import EventReader, plurals
 from kg.extract.finisher import Finisher
@@ -25,8 +25,8 @@ from kg.extract.relations.presence import PresenceReader
 from kg.extract.relations.reader import RelationReader
 from kg.extract.relations.titled import titled
 from kg.extract.sources.attribution import AttributionReader
-from kg.extract.sources.quotes import Quotation, QuoteReader, quotations
-from kg.extract.sources.voices import remember, speaks_of_us, statement_speaker
+from kg.extract.sources.quotes import QuoteReader, quotations
+from kg.extract.sources.voices import Voices, remember, speaks_of_us, statement_speaker
 from kg.extract.status.reader import StatusReader
 from kg.records import Argument, Claim, Document, Sentence, TimeExpression
 from kg.rules.casualties import CasualtyRules
@@ -76,7 +76,6 @@ class Extractor:
         home = most_named(countries_named(sentences, self.lexicon), OUTDONE)
         known = Known(self.lexicon, self.words, document, main, home)
         resolver = Resolver(known)
-        relations, events, offices, places, presence, casualties = self._readers
         finisher = Finisher(
             document,
             StatusReader(self.words),
@@ -87,65 +86,59 @@ class Extractor:
         )
         trees = [Tree(sentence) for sentence in sentences]
         quotes = QuoteReader(self.words, sentences, trees, quotations(document.text, sentences))
-        says_we = speaks_of_us(trees)
-        for tree in trees:
-            resolver.begin(tree)
-            resolver.memory.titles = titled(tree, resolver) | resolver.memory.titles
-            if says_we:  # whose office a speaker holds may be told behind what he says
-                remember(list(offices.read(tree, resolver)), resolver)
-        statement = statement_speaker(document, trees, quotes, resolver) if says_we else None
+        voices = Voices(quotes, resolver, self._statement_speaker(document, trees, quotes, resolver))
         entries = entries_of(known, sentences)
-        context = topic_year(document.title or _headline(sentences))
-        anchor: Anchor | None = None
+        clock = Clock(self.words.dates, topic_year(document.title or _headline(sentences)))
         for sentence, tree in zip(sentences, trees, strict=True):
             if not sentence.tokens:
                 continue
             resolver.known = entries[sentence.day]
-            finisher.quoted_by = {
-                q: self._speaker(q, quotes, resolver)
-                for q in quotes.quotes
-                if q.start < sentence.end and sentence.start < q.end
-            }
-            resolver.speaker = next((s for s in finisher.quoted_by.values() if s), None) or statement
+            finisher.quoted_by = voices.quoted_by(sentence)
+            resolver.speaker = voices.speaker(finisher.quoted_by)
             resolver.begin(tree)
             setting = setting_of(sentence, resolver, self.words.dates)
-            times = time_expressions(
-                sentence.text,
-                resolver.known.document.published,
-                self.words.dates,
-                sentence.start,
-                context=context,
-                anchor=anchor.when if anchor is not None and anchor.holds(tree) else None,
-            )
-            context = context_after(times, sentence.text, sentence.start, context)
-            anchor = anchor_after(tree, times, anchor)
-            resolver.memory.dead.update(died(tree, resolver, self.words.grammar))
-            happenings = [d for d in events.read(tree, resolver) if not _is_date(tree, d, times)]
-            rows = casualties.rows(tree, resolver, happenings, times)
-            drafts = [
-                *offices.read(tree, resolver),
-                *places.read(tree, resolver),
-                *presence.read(tree, resolver),
-                *relations.read(tree, resolver, times),
-                *without_counted(happenings, rows),
-            ]
-            yield from under(setting, finisher.finish(tree, drafts, times), tree)
-            remember(drafts, resolver)
-            counted = casualties.claims(tree, rows, times, partial(_claim_of, finisher, tree, times))
-            yield from under(setting, counted, tree)
+            times = clock.read(tree, resolver.known.document.published)
+            yield from under(setting, self._claims_of_sentence(tree, finisher, times), tree)
             if watch is not None:
                 watch(tree, resolver, times)
             resolver.memory.titles |= titled(tree, resolver)
             resolver.finish()
 
-    def _speaker(self, quote: Quotation, quotes: QuoteReader, resolver: Resolver) -> Argument | None:
-        """Who speaks in a quotation."""
-        source = quotes.source(quote)
-        if source is None:
-            return None
-        sentence, token = source
-        resolver.begin(quotes.trees[sentence])
-        return resolver.speaker_at(token)
+    def _statement_speaker(
+        self, document: Document, trees: Sequence[Tree], quotes: QuoteReader, resolver: Resolver
+    ) -> Argument | None:
+        """Whose statement the article is, if any; on the way everybody's titles are learnt, and the speakers' offices.
+
+        Whose office a speaker holds may be told behind what he says.
+        """
+        says_we = speaks_of_us(trees)
+        offices = self._readers[2]
+        for tree in trees:
+            resolver.begin(tree)
+            resolver.memory.titles = titled(tree, resolver) | resolver.memory.titles
+            if says_we:
+                remember(list(offices.read(tree, resolver)), resolver)
+        return statement_speaker(document, trees, quotes, resolver) if says_we else None
+
+    def _claims_of_sentence(
+        self, tree: Tree, finisher: Finisher, times: Sequence[TimeExpression]
+    ) -> Iterator[Claim]:
+        """The relations and events of the sentence at hand, then its casualties."""
+        relations, events, offices, places, presence, casualties = self._readers
+        resolver = finisher.resolver
+        resolver.memory.dead.update(died(tree, resolver, self.words.grammar))
+        happenings = [d for d in events.read(tree, resolver) if not _is_date(tree, d, times)]
+        rows = casualties.rows(tree, resolver, happenings, times)
+        drafts = [
+            *offices.read(tree, resolver),
+            *places.read(tree, resolver),
+            *presence.read(tree, resolver),
+            *relations.read(tree, resolver, times),
+            *without_counted(happenings, rows),
+        ]
+        yield from finisher.finish(tree, drafts, times)
+        remember(drafts, resolver)
+        yield from casualties.claims(tree, rows, times, partial(_claim_of, finisher, tree, times))
 
 
 def _headline(sentences: Sequence[Sentence]) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import WE
-from kg.extract.sources.quotes import QuoteReader
-from kg.records import Argument, Document
+from kg.extract.sources.quotes import Quotation, QuoteReader
+from kg.records import Argument, Document, Sentence
 
 # Those whom an office holder speaks for who says "we".
 SPOKEN_FOR = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government")
@@ -21,6 +22,35 @@ OF_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 OPENING = 3  # sentences in which a statement tells whose it is
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks where in an article. `statement` is whose statement it is, if it is one."""
+
+    quotes: QuoteReader
+    resolver: Resolver
+    statement: Argument | None
+
+    def quoted_by(self, sentence: Sentence) -> dict[Quotation, Argument | None]:
+        """The quotations that touch a sentence, each with its speaker. The resolver is left at another sentence."""
+        return {
+            q: self._source(q)
+            for q in self.quotes.quotes
+            if q.start < sentence.end and sentence.start < q.end
+        }
+
+    def speaker(self, quoted_by: Mapping[Quotation, Argument | None]) -> Argument | None:
+        """Whom "we" means in a sentence with such quotations."""
+        return next((s for s in quoted_by.values() if s), None) or self.statement
+
+    def _source(self, quote: Quotation) -> Argument | None:
+        source = self.quotes.source(quote)
+        if source is None:
+            return None
+        sentence, token = source
+        self.resolver.begin(self.quotes.trees[sentence])
+        return self.resolver.speaker_at(token)
 
 
 def speaks_of_us(trees: Sequence[Tree]) -> bool:
