@@ -81,10 +81,11 @@ class Finisher:
             dates = self.status.words.dates
             coming = time_expressions(sentence.text, self.today, dates, sentence.start, future=True)
             when = time_of(tree, draft.frame, coming)[0] or when
-        elif when is not None and self._is_over(tree, draft, when):
+        elif (begun := when or since) is not None and self._is_over(tree, draft, begun):
             dates = self.status.words.dates
             over = time_expressions(sentence.text, self.today, dates, sentence.start, past=True)
-            when = time_of(tree, draft.frame, over)[0] or when
+            gone = time_of(tree, draft.frame, over)
+            when, since, until = gone if gone[0] or when is None else (when, since, until)
         if draft.object is not None and draft.object.entity.type == "Agreement":
             when = _date_of_agreement(draft.object, times) or when
         if draft.predicate == "locatedIn":  # where a town lies has no date
@@ -211,9 +212,10 @@ class Finisher:
             return False
         if draft.predicate is not None or self.status.event(tree, draft.frame) != "actual":
             return False
-        around = [
-            tree.tokens[c] for k in predicates(tree, draft.frame) for c in (k, *tree.kids(k, *AUXILIARIES))
-        ]
+        verbs = predicates(tree, draft.frame)
+        if tree.tokens[draft.frame.trigger].pos == "NOUN":  # "was helped this weekend by airstrikes"
+            verbs.append(tree.tokens[draft.frame.trigger].head)
+        around = [tree.tokens[c] for k in verbs for c in (k, *tree.kids(k, *AUXILIARIES))]
         told = any(t.tag == "VBD" or t.lower in ("has", "have") for t in around)
         return told and not any(t.lower in SCHEDULED for t in around)
 

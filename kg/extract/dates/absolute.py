@@ -24,6 +24,11 @@ def _digits(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
+def _counts(number: str, following: str, words: DateWords) -> bool:
+    """Whether a number behind a day or month counts what follows: "in March 2000 people fled", not "2019 rebels"."""
+    return number.endswith("00") and following.lower() in words.counted
+
+
 def iso_day(hit: Hit) -> Phrase | None:
     """2016-09-24."""
     return hit.phrase("day", hit.match[0] if read_day(hit.match[0]) else None)
@@ -45,7 +50,7 @@ def month_day(hit: Hit) -> Phrase | None:
         if not month_first:
             return None  # "3 and 5 March": the later start finds "5 March"
         last, end, year = first, match.end("day"), None
-    if year and next_word(hit.text, end).lower() in words.counted:
+    if year and _counts(year, next_word(hit.text, end), words):
         year, end = None, match.end("day2" if match["day2"] else "day")
     if year is None and in_name(hit):
         return None
@@ -66,7 +71,7 @@ def month_day(hit: Hit) -> Phrase | None:
 
 def month_year(hit: Hit) -> Phrase | None:
     """Such as "November 2005"; but "In March 2000 people fled" names the month alone."""
-    if hit.next_word.lower() in hit.words.counted:
+    if _counts(hit.match["year"], hit.next_word, hit.words):
         end = hit.match.end("month")
         return (
             Phrase(hit.start, end, "month", month=month_number(hit.match["month"], hit.words))

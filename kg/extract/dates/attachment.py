@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from kg.english.closed import PARTS_OF_DAY
 from kg.extract.grammar.tree import Tree
 from kg.records import TimeExpression
 
-DATE_WORDS = frozenset("night morning week month year day evening afternoon time end beginning start".split())
+DATE_WORDS = PARTS_OF_DAY | frozenset("hours week month year day weekend time end beginning start".split())
 DAYS_AND_MONTHS = frozenset(
     "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split()
 )
 
+PARTING = frozenset((",", "the", "a", "an"))
 REACH = 12  # words from a date to the verb of its clause
 
 
@@ -24,6 +26,8 @@ def attached(tree: Tree, i: int) -> int:
         head = tree.tokens[up]
         if head.dep == "acl:relcl" and _is_closed(tree, up, i):
             continue
+        if head.lower in PARTS_OF_DAY:
+            continue  # "at dawn", which the tagger may take for a verb
         if head.pos in ("VERB", "AUX", "ADJ") and head.dep not in ("aux", "aux:pass", "cop", "amod"):
             return up
         if head.pos in ("NOUN", "PROPN") and not _is_date_word(head.lower) and not _is_parted(tree, i, up):
@@ -52,9 +56,9 @@ def _next_clause(tree: Tree, date: int) -> int | None:
 
 
 def _is_parted(tree: Tree, date: int, noun: int) -> bool:
-    """Whether a comma keeps a date at the head from the noun behind it: "On 3 May 2015, rebels attacked"."""
+    """Whether a comma or an article keeps a date at the head from a noun: "On 3 May, rebels", "Yesterday the army"."""
     between = tree.tokens[date + 1 : noun]
-    opens = date < 4 and any(t.lower == "," for t in between)
+    opens = date < 4 and any(t.lower in PARTING for t in between)
     return opens and tree.tokens[noun].dep in ("nsubj", "nsubj:pass")
 
 

@@ -9,32 +9,17 @@ from kg.extract.dates.coordination import (
     goes_on,
     has_own_date,
     is_of_same_time,
-    of_opening,
     parts_ways,
     told_with,
 )
+from kg.extract.dates.sharing import INSIDE, beside, describes, of_participle, of_perfect, shared
 from kg.extract.grammar.frame import Frame
-from kg.extract.grammar.tree import DESCRIBING, Tree
+from kg.extract.grammar.tree import Tree
 from kg.records import TimeExpression
 
 # What a noun behind these tells lies at another time than its verb; behind the second only when far off.
 ELSEWHEN = ("since", "despite", "until", "notwithstanding")
 BEFORE = ("after", "following", "before")
-# Whoever is killed in an attack is killed at its time.
-INSIDE = (("in",), ("during",), ("by",), ("at",), ("on",))
-# "A raid conducted on Monday".
-CARRYING_OUT = ("carry", "conduct", "launch", "stage", "mount", "execute", "perform", "lead")
-# Of what is set for a day the day is the happening's: "talks are scheduled for Monday".
-SCHEDULING = ("schedule", "set", "plan", "expect", "slate", "fix", "postpone", "delay", "due")
-# "The strike that killed its soldiers on Monday".
-HARMING = ("kill", "wound", "injure", "hit", "strike", "destroy", "damage", "happen", "occur", "take")
-# "Left at their request": not where they were when they left.
-WILLED = frozenset(
-    "request invitation order behest urging insistence demand appeal call command expense".split()
-)
-# Of these a day of what happens during them is only one: "killed on Monday during the siege".
-LASTING = frozenset("war conflict insurgency offensive campaign operation siege blockade occupation".split())
-
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 # "Took office", "took over", "came to power".
 OFFICE = ("office", "power", "over", "oath")
@@ -58,27 +43,6 @@ def predicates(tree: Tree, frame: Frame) -> list[int]:
     return found
 
 
-def _beside(tree: Tree, noun: int) -> list[int]:
-    """Verbs whose date is a noun's too: "killed in a raid", "talks are set for", "the strike that killed them"."""
-    noun = tree.head_of_conjuncts(noun)
-    token = tree.tokens[noun]
-    if token.pos != "NOUN":
-        return []
-    head = tree.tokens[token.head]
-    found = [
-        k
-        for k in tree.kids(noun, "acl:relcl")
-        if tree.tokens[k].lemma in HARMING
-        and any(tree.tokens[s].lower in ("that", "which") for s in tree.kids(k, "nsubj"))
-    ]
-    scheduled = token.dep in ("nsubj", "nsubj:pass") and head.lemma in SCHEDULING
-    if token.dep != "obl" or head.pos != "VERB" or token.lemma in (*WILLED, *LASTING):
-        return [*found, head.i] if scheduled else found
-    case = tree.case(noun)
-    during = case in (("at",), ("during",)) or case == ("in",) and head.lemma in HARMING
-    return [*found, head.i] if scheduled or during else found
-
-
 def time_of(
     tree: Tree, frame: Frame, times: Sequence[TimeExpression], *, apart: bool = False
 ) -> tuple[str | None, str | None, str | None]:
@@ -87,7 +51,7 @@ def time_of(
     `apart`: what the frame tells is not of the day of what it comes after ("after the attack on 3 March, X called").
     """
     wanted = predicates(tree, frame)
-    wanted += [k for k in _beside(tree, frame.trigger) if k not in wanted]
+    wanted += [k for k in beside(tree, frame.trigger) if k not in wanted]
     best: tuple[int, TimeExpression] | None = None
     for expression in times:
         last = last_token(tree, expression)
@@ -95,9 +59,9 @@ def time_of(
             continue
         if (owner := _owner(tree, expression)) is not None and owner not in (frame.trigger, *frame.cue):
             continue
-        head = _of_participle(tree, attached(tree, last), wanted)
+        head = of_participle(tree, attached(tree, last), wanted)
         if expression.cue == "since":
-            head = _of_perfect(tree, head)
+            head = of_perfect(tree, head)
         if (adjunct := _adjunct_before(tree, last, expression, apart)) is not None and adjunct not in wanted:
             continue
         first = tree.head_of_conjuncts(head)
@@ -111,7 +75,7 @@ def time_of(
         of_other = apart and head not in wanted and _is_judged(tree, head, frame.trigger)
         if head not in wanted and expression.cue != "of" and not of_other:
             head = _through_nouns(tree, head, wanted, _is_day(expression), last)
-            head = _of_participle(tree, head, wanted)
+            head = of_participle(tree, head, wanted)
         if head in wanted:
             rank = wanted.index(head)
             if rank and has_own_date(tree, wanted[:rank], expression, times):
@@ -122,7 +86,7 @@ def time_of(
             continue
         if best is None or rank < best[0]:
             best = (rank, expression)
-    own = of_opening(tree, wanted, times) if best is None else best[1]
+    own = shared(tree, wanted, times) if best is None else best[1]
     return (None, None, None) if own is None else (own.when, own.since, own.until)
 
 
@@ -233,32 +197,6 @@ def compares_since(tree: Tree, since: int) -> bool:
     )
 
 
-def _of_participle(tree: Tree, head: int, wanted: Sequence[int]) -> int:
-    """What a participle with a date qualifies: "killed in a raid carried out on Monday"."""
-    token = tree.tokens[head]
-    if token.lower in DESCRIBING and token.dep == "acl" and tree.tokens[token.head].dep == "obj":
-        return tree.tokens[token.head].head  # "captured villages overlooking Maan on Monday"
-    if head in wanted or token.dep != "acl" or token.tag != "VBN" or token.lemma not in CARRYING_OUT:
-        return head
-    noun = tree.tokens[token.head]
-    inside = tree.case(noun.i) in (("in",), ("during",), ("by",))
-    return noun.i if noun.i in wanted else noun.head if inside and noun.head in wanted else head
-
-
-def _of_perfect(tree: Tree, head: int) -> int:
-    """ "Has been held by rebels linked to X since May": what lasts since then is told by the perfect above."""
-    token = tree.tokens[head]
-    if token.dep != "acl" or token.tag != "VBN":
-        return head
-    for up in tree.up(head):
-        above = tree.tokens[up]
-        if above.pos != "VERB" or above.dep in ("acl", "amod"):
-            continue
-        perfect = any(tree.tokens[k].lemma == "have" for k in tree.kids(up, "aux"))
-        return up if perfect else head
-    return head
-
-
 def _through_nouns(tree: Tree, head: int, wanted: Sequence[int], by_day: bool, date: int) -> int:
     """The governor of a noun phrase that a date was hung on: "talks on the crisis on Wednesday".
 
@@ -296,7 +234,7 @@ def _of_apposition(tree: Tree, trigger: int, head: int, date: int) -> bool:
         and token.head == head
         and trigger < date
         and all(t.lower != "," for t in between)
-    )
+    ) or describes(tree, trigger, head, date)
 
 
 def _inside(tree: Tree, frame: Frame, expression: TimeExpression, head: int) -> bool:

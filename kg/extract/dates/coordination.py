@@ -50,6 +50,8 @@ def is_of_same_time(tree: Tree, verb: int) -> bool:
     if any(t.lower == "while" for t in own):
         return True
     own = [t for t in own if t.dep != "advmod"]
+    if [t.lower for t in own] == ["by"]:
+        return True  # "began the assault on 3 May by firing rockets"
     first = tree.first(verb)
     return not own and "," in (tree.tokens[first].lower, tree.tokens[first - 1].lower)
 

@@ -170,6 +170,8 @@ def resolve(phrase: Phrase, calendar: Calendar, year: int | None = None, near: b
         return _in_year(phrase, year)
     if today is None:
         return None
+    if (told := _in_told_year(phrase, calendar, today)) is not None:
+        return told
     days = {y: date(y, phrase.month, phrase.day or 1) for y in _years_around(today, phrase)}
     if phrase.weekday is not None:
         fitting = [
@@ -189,6 +191,16 @@ def resolve(phrase: Phrase, calendar: Calendar, year: int | None = None, near: b
     ):
         return _in_year(phrase, ahead[0])
     return _in_year(phrase, past[-1]) if past else None
+
+
+def _in_told_year(phrase: Phrase, calendar: Calendar, today: date) -> Period | None:
+    """The day in the year of what was told last, if the story goes on there: "On 3 May 2014 … On 9 May"."""
+    last = calendar.anchor
+    if last is None or len(last) < len("2020-03") or int(last[:4]) >= today.year or calendar.future:
+        return None
+    found = _in_year(phrase, int(last[:4]))
+    goes_on = found is not None and found.first[: len(last)] >= last[: len(found.first)]
+    return found if goes_on else None
 
 
 def _years_around(today: date, phrase: Phrase) -> list[int]:

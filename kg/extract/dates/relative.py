@@ -109,6 +109,9 @@ def relative_unit(hit: Hit) -> Phrase | None:
             "relative", _part_of_week(hit.get("part"), today) if count == 0 else week(today, count)
         )
     if unit == "weekend":
+        if hit.calendar.past and count == 0 and today.weekday() < 5:
+            count = -1  # on a Monday "this weekend" was the one before
+            return hit.phrase("relative", weekend(today, count))
         return hit.phrase("relative", weekend(today, count if count >= 0 or today.weekday() < 5 else 0))
     return hit.phrase("relative", shift(today.isoformat(), count, cast(Unit, unit)))
 

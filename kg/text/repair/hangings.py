@@ -144,28 +144,6 @@ def subjects_taken_for_phrases(tokens: Parsed) -> Iterator[Token]:
                 yield replace(verb, dep="advcl")
 
 
-def names_behind_dates(tokens: Parsed) -> Iterator[Token]:
-    """ "On October 6, X and Y met": names behind a date's comma are the subject of a verb that has none."""
-    for date in tokens:
-        if date.dep != "obl" or date.pos not in ("NUM", "PROPN", "NOUN") or not has(tokens, date.i, "case"):
-            continue
-        verb = tokens[date.head]
-        if (
-            verb.i < date.i
-            or verb.tag not in FINITE
-            or any(k.dep in SUBJECTS for k in children(tokens, verb.i))
-        ):
-            continue
-        names = [k for k in children(tokens, date.i) if k.dep in ("conj", "appos") and date.i < k.i < verb.i]
-        if not names or names[0].name is None or tokens[names[0].i - 1].text != ",":
-            continue
-        if not all(k.pos in ("PROPN", "NOUN") for k in names) or date.name is not None:
-            continue
-        yield replace(names[0], head=verb.i, dep="nsubj")
-        for other in names[1:]:
-            yield replace(other, head=names[0].i, dep="conj")
-
-
 def verbs_joined_to_objects(tokens: Parsed) -> Iterator[Token]:
     """ "Suspended operations, and advised citizens": a finite verb is joined to the verb, not to its object."""
     for token in tokens:

@@ -27,12 +27,12 @@ from kg.text.repair.clauses import (
     verbs_taken_for_modifiers,
 )
 from kg.text.repair.condemned import phrases_of_the_condemned
+from kg.text.repair.dated import names_behind_dates, subjects_behind_dates
 from kg.text.repair.hangings import (
     aims_behind_deeds,
     clauses_taken_for_subjects,
     deeds_taken_for_clauses,
     deeds_told_of_bystanders,
-    names_behind_dates,
     particles_taken_for_prepositions,
     places_behind_times,
     relatives_taken_for_subjects,
@@ -142,6 +142,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (places_behind_places, _signs("near case obl ,")),
     (headings_taken_for_subjects, _signs(": nsubj|nsubj:pass")),
     (names_behind_dates, _signs("obl conj|appos ,")),
+    (subjects_behind_dates, _signs("CD|may|march on|in|between|since|from|by|until case obl")),
     (deeds_told_of_bystanders, _signs("acl:relcl which ,")),
     (harms_joined, _signs("CD kill|injure|wound|abduct|kidnap|capture|maim|displace|behead|execute and")),
     (deeds_taken_for_plurals, _signs("NNS a|an")),
