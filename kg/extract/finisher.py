@@ -8,6 +8,14 @@ from typing import Any
 
 from kg.extract.dates.circumstance import predicates, span_of, time_of
 from kg.extract.dates.reader import time_expressions
+from kg.extract.drafted import (
+    are_suspected,
+    date_of_agreement,
+    is_supposed,
+    own_claim,
+    sameness,
+    says_more,
+)
 from kg.extract.drafts import Draft
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
@@ -50,7 +58,7 @@ class Finisher:
         found: dict[str, Claim] = {}
         ties = [d for d in drafts if d.predicate is not None]
         for draft in sorted(drafts, key=lambda d: (d.cue, d.rule)):
-            if draft.predicate is not None and any(_says_more(d, draft) for d in ties):
+            if draft.predicate is not None and any(says_more(d, draft) for d in ties):
                 continue
             if (
                 draft.subject is not None
@@ -58,14 +66,14 @@ class Finisher:
                 and draft.subject.entity.id == draft.object.entity.id
             ):
                 continue
-            if draft.predicate is not None and _is_supposed(tree, draft):
+            if draft.predicate is not None and is_supposed(tree, draft):
                 continue
             if draft.urged is not None and not self._is_urged(tree, draft, draft.urged):
                 continue
             claim = self.claim(tree, draft, times)
             if draft.bare and not (claim.when or claim.since or draft.agents):
                 continue
-            found.setdefault(_sameness(claim), claim)
+            found.setdefault(sameness(claim), claim)
         return list(found.values())
 
     def claim(self, tree: Tree, draft: Draft, times: Sequence[TimeExpression]) -> Claim:
@@ -75,6 +83,8 @@ class Finisher:
         if draft.predicate is None:
             apart = draft.type in APART
             when, since, until = time_of(tree, draft.frame, times, apart=apart)
+            if apart and since and not until and tree.tokens[draft.frame.trigger].tag == "VBD":
+                since = None  # "accused the army of killings since 2016": who accuses does so once
         else:
             when, since, until = span_of(tree, draft.frame, times, self.status.words.grammar)
         if when is not None and self._lies_ahead(tree, draft, when):
@@ -87,7 +97,7 @@ class Finisher:
             gone = time_of(tree, draft.frame, over)
             when, since, until = gone if gone[0] or when is None else (when, since, until)
         if draft.object is not None and draft.object.entity.type == "Agreement":
-            when = _date_of_agreement(draft.object, times) or when
+            when = date_of_agreement(draft.object, times) or when
         if draft.predicate == "locatedIn":  # where a town lies has no date
             when = since = until = None
         speaker = self._speaker(tree, draft)
@@ -170,7 +180,7 @@ class Finisher:
             if speaker is None and draft.type is not None:
                 speaker = self.attribution.told_of(tree, trigger, self.resolver)
             speaker = self.attribution.quoted(speaker)
-        speaker = draft.speaker or _own_claim(tree, draft) or speaker
+        speaker = draft.speaker or own_claim(tree, draft) or speaker
         if draft.type in SPEECH_ACTS and speaker is not None:
             acting = {a.entity.id for a in draft.agents}
             by_us = any(a.mention.lower() in WE for a in draft.agents)
@@ -250,50 +260,16 @@ class Finisher:
         status = "actual" if draft.holds else self.status.event(tree, draft.frame)
         if status == "actual" and when and self.today and len(self.today) == 10 and when > self.today:
             return "planned"
+        if (
+            status == "actual"
+            and draft.agents
+            and SUSPECTED & tree.words
+            and are_suspected(tree, draft.agents)
+        ):
+            return "possible"
         return status
 
     def _exact(self, argument: Argument) -> Argument:
         """The argument with the words just as they stand in the text, line breaks included."""
         start, end = argument.start, argument.end
         return Argument(argument.entity, self.document.text[start:end], start, end)
-
-
-def _date_of_agreement(agreement: Argument, times: Sequence[TimeExpression]) -> str | None:
-    """The date that stands in or right before the words for an agreement: "the November 27 deal", "the 2020 truce"."""
-    for expression in times:
-        if agreement.start - 24 <= expression.start and expression.end <= agreement.end:
-            return expression.when
-    return None
-
-
-def _is_supposed(tree: Tree, draft: Draft) -> bool:
-    """Whether a speaker puts himself in another's place: "if I'm an Islamic State fighter"."""
-    if draft.subject is None or draft.subject.mention != "I" or "if" not in tree.words:
-        return False
-    path = (draft.frame.trigger, *tree.up(draft.frame.trigger))
-    return any(tree.tokens[m].lower == "if" for k in path for m in tree.kids(k, "mark"))
-
-
-def _own_claim(tree: Tree, draft: Draft) -> Argument | None:
-    """Who only claims what is told of it: "the army claims full control of Aleppo"."""
-    token = tree.tokens[draft.frame.trigger]
-    claims = token.pos == "NOUN" and token.dep == "obj" and tree.tokens[token.head].lemma == "claim"
-    return draft.subject if claims else None
-
-
-def _says_more(one: Draft, other: Draft) -> bool:
-    """Whether the same tie is told by more words: "fighting alongside" beside "alongside"."""
-    start, end = other.cue
-    return (
-        one is not other
-        and one.cue != other.cue
-        and one.cue[0] <= start
-        and end <= one.cue[1]
-        and (one.predicate, one.subject, one.object) == (other.predicate, other.subject, other.object)
-    )
-
-
-def _sameness(claim: Claim) -> str:
-    if isinstance(claim, Relation):
-        return f"{claim.predicate} {claim.subject.entity.id} {claim.object.entity.id} {claim.status}"
-    return claim.id

@@ -81,6 +81,8 @@ class CauseReader:
     ) -> Iterable[Argument]:
         """Who acts in a cause: the agents of a happening, the owner of a weapon, or the doer himself."""
         harms = tree.tokens[token].lemma in self.rules.words["harms"]
+        if draft is not None and draft.type == "Accusation":
+            return draft.targets if doer else ()  # "blamed the army for the killing of 12"
         if draft is not None:
             acts = draft.type in HARMING or (doer and draft.type != "ArmedClash")
             return (draft.agents if acts else ()) or (self._owners(tree, token, resolver) if harms else ())

@@ -29,6 +29,7 @@ YEARS = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 SPAN_OF_YEARS = re.compile(r"\b[0-9]{4}\s?[-–—/]\s?(?:[0-9]{4}|[0-9]{2}\b|present)")
 OF_NOUN = re.compile(r"\s+[A-Za-z]")  # "the 2020 coup"
 COMPARED = re.compile(r"\bsince\b[^,.;]*$")  # "the deadliest attack since the bombings in April 2004"
+AHEAD = re.compile(r"\b(?:would|will|shall)\b[^,.;]*$")  # "elections would be held in 2022"
 SOME_DAY = date(2000, 1, 1)
 ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:\w+day|the|a|an|[0-9]|[A-Z]))")
 
@@ -130,8 +131,8 @@ def _is_passing(expression: TimeExpression, text: str, offset: int) -> bool:
     in_brackets = text[:start].count("(") > text[:start].count(")")
     of_span = SPAN_OF_YEARS.search(text[max(0, start - 5) : end + 6]) is not None
     is_adjective = not expression.cue and text[start:end].isdigit() and OF_NOUN.match(text[end:]) is not None
-    compared = COMPARED.search(text[:start]) is not None
-    return in_brackets or of_span or is_adjective or compared
+    elsewhere = COMPARED.search(text[:start]) or AHEAD.search(text[:start])
+    return in_brackets or of_span or is_adjective or elsewhere is not None
 
 
 class Before(NamedTuple):

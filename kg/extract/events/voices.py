@@ -14,6 +14,9 @@ MISSIONS = ("embassy", "consulate")
 def spoken_for(tree: Tree, token: int, resolver: Resolver) -> tuple[Argument, ...]:
     """For whom a noun speaks that is nobody itself: "a Turkish statement", "the US embassy in Kabul"."""
     word, name = tree.tokens[token], tree.name(token)
+    if word.lower == "it" and word.dep == "nsubj":  # "The report blamed Mali. It also accused Niger"
+        found = resolver.speaker_at(token)
+        return () if found is None else (found,)
     if name is None and word.lemma in resolver.known.words.grammar["statements"]:
         found = resolver.speaker_at(token)
         return () if found is None else (found,)

@@ -142,6 +142,8 @@ def issuer_of(r: Reading, i: int) -> Argument | None:
     if r.tree.tokens[i].dep == "nsubj":
         r.memory.issued = r.tree.sentence.index
     for k in _issuers(r, i):
+        if r.tree.case(k) == ("from",) and r.argument(k, "place") is not None:
+            continue  # "reports from Khartoum"
         is_office = r.tree.tokens[k].lemma == "office"
         found = _holder_of(r, k) if is_office else r.argument(k, "actor")
         if found is not None and found.entity.type in ISSUERS:
@@ -162,6 +164,9 @@ def _issuers(r: Reading, i: int) -> list[int]:
     """The tokens that may name who issued a statement, in order of trust."""
     tree = r.tree
     found = [k for k in tree.subtree(i) if k < i and tree.name(k) is not None]
+    found += [
+        k for k in tree.kids(i, "compound") if k == i - 1 and tree.tokens[k].pos == "NOUN"
+    ]  # "army statement"
     found += [
         k for k in tree.kids(i, "nmod:poss", "nmod") if k < i or tree.case(k) in (("by",), ("from",), ("of",))
     ]

@@ -97,8 +97,9 @@ class AttributionReader:
                         and not (tree.tokens[token].lemma == "announce" and _is_aside(tree, trigger, below))
                     )
                     or self._is_told_of(tree, tree.tokens[below], tree.tokens[token])
+                    or (below_dep == "advcl" and _is_that_clause(tree, below, token))
                 )
-                if is_content:
+                if is_content and not self._means_to(tree, below, token):
                     speaker = self._subject(tree, token, resolver)
                     if speaker is not None:
                         return speaker
@@ -109,6 +110,11 @@ class AttributionReader:
                         return speaker
             below = token
         return None
+
+    def _means_to(self, tree: Tree, below: int, verb: int) -> bool:
+        """Whether somebody tells what he himself will do: "vowed to attack"."""
+        plans = tree.tokens[verb].lemma in self.words.grammar["planning_verbs"]
+        return plans and tree.tokens[below].dep == "xcomp"
 
     def _issuer(self, tree: Tree, below: int, noun: int, resolver: Resolver) -> Argument | None:
         """Who makes a statement of what its clause tells: "issued a statement that rebels had left"."""
@@ -234,6 +240,12 @@ def _stray_speaker(tree: Tree, verb: int) -> int | None:
     between = "".join(t.lower for t in tree.tokens[max(tree.subtree(found[-1])) + 1 : verb]) if found else "?"
     named = between.strip(",") == "" and tree.name(found[-1]) is not None if found else False
     return None if not found else found[-1] if named else found[0]
+
+
+def _is_that_clause(tree: Tree, verb: int, said: int) -> bool:
+    """Whether a clause told apart by a date is what is said: "estimated in 2022 that thousands had died"."""
+    marked = any(tree.tokens[k].lower == "that" for k in tree.kids(verb, "mark"))
+    return marked and verb > said and not tree.kids(said, "ccomp")
 
 
 def _goes_on(tree: Tree, verb: int, said: int) -> bool:

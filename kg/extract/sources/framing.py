@@ -42,7 +42,7 @@ def framing(tree: Tree, trigger: int, resolver: Resolver, words: WordLists) -> A
             phrase = _noun_behind(tree, token.i + 2)
             if (
                 phrase is not None
-                and (begins or phrase >= last - 3)
+                and (begins or phrase >= last - 3 or _ends_sentence(tree, token.i, phrase))
                 and trigger not in range(token.i, phrase + 1)
                 and not parted(tree, trigger, phrase)
                 and not parted(tree, phrase, trigger)
@@ -71,6 +71,14 @@ def framing(tree: Tree, trigger: int, resolver: Resolver, words: WordLists) -> A
                 return speaker_among(tree, resolver, subject)
             break
     return None
+
+
+def _ends_sentence(tree: Tree, according: int, noun: int) -> bool:
+    """Whether nothing but more about the source stands behind it: ", according to a statement on state television"."""
+    behind = tree.tokens[noun + 1 : -1]
+    return tree.tokens[according - 1].lower == "," and not any(
+        t.lower in (",", ";", "and", "but") for t in behind
+    )
 
 
 def _noun_behind(tree: Tree, i: int) -> int | None:

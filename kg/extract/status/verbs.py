@@ -79,6 +79,7 @@ def reported_in_past(tree: Tree, verb: int, grammar: Grammar) -> bool:
         token = tree.tokens[k]
         head = tree.tokens[token.head]
         said = head.tag in ("VBD", "VBN") and head.lemma in grammar["reporting_verbs"]
+        said = said and head.lemma not in grammar["doubting_verbs"]
         if token.dep in ("ccomp", "parataxis") and said:
             return not any(tree.tokens[c].lower == "if" for c in tree.subtree(k))
         if token.dep not in ("conj", "xcomp", "ccomp"):

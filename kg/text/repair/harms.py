@@ -231,7 +231,12 @@ def tellers_taken_for_reports(tokens: Parsed) -> Iterator[Token]:
         return
     for verb in children(tokens, root.i):
         mark = tokens[verb.i + 1] if verb.i + 1 < len(tokens) else verb
-        if verb.dep != "conj" or verb.lower not in ("report", "claim") or mark.lower != "that":
+        if verb.dep not in ("conj", "nmod") or verb.lower not in ("report", "claim") or mark.lower != "that":
+            continue
+        of_many = (
+            verb.dep == "nmod" and root.tag == "NNS"
+        )  # "Doctors of the Gao Hospital report that ten died"
+        if verb.dep == "nmod" and not of_many:
             continue
         own = children(tokens, verb.i)
         person = tokens[verb.i - 1]
@@ -240,9 +245,11 @@ def tellers_taken_for_reports(tokens: Parsed) -> Iterator[Token]:
             continue
         yield replace(verb, head=verb.i, dep="root", tag="VBP", pos="VERB", lemma=verb.lower)
         yield replace(root, head=verb.i, dep="nsubj")
-        yield replace(
-            person, head=root.i, dep="conj", tag="NN", pos="NOUN", lemma=lemma(person.text, "NN", "NOUN")
-        )
+        if of_many:
+            yield replace(person, head=root.i, dep="nmod")
+        else:
+            noun = lemma(person.text, "NN", "NOUN")
+            yield replace(person, head=root.i, dep="conj", tag="NN", pos="NOUN", lemma=noun)
         yield replace(clause, head=verb.i, dep="ccomp")
         yield replace(mark, head=clause.i, dep="mark")
         for t in own:

@@ -9,7 +9,17 @@ from dataclasses import replace
 
 from kg.records import Token
 from kg.text.repair.clauses import SAY, STOPS
-from kg.text.repair.tree import SUBJECTS, Parsed, children, first_of, has, is_passive, looks_past, preposition
+from kg.text.repair.tree import (
+    SUBJECTS,
+    Parsed,
+    children,
+    first_of,
+    has,
+    is_passive,
+    looks_past,
+    preposition,
+    under,
+)
 
 Tokens = Parsed
 NOUNS = ("NOUN", "PROPN")
@@ -45,6 +55,25 @@ def clauses_on_statements(tokens: Tokens) -> Iterator[Token]:
         marked = any(t.lower == "that" and t.dep == "mark" and t.i > noun.i for t in own)
         if marked and any(t.dep in SUBJECTS for t in own):
             yield replace(clause, head=said.i, dep="ccomp")
+
+
+CLAIMS = frozenset(
+    ("claim", "allegation", "accusation", "report", "suggestion", "charge", "assertion", "rumour")
+)
+
+
+def clauses_on_claims(tokens: Tokens) -> Iterator[Token]:
+    """ "Dismissed claims by Israel that it had attacked": the clause tells the claims, and is of no other verb."""
+    for mark in tokens:
+        clause = tokens[mark.head]
+        verb = tokens[clause.head]
+        if mark.lower != "that" or mark.dep != "mark" or clause.dep != "advcl" or clause.i < verb.i:
+            continue
+        claims = [
+            t for t in children(tokens, verb.i) if t.dep == "obj" and t.lemma in CLAIMS and t.i < mark.i
+        ]
+        if claims and not any(t.text == "," for t in tokens[claims[0].i : mark.i]):
+            yield replace(clause, head=claims[0].i, dep="acl")
 
 
 def sources_close_to(tokens: Tokens) -> Iterator[Token]:
@@ -96,7 +125,11 @@ def closing_reports(tokens: Tokens) -> Iterator[Token]:
         ):
             continue
         subject, clause = subjects[0], clauses[0]
-        named = [t for t in children(tokens, subject.i) if t.dep == "appos" and t.i == said.i - 1]
+        named = [
+            t
+            for t in children(tokens, subject.i)
+            if t.dep == "appos" and all(under(tokens, k, t.i) for k in range(t.i, said.i))
+        ]
         if (
             not named
             or clause.pos != "VERB"

@@ -105,3 +105,41 @@ def _wearer(tokens: Parsed, worn: Token) -> Token | None:
     if any(t.dep in ("aux", "aux:pass") for t in kids):
         return None
     return next((t for t in kids if t.dep in SUBJECTS and t.i < worn.i), None)
+
+
+def perfect_gerunds(tokens: Parsed) -> Iterator[Token]:
+    """ "Accused of having burned the town": what is done so is told by a gerund like "burning"."""
+    for having in tokens:
+        verb = tokens[having.head]
+        if having.lower != "having" or having.dep != "aux" or verb.tag != "VBN":
+            continue
+        if not is_passive(tokens, verb.i) and verb.dep in ("advcl", "acl", "xcomp", "ccomp", "conj"):
+            yield replace(verb, tag="VBG")
+
+
+BELIEVED = frozenset(
+    ("believe", "suspect", "think", "say", "know", "presume", "understand", "assume", "allege")
+)
+
+
+def believed_to_belong(tokens: Parsed) -> Iterator[Token]:
+    """ "Gunmen believed to be from Boko Haram attacked": they attacked, and nobody says what they believed."""
+    for be in tokens:
+        body = tokens[be.head]
+        if be.lower != "be" or be.dep != "cop" or be.i < 3 or tokens[be.i - 1].lower != "to":
+            continue
+        believed = tokens[be.i - 2]
+        verb = tokens[body.head]
+        who = next((t for t in children(tokens, believed.i) if t.dep in SUBJECTS and t.i < believed.i), None)
+        if believed.lemma not in BELIEVED or who is None or is_passive(tokens, believed.i):
+            continue
+        below = verb.head == believed.i and verb.dep in ("ccomp", "xcomp") and body.dep in SUBJECTS
+        if not below or verb.i < body.i or verb.tag not in ("VBD", "VBZ", "VBP"):
+            continue
+        yield replace(verb, head=verb.i if believed.head == believed.i else believed.head, dep=believed.dep)
+        yield replace(who, head=verb.i, dep=body.dep)
+        yield replace(believed, head=who.i, dep="acl", tag="VBN")
+        yield replace(body, head=believed.i, dep="xcomp")
+        for t in children(tokens, believed.i):
+            if t.i > verb.i:
+                yield replace(t, head=verb.i)

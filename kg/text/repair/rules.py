@@ -65,6 +65,7 @@ from kg.text.repair.infinitives import (
     prepositions_on_adjectives,
 )
 from kg.text.repair.inquits import (
+    clauses_on_claims,
     clauses_on_statements,
     closing_reports,
     inserted_reports,
@@ -75,9 +76,11 @@ from kg.text.repair.inquits import (
     told_clauses,
 )
 from kg.text.repair.participles import (
+    believed_to_belong,
     guises_taken_for_subjects,
     harms_taken_for_clauses,
     participles_behind_between,
+    perfect_gerunds,
     results_taken_for_modifiers,
     states_behind_left,
 )
@@ -150,7 +153,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (seizers_taken_for_nouns, _signs("seize compound")),
     (taken_for_takers, _signs("acl:relcl|those nsubj|nsubj:pass VBD|VBN")),
     (foes_taken_for_objects, _signs("obj aux:pass case with|between|against")),
-    (tellers_taken_for_reports, _signs("conj report|claim that")),
+    (tellers_taken_for_reports, _signs("conj|nmod report|claim that")),
     (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),
     (infinitives_joined, _signs("VB|VBP conj to and|or")),
     (pasts_joined_to_infinitives, _signs("VB VBD conj to")),
@@ -160,6 +163,10 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (inserted_reports, _signs("VBD|VBZ|VBP nsubj|nsubj:pass ,")),
     (told_clauses, _signs("that iobj|obj acl:relcl|acl|ccomp")),
     (clauses_on_statements, _signs("that obl acl:relcl|acl mark")),
+    (
+        clauses_on_claims,
+        _signs("that advcl claims|claim|allegations|allegation|accusations|reports|report|charges"),
+    ),
     (sources_close_to, _signs("close to nsubj")),
     (closing_reports, _signs("VBD|VBZ|VBP nsubj ccomp appos ,")),
     (joined_tellers, _signs("VBD|VBZ|VBP ccomp , cc")),
@@ -168,6 +175,8 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (interrupted_subjects, _signs("VBD|VBN nsubj|nsubj:pass by")),
     (explained_subjects, _signs("VBD|VBN nsubj|nsubj:pass ,")),
     (second_subjects, _signs("nsubj|nsubj:pass ,")),
+    (perfect_gerunds, _signs("having VBN aux")),
+    (believed_to_belong, _signs("be to cop VBN|VBD")),
     (guises_taken_for_subjects, _signs("as mark nsubj|nsubj:pass")),
     (subjects_taken_for_sentences, ()),
     (participles_that_are_verbs, _signs("acl VBD|VBN")),
