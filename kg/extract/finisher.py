@@ -260,12 +260,7 @@ class Finisher:
         status = "actual" if draft.holds else self.status.event(tree, draft.frame)
         if status == "actual" and when and self.today and len(self.today) == 10 and when > self.today:
             return "planned"
-        if (
-            status == "actual"
-            and draft.agents
-            and SUSPECTED & tree.words
-            and are_suspected(tree, draft.agents)
-        ):
+        if status == "actual" and draft.agents and are_suspected(tree, draft.agents):
             return "possible"
         return status
 
