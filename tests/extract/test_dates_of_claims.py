@@ -133,6 +133,39 @@ TABLE = [
     ("Offensive 2013; opposes 2013", "In 2013, France invaded Mali, toppling the rebels."),
     ("Killing 2020-01-03", "Qassem Soleimani was killed by the United States on January 3."),
     ("Talks 2020-03-04", "The talks on Wednesday between Kenya and Somalia followed the attack of 2019."),
+    ("Ceasefire 2015; partyTo 2015", "In 2015, Norway brokered a ceasefire between Mali and the MNLA."),
+    ("Agreement 2005", "The war ended in 2005 with a peace agreement between Khartoum and the SPLM."),
+    ("Attack -", "Uganda brokered a truce in 2015 and rebels attacked Gao."),
+    (
+        "Airstrike 2014-03-03",
+        "The raid took place on 3 March 2014, when Kenyan aircraft bombed a camp in Kismayo.",
+    ),
+    ("Capture -", "Rebels took up arms in 2012. When they captured Gao, France intervened."),
+    (
+        "Shelling 2019-05-04",
+        "Rebels began their assault on 4 May 2019 by firing rockets at the airport in Gao.",
+    ),
+    ("Capture 2019-05-04", "On 4 May 2019 rebels captured Gao."),
+    ("Shelling 2010..2012", "Between 2010 and 2012 Sudanese troops shelled Kauda."),
+    ("Capture 2012", "In 2012 Malian rebels captured Gao."),
+    ("Airstrike 2020-03-01", "In the early hours of Sunday, Israeli jets bombed Khan Younis."),
+    ("Advance 2020-03-03", "At dawn on Tuesday, the Ethiopian army entered Mekelle."),
+    (
+        "Capture 2020-03-04",
+        "Yesterday the Peshmerga, the army of the Kurdish region, captured the town of Sinjar.",
+    ),
+    (
+        "Attack 2019-10..",
+        "The attacks that Boko Haram has launched on villages since October have killed many.",
+    ),
+    ("besieges 2014..", "Kobani, a town besieged by Islamic State since 2014, is in ruins."),
+    ("Airstrike 2020-02-29..2020-03-01", "The rebels were helped this weekend by French airstrikes."),
+    (
+        "Arrest 2019-05-24; Concession 2019-05-27",
+        "On 24 May 2019 the army of Mali arrested Moctar Ouane. The army freed Ouane on 27 May.",
+    ),
+    ("Talks 2020-03-02", "In May 2013 rebels attacked Gao. On Monday Sisi met Lavrov in Sochi."),
+    ("Accusation -", "The UN accused Mali of the killing of 40 herders since 2016."),
     ("Attack 2019-09-14", "The United States blamed Iran for the attack on Abqaiq on September 14."),
 ]
 
