@@ -173,7 +173,7 @@ KILLERS = [
 PLACES = [
     (
         "Air strikes on Saada and Hodeidah killed 12 people.",
-        "Airstrike -> people in Yemen @ Saada; Airstrike -> people in Yemen @ Hodeidah; killed exact 12",
+        "Airstrike @ Saada; Airstrike @ Hodeidah; killed exact 12",
     ),
     (
         "Turkish forces shelled the villages of Khaldiyah and Tal Mura in northern Raqqa.",

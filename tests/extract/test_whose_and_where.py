@@ -59,7 +59,7 @@ WHERE = [
     (
         "Ten people were killed by a blast on a police station in the town of Garissa, near the Somali border.",
         [
-            "Bombing -> people in Somalia @ police station in Garissa",
+            "Bombing @ police station in Garissa",
             "killed exact 10 @ police station in Garissa",
         ],
     ),

@@ -35,7 +35,7 @@ TOLD = [
     # what bombards
     ("The missile and mortar bombardment of Kabul continued.", "Shelling @ Kabul"),
     ("The naval bombardment of Misrata continued.", "Shelling @ Misrata"),
-    ("The aerial bombardment of Vukovar killed 20 people.", "Airstrike -> people @ Vukovar"),
+    ("The aerial bombardment of Vukovar killed 20 people.", "Airstrike @ Vukovar"),
     # leave for the asking
     ("The parliament of Kenya approved the mission.", "Endorsement Kenya"),
     ("Kenya welcomed the decision of the two sides.", "Endorsement Kenya"),

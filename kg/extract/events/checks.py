@@ -45,7 +45,7 @@ class EventChecks:
 
     def is_complete(self, tree: Tree, draft: Draft, rule: Rule, noun: bool) -> bool:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
-        if self._is_out_of_kind(draft, rule):
+        if self._is_out_of_kind(draft, rule) or rule.type == "Siege" and not noun and _stands(tree, draft):
             return False
         if noun and rule.type == "ArmedClash" and _is_backdrop(tree, draft):
             return False
@@ -72,7 +72,7 @@ class EventChecks:
         match rule.type:
             case "ArmedClash":  # "the ministers clashed over the budget"
                 return bool(agents) and all(self._is_civil(a) for a in agents)
-            case "Withdrawal":  # "let wounded Palestinians leave"
+            case "Withdrawal" | "Advance":  # "let wounded Palestinians leave", "Syrians reached Turkey"
                 return bool(agents) and all(_is_nation(a) for a in agents)
             case "Displacement":  # "the president fled"
                 return bool(draft.targets) and all(a.entity.type == "Person" for a in draft.targets)
@@ -164,7 +164,7 @@ class EventChecks:
             case "agents":
                 return bool(draft.agents)
             case "sides":
-                return len(draft.agents) > 1
+                return len(draft.agents) > 1 or _fights_forces(self, tree, draft)
             case "targets":
                 return bool(draft.targets)
         return draft.place is not None or bool(draft.agents and Kinds(self.words).is_land(tree, undergoer))
@@ -244,6 +244,25 @@ class EventChecks:
         if not direct or tree.is_passive(frame.trigger) or any(tree.name(k) is not None for k in direct):
             return False
         return not any(Kinds(self.words).is_kind(tree, k, "place", "facility", "forces") for k in direct)
+
+
+def _fights_forces(checks: EventChecks, tree: Tree, draft: Draft) -> bool:
+    """Whether the other side of a fight is told, though not whose it is: "battled troops"; "rival militias fought"."""
+    if draft.type != "ArmedClash" or not draft.agents or tree.tokens[draft.frame.trigger].pos != "VERB":
+        return False
+    roles = draft.frame.roles
+    foes = [k for part in ("undergoer", "with", "against") for k in roles.get(part, ())]
+    if any(Kinds(checks.words).is_kind(tree, k, "forces", "fighters") for k in foes):
+        return True
+    subjects = (k for d in roles.get("doer", ()) for k in tree.kids(d, "amod"))
+    return any(tree.tokens[k].lower in ("rival", "opposing", "warring") for k in subjects)
+
+
+def _stands(tree: Tree, draft: Draft) -> bool:
+    """Whether a siege is how things stand: "have encircled the city", "Lesotho is surrounded by South Africa"."""
+    if draft.place is not None and draft.place.entity.type == "State":
+        return all(a.entity.type in STATES for a in draft.agents)
+    return any(tree.tokens[k].lemma == "have" for k in tree.kids(draft.frame.trigger, "aux"))
 
 
 def _is_done_by_saying(tree: Tree, draft: Draft, rule: Rule) -> bool:

@@ -128,6 +128,10 @@ class Kinds:
             case "weapons":  # with those who carry them: "suicide bombers"
                 known = (grammar["guns"], grammar["aircraft"], grammar["weapons"])
                 return any(tree.tokens[k].lemma in words for k in doers for words in known)
+            case "arms":
+                return not _goes_on(tree, frame.trigger) and any(
+                    tree.tokens[k].lemma in grammar["arms"] for k in doers
+                )
             case "bombers":  # whose bombs are their own
                 return any(_is_suicidal(tree, k) for k in doers)
             case "protesters":
@@ -200,6 +204,16 @@ def _tells_on(tree: Tree, draft: Draft) -> bool:
         return True
     return (
         token.dep == "conj" and tree.tokens[token.head].lemma in HARMING and not tree.kids(token.i, "nsubj")
+    )
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what came of another: "hit a car, killing two", "a missile that killed two"."""
+    token = tree.tokens[verb]
+    return (
+        token.dep in ("advcl", "acl:relcl")
+        or token.dep == "conj"
+        and not tree.kids(verb, "nsubj", "nsubj:pass")
     )
 
 

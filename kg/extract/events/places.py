@@ -149,10 +149,8 @@ def _building_in(building: Argument, town: Argument) -> Argument:
 
 def _beside_others(frame: Frame, rule: Rule, resolver: Resolver, noun: bool) -> Argument | None:
     """Where those are who are hit or met: "an offensive against fighters in northern Syria"; where it was seen."""
-    parts: tuple[str, ...] = ("against", "on", "between", "with") if noun else ("direct",)
+    parts: tuple[str, ...] = ("against", "on", "between", "with") if noun else ("direct", "undergoer")
     parts = ("of",) if noun and rule.type not in FIGHTS else parts
-    if rule.type == "Capture" and not noun:
-        parts = (*parts, "undergoer")  # "took control of several heights in Nagorno-Karabakh"
     for token in (k for part in parts for k in frame.roles.get(part, ())):
         if (found := place_beside(resolver, token)) is not None:
             return found

@@ -10,7 +10,7 @@ from kg.extract.events.blame import claimant
 from kg.extract.events.checks import EventChecks, is_bare
 from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
-from kg.extract.events.harmed import sides_and_harmed
+from kg.extract.events.harmed import STRIKING, sides_and_harmed
 from kg.extract.events.jails import breaks_jail
 from kg.extract.events.links import linked
 from kg.extract.events.participants import Participants
@@ -36,6 +36,8 @@ OPERATIONS = "offensive"  # the rule that reads names such as "Operation Euphrat
 POSTS = ("chief", "commander", "director", "head", "coordinator", "officer", "planner")
 # Types whose agents their own words may tell: who is banned in a state is banned by it.
 TOLD_BY_TYPE = ("Sanction", "Evacuation")
+# Whom these befall is no target when nothing is told but that they are people: "killed nine people".
+ANONYMOUS = (*STRIKING, "ArmedClash")
 CEASING = ("suspend", "cease", "stop", "halt")
 GERUND_DEPS = ("nsubj", "obj", "obl", "nmod", "nsubj:pass")
 
@@ -99,7 +101,9 @@ class EventReader:
             return None if rule is None else self._event(tree, rule, frame, resolver, noun=True)
         token = tree.tokens[i]
         # "began its counteroffensive": the parser may take an object for an adjective
-        is_noun = token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ") and token.dep in GERUND_DEPS
+        is_noun = (
+            token.pos in ("NOUN", "PROPN") or token.tag in ("VBG", "JJ", "NN") and token.dep in GERUND_DEPS
+        )
         is_gerund = token.tag == "VBG" and _is_of(tree, i)
         if not (is_noun or is_gerund) or _is_modifier(tree, i) or _is_exchanged(tree, i):
             return None
@@ -165,6 +169,8 @@ class EventReader:
         if rule.type == "Withdrawal" and not noun and parts.leaves_body():
             return None
         targets, hit = parts.undergone(roles["targets"], agents)
+        if rule.type in ANONYMOUS:
+            targets = [a for a in targets if a.mention.lower() != "people"]
         if noun:
             fighters = self.words.grammar["vague_fighters"]
             agents, targets = sides_and_harmed(tree, frame, rule.type, agents, targets, resolver, fighters)

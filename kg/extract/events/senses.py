@@ -39,7 +39,9 @@ TALKING = frozenset(
 
 # What bombers carry or drive who are no aircraft.
 BY_HAND = frozenset(("suicide", "car", "truck", "motorcycle", "vest", "female", "teenage"))
-BOMBS = frozenset(("bomb", "car bomb", "truck bomb", "suicide bomber", "explosive", "landmine", "ied"))
+BOMBS = frozenset(
+    ("bomb", "car bomb", "truck bomb", "suicide bomber", "explosive", "landmine", "mine", "ied")
+)
 
 
 def is_figurative(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar, *, noun: bool) -> bool:

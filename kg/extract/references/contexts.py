@@ -29,6 +29,8 @@ def kind_by_frame(
     """
     token = tree.tokens[tree.head_of_conjuncts(i)]
     name = tree.name(i)
+    if name is not None and " " in name.text and not name.text.isupper() and _is_victim(tree, token, grammar):
+        return "Person"
     if name is None or name.title is not None or name.canonical is not None:
         return None
     text = tree.tokens[i].text
@@ -78,6 +80,15 @@ def _is_place(tree: Tree, token: Token, grammar: Grammar, is_force: Callable[[in
             subjects = tree.kids(head.i, "nsubj")
             return case[-1:] == (MOVES[head.lemma],) and any(is_force(k) for k in subjects)
     return False
+
+
+def _is_victim(tree: Tree, token: Token, grammar: Grammar) -> bool:
+    """ "Assassinated X Y", "the abduction of X Y": what befalls nobody but people."""
+    head = tree.tokens[token.head]
+    if token.dep == "nmod":
+        return tree.case(token.i) == ("of",) and head.lemma in grammar["person_nouns"]
+    is_object = token.dep == "nsubj:pass" or token.dep == "obj" and not tree.case(token.i)
+    return is_object and head.pos == "VERB" and head.lemma in grammar["person_verbs"]
 
 
 def _is_taken(

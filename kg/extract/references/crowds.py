@@ -299,7 +299,14 @@ def _people_of(r: Reading, crowd: Crowd) -> Entity:
     names = names_before(r, crowd.i) if crowd.country is None else []
     if any(e.type in ("Organisation", "ArmedGroup") for _, e, _ in names):
         return collective(r, crowd.text, None, plain=True)
-    return _told(r, crowd, plural(r.tree.tokens[crowd.i].lemma))
+    return _told(r, crowd, _trade(r, crowd.i))
+
+
+def _trade(r: Reading, i: int) -> str:
+    """The plural of the noun that tells what people are, with the words that belong to it: "aid workers"."""
+    tokens = r.tree.tokens
+    words = [t.lower for t in tokens[noun_at(r, i)[1] : i]]
+    return plural(" ".join([*words, tokens[i].lemma]))
 
 
 def _group_described(r: Reading, crowd: Crowd) -> Entity | None:

@@ -73,15 +73,26 @@ def clauses_taken_for_subjects(tokens: Parsed) -> Iterator[Token]:
 def deeds_taken_for_clauses(tokens: Parsed) -> Iterator[Token]:
     """ "Fighting between the army and rebels spread": a noun, which is the subject."""
     for token in tokens:
-        if token.dep not in ("csubj", "csubj:pass") or token.tag != "VBG" or token.lower not in DEEDS:
+        if (
+            token.dep not in ("csubj", "csubj:pass", "ccomp")
+            or token.tag != "VBG"
+            or token.lower not in DEEDS
+        ):
             continue
         own = children(tokens, token.i)
+        dep = token.dep.replace("csubj", "nsubj")
+        if token.dep == "ccomp":
+            if token.i > token.head or any(t.text == "," for t in tokens[token.i : token.head]):
+                continue
+            if has(tokens, token.head, *SUBJECTS):
+                continue
+            dep = "nsubj:pass" if has(tokens, token.head, "aux:pass") else "nsubj"
         cases = [preposition(tokens, k.i) for k in own if k.dep == "obl"]
         if any(k.dep in ("obj", "mark", "aux", "nsubj", "xcomp") for k in own):
             continue
         if not all(case == "between" or case in IN_PLACE for case in cases):
             continue
-        yield replace(token, tag="NN", pos="NOUN", lemma=token.lower, dep=token.dep.replace("csubj", "nsubj"))
+        yield replace(token, tag="NN", pos="NOUN", lemma=token.lower, dep=dep)
         for k in own:
             if k.dep == "obl":
                 yield replace(k, dep="nmod")

@@ -268,7 +268,12 @@ def _lemma(token: Token) -> str:
 def shot_dead(tokens: Parsed) -> Iterator[Token]:
     """ "Shot dead four people": those who are shot are the verb's object, not that of "dead"."""
     for dead in tokens:
-        if dead.lower != "dead" or dead.dep != "xcomp" or tokens[dead.head].lemma != "shoot":
+        if dead.lower != "dead" or not dead.i:
+            continue
+        shot = tokens[dead.i - 1]
+        if dead.dep == "amod" and dead.head > dead.i and shot.lemma == "shoot" and shot.pos == "VERB":
+            yield replace(dead, dep="xcomp", head=shot.i)  # no "dead lawyers"
+        if dead.dep != "xcomp" or tokens[dead.head].lemma != "shoot":
             continue
         for told in children(tokens, dead.i):
             if told.dep == "obj" and told.i > dead.i and not has(tokens, dead.head, "obj"):

@@ -208,6 +208,22 @@ def counted_adjective(_parsed: Parsed, changed: Parsed, token: Token) -> None:
     changed[token.i] = replace(token, tag="NN", pos="NOUN", dep=dep)
 
 
+def doer_before_deed(_parsed: Parsed, changed: Parsed, token: Token) -> None:
+    """ "A driver rams his car into them": the noun right before a finite verb with an object is its subject."""
+    below = children(changed, token.i)
+    doer = next((t for t in below if t.i == token.i - 1 and t.dep == "compound"), None)
+    if doer is None or doer.pos not in ("NOUN", "PROPN") or doer.tag not in ("NN", "NNP"):
+        return
+    if any(t.dep in ("nsubj", "nsubj:pass", "aux", "mark") for t in below) or not any(
+        t.dep == "obj" and t.i > token.i for t in below
+    ):
+        return
+    changed[doer.i] = replace(doer, dep="nsubj")
+    for t in below:
+        if t.i < doer.i and t.dep in ("det", "amod", "compound", "nmod:poss", "nummod"):
+            changed[t.i] = replace(t, head=doer.i)
+
+
 @dataclass(frozen=True, slots=True)
 class WordRule:
     """A rule for single words, with the tags and relations that it is about, so that most words meet few; None: any."""
@@ -241,4 +257,5 @@ TAG_RULES = (
     _rule(hyphenated_as_clause, deps=" ".join(CLAUSE_LIKE)),
     _rule(subject_of_noun, deps="nsubj"),
     _rule(counted_adjective, "JJ"),
+    _rule(doer_before_deed, "VBZ", "root"),
 )

@@ -128,7 +128,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (clauses_taken_for_subjects, _signs("VBG csubj|csubj:pass nsubj")),
     (
         deeds_taken_for_clauses,
-        _signs("VBG csubj|csubj:pass fighting|shelling|bombing|shooting|looting|rioting"),
+        _signs("VBG csubj|csubj:pass|ccomp fighting|shelling|bombing|shooting|looting|rioting"),
     ),
     (
         places_behind_times,
@@ -205,7 +205,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (allies_taken_for_verbs, _signs("ally|rival|foe|enemy|backer|patron|sponsor|proxy|affiliate")),
     (singular_relatives, _signs("acl:relcl conj VBZ which|who")),
     (clauses_behind_after, _signs("after|before|since|until VBD|VBN case obl")),
-    (shot_dead, _signs("dead xcomp obj")),
+    (shot_dead, _signs("dead xcomp|amod obj shot|shoot|shoots|shooting")),
     (conditions_taken_for_verbs, _signs("provided|providing that")),
     (subjects_cut_in_two, _signs("cc nsubj|nsubj:pass ,")),
     (clauses_behind_with, _signs("with VBG ,")),

@@ -1,0 +1,67 @@
+"""Who harms whom, with what, and by what trade they go: incident logs of many wars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str], list[str]]
+
+# (text, claims that begin so, words with which no claim begins)
+TOLD: list[tuple[str, list[str], list[str]]] = [
+    # weapons that kill
+    (
+        "A US drone killed Baitullah Mehsud in South Waziristan.",
+        ["Airstrike US Armed Forces -> Baitullah Mehsud @ South Waziristan"],
+        ["Killing"],
+    ),
+    (
+        "Five Turkish soldiers were wounded by a mine in Al-Bab.",
+        ["Bombing -> Turkish Armed Forces @ Al-Bab"],
+        [],
+    ),
+    ("A missile hit a bus in Donetsk, killing four.", ["Shelling @ Donetsk"], ["Attack"]),
+    ("A helicopter crash killed two German soldiers in Mali.", ["killed exact 2"], ["Attack", "Airstrike"]),
+    # names that no dictionary has
+    (
+        "The assassination of Jovenel Moïse by Colombian mercenaries shocked Haiti.",
+        ["Killing Colombian mercenaries -> Jovenel Moïse"],
+        [],
+    ),
+    ("Iran hanged Ruhollah Zam.", ["Killing Iran -> Ruhollah Zam"], []),
+    ("Iran hanged a portrait in Tehran.", [], ["Killing"]),
+    # trades
+    ("Turkey arrested 12 lawyers in Ankara.", ["Arrest Turkey -> lawyers"], []),
+    ("Boko Haram abducted aid workers in Borno.", ["Abduction Boko Haram -> aid workers in Nigeria"], []),
+    ("Inmates seized three guards in Manaus.", ["Abduction inmates"], []),
+    (
+        "Militants shot dead three farmers in Kandahar.",
+        ["Killing militants in Afghanistan -> farmers in Afg"],
+        [],
+    ),
+    ("Syrians fleeing Islamic State reached Turkey.", ["Displacement -> Syrians"], ["Advance"]),
+    # those of whom only their number is told
+    ("A bombing in Quetta killed 28 people.", ["Bombing @ Quetta", "killed exact 28"], ["Bombing ->"]),
+    # fights
+    (
+        "Fighting between the Kachin Independence Army and government troops resumed.",
+        ["ArmedClash Kachin Independence Army, Myanmar Armed Forces"],
+        [],
+    ),
+    ("Fighting raged around the airport in Juba.", ["ArmedClash @ Juba"], []),
+    ("Rival militias fought in Benghazi.", ["ArmedClash Rival militias @ Benghazi"], []),
+    ("Rebels battled troops for control of the airport in Goma.", ["ArmedClash Congolese rebels @ Goma"], []),
+    ("The rebels fought in Goma.", [], ["ArmedClash"]),
+    # sieges
+    ("Rebels surround the town of Goma.", ["Siege Congolese rebels @ Goma"], []),
+    ("Lesotho is surrounded by South Africa.", [], ["Siege"]),
+    ("A driver rams his car into a group of soldiers in Jerusalem.", ["Attack @ Jerusalem"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), TOLD)
+def test_who_harms_whom(text: str, wanted: list[str], unwanted: list[str], found: Found) -> None:
+    lines = found(text)
+    assert all(any(line.startswith(want) for line in lines) for want in wanted), lines
+    assert not any(line.startswith(never) for line in lines for never in unwanted), lines
