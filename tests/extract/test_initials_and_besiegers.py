@@ -18,7 +18,10 @@ CASES = [
     # who commands a command leads it; a group has several commanders, and a country's special forces are but a part
     ("CENTCOM Commander Gen. Paul Roe visited Iraq.", ["Paul Roe leads US Central Command Commander"]),
     ("Hezbollah commander Hani Khoury was killed.", ["Hani Khoury memberOf Hezbollah commander"]),
-    ("The head of the Peruvian special forces, Colonel Juan Rojas, was killed.", []),
+    (
+        "The head of the Peruvian special forces, Colonel Juan Rojas, was killed.",
+        ["Juan Rojas holdsPosition Peruvian Armed Forces head of special forces"],
+    ),
     ("The head of the Peruvian army, Juan Rojas, was killed.", ["Juan Rojas leads Peruvian Armed Forces"]),
     # the post of an envoy is no part of his name
     ("Norwegian Special Envoy to Sudan Lars Dahl met the rebels.",
@@ -94,7 +97,7 @@ def test_places(text: str, kind: str, place: str | None, read: Callable[[str], t
 
 
 SPEAKERS = [
-    ("The United Nations mission in Mali reports that rebels attacked Gao.", "United Nations"),
+    ("The United Nations mission in Mali reports that rebels attacked Gao.", "MINUSMA"),
     ("The EU-led mission said that rebels attacked Gao.", "EU-led mission"),
     ('"Rebels attacked Gao", said the spokesperson for the UN mission, Awa Keita.', "Awa Keita"),
     ("The mission said that rebels attacked Gao.", None),

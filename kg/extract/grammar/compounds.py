@@ -10,6 +10,8 @@ from kg.frozen import dataclass
 from kg.records import Token
 
 SPLIT = re.compile(r"[-‐‑–]")
+# How participles end that are joined with a name by a space: "Turkish backed", "the Afghan run hospital".
+TAILS = ("ed", "held", "run")
 ATTITUDES = {"anti": "anti", "counter": "anti", "pro": "pro"}
 
 
@@ -31,7 +33,7 @@ def compound(token: Token) -> Compound | None:
     """The compound that a word is, or None."""
     text = token.text
     if "-" not in text and "–" not in text:
-        return None
+        return _unhyphenated(token) if token.name is not None and text.endswith(TAILS) else None
     if token.name is not None and " and " not in text and ", " not in text:
         return None
     prefix, _, rest = text.partition("-")
@@ -45,6 +47,13 @@ def compound(token: Token) -> Compound | None:
     if verb == last and not last.endswith(("ed", "held", "led", "run")):
         return None
     return Compound("participle", first, token.start, verb)
+
+
+def _unhyphenated(token: Token) -> Compound | None:
+    """ "Turkish backed": a name joined with its participle before the parse, though no hyphen stands between them."""
+    first, space, last = token.text.rpartition(" ")
+    is_joined = space and last.islower()
+    return Compound("participle", first, token.start, lemma(last, "VBN", "VERB")) if is_joined else None
 
 
 def sides(text: str) -> list[tuple[str, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.references.beside import named_beside
+from kg.extract.references.branches import branch_of_noun
 from kg.extract.references.crowds import crowd_of_noun
 from kg.extract.references.entities import collective, lowered
 from kg.extract.references.owners import coalition_before, forces_of_owner, group_behind, loyal_to, named_so
@@ -14,6 +15,10 @@ from kg.rules.words import Noun
 
 def group_of_noun(r: Reading, i: int, first: int, noun: Noun) -> Argument | None:
     """A noun for people or an institution, with what qualifies it."""
+    if r.tree.tokens[i].lemma in r.known.words.grammar["branches"]:
+        part = branch_of_noun(r, i)
+        if part is not None:
+            return part
     text, start, end = mention_of(r, i, first)
     names = names_before(r, i)
     if _is_ethnic(r, i) and noun.kind in ("fighters", "forces", "group", "people"):

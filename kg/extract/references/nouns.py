@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.references.branches import branch_of_noun
 from kg.extract.references.going_back import called_by_head
 from kg.extract.references.groups import group_of_noun
 from kg.extract.references.people import institution_of_noun, person_of_noun
@@ -26,7 +27,10 @@ def of_common_noun(r: Reading, i: int, want: str) -> Argument | None:
     ):
         return None
     if i not in r.commons:
-        r.commons[i] = institution_of_noun(r, i) if noun is None else _denoted(r, i, first, noun)
+        if noun is None and r.tree.tokens[i].lemma in r.known.words.grammar["branches"]:
+            r.commons[i] = branch_of_noun(r, i)
+        else:
+            r.commons[i] = institution_of_noun(r, i) if noun is None else _denoted(r, i, first, noun)
     return r.commons[i]
 
 

@@ -26,6 +26,7 @@ GENERIC = frozenset(
      "armed forces", "security forces", "defence forces", "defense forces", "general staff")
 )  # fmt: skip
 FORCES = ("ArmedForces", "ArmedGroup", "Collective")
+OF_OFFICES = (("of",), ("for",), ("to",), ("in",), ("at",), ("on",))
 APPOINTING = frozenset(
     "appoint name elect nominate reappoint restore reinstate designate dismiss sack replace remove".split()
 )
@@ -149,11 +150,14 @@ def _office_beside(r: Reading, i: int) -> int | None:
         return None
     if (given := _office_given(r, i)) is not None:
         return given
-    if token.dep == "appos" and head.dep == "nmod" and tree.case(head.i) in (("of",), ("for",), ("to",)):
+    if token.dep in ("appos", "nmod:unmarked") and head.dep == "nmod" and tree.case(head.i) in OF_OFFICES:
         head = tree.tokens[head.head]
-    elif token.dep != "nsubj" or not tree.kids(head.i, "cop"):
+    elif not (
+        (token.dep == "nsubj" and tree.kids(head.i, "cop"))
+        or (token.dep == "conj" and head.tag == "NNS" and tree.tokens[head.i + 1].lower == ",")
+    ):
         return None
-    is_office = head.tag == "NN" and r.known.words.offices.kind(head.lower) in ("offices", "leads")
+    is_office = head.tag in ("NN", "NNS") and r.known.words.offices.kind(head.lemma) in ("offices", "leads")
     return head.i if is_office else None
 
 

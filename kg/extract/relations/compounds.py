@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.english.lemma import lemma
 from kg.extract.drafts import Draft
 from kg.extract.grammar.compounds import Compound, compound
 from kg.extract.grammar.frame import Frame
@@ -21,7 +22,14 @@ LAND = frozenset(
     rest""".split()
 )
 # Participles of land that are written with a hyphen by rights.
-PARTING = frozenset(("control", "hold", "occupy"))
+PARTING = frozenset(
+    """control hold occupy back lead support train base arm fund sponsor dominate administer govern run broker mediate
+    finance align affiliate link""".split()
+)
+# What the dictionary has as part of a name: "the US-led coalition", "United Nations-led force", "UN backed government".
+IN_NAME = re.compile(
+    r"(?:[\w.]+-\w+|(?:[A-Z][\w.]* ){1,2}[A-Z][\w.]*-[a-z]+|[A-Z][\w.]* (?:backed|led|supported|based))\b"
+)
 WEST = Entity("WesternCountries", "Western countries", "Collective", None)  # of "Western-backed"
 # The rules that "anti-" and "pro-" stand for.
 ATTITUDE_RULES = {"anti": "opposes", "pro": "backs"}
@@ -63,7 +71,10 @@ def unhyphenated(tree: Tree, i: int) -> Compound | None:
         return None
     first = tree.tokens[i - 1]
     noun = (
-        first.dep in ("compound", "nmod") and first.head in (i, token.head) and not tree.kids(first.i, "case")
+        first.dep in ("compound", "nmod", "amod")
+        and first.head in (i, token.head)
+        and not tree.kids(first.i, "case")
+        and (first.dep != "amod" or tree.name(first.i) is not None)
     )
     return Compound("participle", first.text, first.start, token.lemma) if noun else None
 
@@ -106,7 +117,14 @@ def _sharing(ties: Ties, head: int) -> list[int]:
 def ties_in_name(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The tie of a participle that the dictionary has as part of a name: "the US-led coalition"."""
     token = ties.tree.tokens[i]
-    made = compound(replace(token, text=token.text.partition(" ")[0], name=None))
+    told = IN_NAME.match(token.text)
+    if told is None:
+        return
+    whose, _, participle = told.group().replace(" ", "-").rpartition("-")
+    before = told.group()[: len(whose)]
+    made = compound(replace(token, text=told.group(), name=None))
+    if " " in told.group():
+        made = Compound("participle", before, token.start, lemma(participle, "VBN", "VERB"))
     if made is None:
         return
     first, frame = _named_first(ties, made, i), Frame(i, (i,))

@@ -25,6 +25,10 @@ QUOTES = ('"', "'", "“", "”", "''", "’")
 SEEING = ("see", "regard", "consider", "view", "describe", "recognise", "recognize")
 
 
+# How the parser hangs a name behind a comma on what stands before it.
+HUNG = frozenset(("conj", "appos", "nmod:unmarked"))
+
+
 def is_local_command(tree: Tree, i: int, resolver: Resolver) -> bool:
     """Whether a commander has a part only: "the HTS commander of Homs", "of French forces in the west"."""
     if tree.tokens[i].lemma != "commander":
@@ -208,7 +212,7 @@ def _far_person(tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
     """ "The general manager of Abu Dhabi Media, Dr Ali bin Tamim,": the parser hung the name on another noun."""
     for k in tree.subtree(i):
         token, name = tree.tokens[k], tree.name(k)
-        if k <= i + 2 or token.dep not in ("conj", "appos") or token.head == i or name is None:
+        if k <= i + 2 or token.dep not in HUNG or token.head == i or name is None:
             continue
         behind_comma = tree.tokens[k - 1].lower == "," and not tree.kids(k, "cc")
         if not behind_comma:

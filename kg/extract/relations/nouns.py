@@ -48,7 +48,7 @@ def agent_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
             frame.clause = predicate
         if "self" in rule.agent_roles.get("object", ()):
             yield from _held_places(ties, rule, frame)
-        elif not _is_other_office(ties, i):
+        elif not (_is_other_office(ties, i) or rule.predicate == "leads" and _is_of_part(ties, frame)):
             yield from _ties_of_denoted(ties, rule, frame)
 
 
@@ -64,7 +64,7 @@ def _is_other_office(ties: Ties, i: int) -> bool:
 def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
     """Who is called by the noun, with those of whom it is said."""
     tree, i = ties.tree, frame.trigger
-    denoted = denoted_by(tree, i, ties.resolver)
+    denoted = denoted_by(tree, i, ties.resolver) or _branch_itself(ties, i)
     _add_owner_of_name(ties, frame)
     denoted = denoted or _who_is_part(ties, frame)
     held = ties.arguments(
@@ -99,6 +99,28 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
                 if one_of_many:
                     draft.predicate = "memberOf"
                 yield draft
+
+
+def _branch_itself(ties: Ties, i: int) -> list[Argument]:
+    """The part of a group that bears no name: "ISIL's Sinai branch", "the armed wing of Hamas"."""
+    if ties.tree.tokens[i].lemma not in ties.words.grammar["branches"]:
+        return []
+    found = ties.resolver.argument(i, "actor")
+    is_own = (
+        found is not None
+        and found.entity.type == "ArmedGroup"
+        and ties.tree.tokens[i].lower in found.entity.label
+    )
+    return [found] if found is not None and is_own else []
+
+
+def _is_of_part(ties: Ties, frame: Frame) -> bool:
+    """Whether a head is of a branch that no name tells: "the Red Cross's head of operations"."""
+    tree = ties.tree
+    owned = any(k < frame.trigger for k in frame.roles.get("poss", ()))
+    return owned and any(
+        k > frame.trigger and tree.name(k) is None and not ties.actors([k]) for k in frame.roles.get("of", ())
+    )
 
 
 def _is_unsure(ties: Ties, frame: Frame, denoted: list[Argument]) -> bool:

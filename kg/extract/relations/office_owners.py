@@ -16,6 +16,10 @@ LED = ("Organisation", "ArmedGroup", "ArmedForces", "Collective")
 OWNERS = ("poss", "of", "for", "mod", "in", "at", "to")
 # Those who are sent somewhere are not of those they are sent to: "the UN envoy for Yemen".
 SENT = ("envoy", "representative", "ambassador", "mediator", "coordinator")
+# Who is one of a body may be so "with" it: "an aid worker with Oxfam"; envoys and negotiators deal with others.
+WITH = frozenset(
+    "officer manager commander director adviser advisor spokesman spokeswoman spokesperson".split()
+)
 SENDERS = ("poss", "of", "mod", "at", "in", "to")
 # Offices of a town or province.
 LOCAL_OFFICES = frozenset(("governor", "mayor"))
@@ -51,6 +55,13 @@ def is_command(label: str) -> bool:
 def is_part_of_forces(mention: str) -> bool:
     """Whether the words for a country's forces are those for a part of them: "Saudi special forces"."""
     return not PARTS_OF_FORCES.isdisjoint(mention.lower().split())
+
+
+def part_of_forces(mention: str) -> str:
+    """The words for a part of a country's forces, without whose they are: "special forces"."""
+    words = mention.split()
+    first = next(k for k, word in enumerate(words) if word.lower() in PARTS_OF_FORCES)
+    return " ".join(words[first:])
 
 
 def is_party(phrase: str, holder: Argument) -> bool:
@@ -135,7 +146,9 @@ def owner_of(
 ) -> Owner | None:
     """Whom the office that ends at token `last` belongs to; a place stands for its state, unless that is local."""
     sent = phrase.split()[-1] in SENT
-    for filler in SENDERS if sent else OWNERS:
+    fillers = SENDERS if sent else OWNERS
+    is_one = resolver.known.words.offices.kind(phrase) == "occupations" or phrase.split()[-1] in WITH
+    for filler in (*fillers, "with") if is_one and "with" in frame.roles else fillers:
         for token in frame.roles.get(filler, ()):
             if frame.trigger < token <= last:
                 continue  # "staff" of "chief of staff"
@@ -176,13 +189,14 @@ def _standing_for(token: int, filler: str, phrase: str, frame: Frame, resolver: 
 def _behind(token: int, filler: str, tree: Tree, framer: Framer, resolver: Resolver) -> Owner | None:
     """Whom a part or a superior belongs to: "commander for Hamas's logistics", "spokesman for the governor of Homs"."""
     noun = tree.tokens[token]
-    if filler not in ("of", "for", "to") or noun.name is not None or noun.pos != "NOUN":
+    if filler not in ("of", "for", "to") or noun.name is not None or noun.pos not in ("NOUN", "PROPN"):
         return None
-    if resolver.known.words.offices.kind(noun.lower) in ("offices", "leads"):
+    kind, before = resolver.known.words.offices.kind, tree.tokens[token - 1].lower
+    if kind(noun.lower) in ("offices", "leads") or kind(f"{before} {noun.lower}") == "offices":
         inner = framer.noun(tree, token, token)
         return owner_of(inner, noun.lower, token, tree, framer, resolver)
-    for k in tree.kids(token, "nmod:poss"):
-        owner = resolver.argument(k, "actor")
+    for k in tree.kids(token, "nmod:poss", "compound", "amod"):
+        owner = resolver.argument(k, "actor") if tree.name(k) or tree.tokens[k].dep == "nmod:poss" else None
         if owner is not None and owner.entity.type in LED:
             behind = next((p for p in range(k + 1, token) if tree.tokens[p].tag == "POS"), k) + 1
             return Owner(owner, token, f"{filler} {tree.text(behind, token)}")

@@ -10,24 +10,20 @@ from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.appointments import (
-    APPOINTING,
     Made,
     appointed,
-    resigns,
     who_changes,
     who_does,
 )
-from kg.extract.relations.counterparts import counterparts
-from kg.extract.relations.denoted import ONE_OF_MANY, denoted_by, is_local_command
+from kg.extract.relations.counterparts import counterparts, of_each
+from kg.extract.relations.denoted import denoted_by, is_local_command, one_of
 from kg.extract.relations.home_offices import home_holder
+from kg.extract.relations.office_drafts import BANDS, office
 from kg.extract.relations.office_owners import (
-    HOLDERS,
-    LED,
     behind_comma,
     is_command,
     is_local,
     is_of_state,
-    is_part_of_forces,
     is_party,
     of_after,
     own_state,
@@ -35,38 +31,11 @@ from kg.extract.relations.office_owners import (
     owner_of,
     state_behind,
 )
+from kg.extract.relations.office_words import branch_behind, phrase_at, position_at, start_of
 from kg.records import Argument, Entity, RelationStatus, Title, Token
 from kg.rules.words import WordLists
 
-TOP = (
-    "supreme",
-    "top",
-    "overall",
-    "former",
-    "acting",
-    "opposition",
-    "general",
-    "chief",
-    "commander-in-chief",
-)
-# "Hamas member X" holds no office, but belongs to it.
-BELONGING = (
-    "member",
-    "fighter",
-    "militant",
-    "rebel",
-    "operative",
-    "soldier",
-    "airman",
-    "corporal",
-    "sergeant",
-)
-BANDS = ("ArmedForces", "ArmedGroup")
-# A country's rebel leaders and warlords hold none of its offices.
-OUTLAWS = frozenset(
-    """rebel militant jihadist jihadi militia guerrilla insurgent separatist secessionist warlord gang terrorist
-    islamist extremist faction resistance dissident mercenary""".split()
-)
+MINISTERS_OF_TWO = 3  # names in "the Greek and French ministers, X and Y": one more than that
 FEW = 2  # whom one change of office is about: who comes and who goes
 
 
@@ -87,9 +56,15 @@ class OfficeReader:
             elif token.lemma == "counterpart":
                 yield from counterparts(tree, token.i, resolver)
             elif token.pos in ("NOUN", "PROPN") and self._may_be_office(tree, token):
-                yield from self._description(tree, token.i, resolver)
+                if token.tag in ("NNS", "NNPS") and one_of(tree, token.i) is None:
+                    yield from self._each(tree, token.i, resolver)
+                else:
+                    yield from self._description(tree, token.i, resolver)
 
     def _may_be_office(self, tree: Tree, token: Token) -> bool:
+        if token.tag == "NNS":  # "one of Iran's military advisers", "the Greek and French ministers, X and Y"
+            is_told = "one" in tree.words or len(tree.named) > MINISTERS_OF_TWO
+            return is_told and token.lemma in self.words.offices.last_words
         following = tree.tokens[token.i + 1 : token.i + 2]  # "chief of staff"
         return token.lower in self.words.offices.last_words or (
             bool(following) and following[0].lower == "of"
@@ -105,7 +80,7 @@ class OfficeReader:
             owner = owner_before(tree, i, title, person, resolver)
             if owner is not None and kind in ("leads", "offices"):
                 cue, is_commander = (title.start, title.end), title.head == "commander"
-                yield from self._office(
+                yield from office(
                     tree, Frame(i, (i,)), cue, person, owner, kind, title.text, title.status, is_commander
                 )
                 return
@@ -133,11 +108,13 @@ class OfficeReader:
         )
         known = resolver.known.lexicon.entries.get(person.entity.id)
         heads = known is not None and any(role.of == entity.id for role in known.roles)
-        one_of_many = position.lower() == "commander" and not heads  # "Hezbollah commander Ali Musa"
+        one_of_many = (
+            position.lower() == "commander" and not heads and " of " not in title.text
+        )  # "Hezbollah commander Ali Musa"
         if one_of_many and entity.type != "ArmedGroup":  # "AFRICOM", "NATO Commander X"
             one_of_many = not is_command(entity.label) and entity.type != "Organisation"
             kind = kind if is_command(entity.label) else "offices" if entity.type == "Organisation" else kind
-        yield from self._office(
+        yield from office(
             tree, Frame(i, (i,)), (title.start, title.end), person, organisation, kind, position, title.status,
             one_of_many,
         )  # fmt: skip
@@ -154,7 +131,7 @@ class OfficeReader:
         holder = Argument(state, title.text, title.start, title.end)
         status: RelationStatus = "former" if gone else title.status
         kind = "offices" if state.type == "State" else self.words.offices.kind(title.head) or "offices"
-        yield from self._office(
+        yield from office(
             tree, Frame(i, (i,)), (title.start, title.end), person, holder, kind, title.text, status
         )  # fmt: skip
 
@@ -170,62 +147,12 @@ class OfficeReader:
         cue = (title.start, title.end)
         yield Draft("member", frame, cue, "memberOf", subject=person, object=holder, status=title.status)
 
-    def _office(
-        self, tree: Tree, frame: Frame, cue: tuple[int, int], person: Argument, holder: Argument, kind: str,
-        position: str, status: RelationStatus | None, one_of_many: bool = False,
-    ) -> Iterator[Draft]:  # fmt: skip
-        if kind == "occupations" and holder.entity.type in ("State", "Government", "Collective", "Facility"):
-            return  # "a Syrian author" tells where she is from
-        if status in (None, "current") and resigns(tree, frame.trigger):
-            status = "former"
-        held = holder.entity.type in HOLDERS or (holder.entity.type == "Place" and is_local(position))
-        if not held or holder.entity.id == person.entity.id:
-            return
-        if position.split()[-1].lower() in BELONGING:
-            if holder.entity.type in LED:
-                yield Draft("member", frame, cue, "memberOf", subject=person, object=holder, status=status)
-            return
-        if holder.entity.type in ("State", "Government") and OUTLAWS & set(position.lower().split()):
-            return  # "Chadian rebel leader", "Afghan warlord": no office of the state
-        said = {tree.tokens[k].lower for k in tree.kids(frame.trigger, "det", "amod")}
-        one_of_many = one_of_many or bool(ONE_OF_MANY & {*said, *position.lower().split()})
-        is_deputy = any(word in position.lower().split() for word in ("deputy", "vice", "assistant"))
-        special = (
-            holder.entity.type == "Organisation"
-            and len(position.split()) > 1
-            and position.split()[0].lower() not in TOP
-        )
-        if kind == "leads" and holder.entity.type == "ArmedForces" and is_part_of_forces(holder.mention):
-            return  # who leads a country's special forces does not lead its forces
-        if kind == "leads" and holder.entity.type in LED and not is_deputy and not special:
-            yield Draft(
-                "office-leads",
-                frame,
-                cue,
-                "memberOf" if one_of_many else "leads",  # "a commander of Hezbollah" is one of several
-                subject=person,
-                object=holder,
-                status=status,
-                position=position,
-            )
-        else:
-            yield Draft(
-                "office",
-                frame,
-                cue,
-                "holdsPosition",
-                subject=person,
-                object=holder,
-                position=position,
-                status=status,
-            )
-
     def _description(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         """ "Lama Fakih, HRW's deputy Middle East director", "Khamenei, the Supreme Leader of Iran"."""
         token = tree.tokens[i]
-        phrase, first, last = self._phrase(tree, i)
+        phrase, first, last = phrase_at(tree, i, self.words)
         kind = self.words.offices.kind(phrase)
-        if kind is None or token.tag in ("NNS", "NNPS") or self._is_superior(tree, i):
+        if kind is None or self._is_superior(tree, i):
             return
         made = appointed(tree, i, self.framer, resolver)
         people = made or self._called(tree, i, resolver)
@@ -251,20 +178,31 @@ class OfficeReader:
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":
             forces = resolver.forces_of(holder.entity)
             holder = Argument(forces or holder.entity, holder.mention, holder.start, holder.end)
-        start = _start(tree, i, first)
+        start = start_of(tree, i, first)
         part = owner.part if owner is not None else ""
         end = last if owner is None or part else owner.last
-        position = _position(tree, i, start, end, holder)
-        if part:  # "head of political bureau": an office in Hamas, but not its head
+        position = position_at(tree, i, start, end, holder)
+        branch = "" if part or holder.start > token.start else branch_behind(tree, i, last, resolver)
+        if part := part or branch:  # "head of political bureau": an office in Hamas, but not its head
             kind, position = "offices", f"{position} {part}"
         cue = (tree.tokens[start].start, tree.tokens[last].end)
-        is_in_town = kind == "leads" and is_local_command(tree, i, resolver)
-        if is_in_town and holder.entity.type == "State":
+        is_in_town = kind == "leads" and (is_local_command(tree, i, resolver) or token.tag == "NNS")
+        if is_in_town and holder.entity.type == "State" and holder.start > token.start:
             return  # "the commander of Mosul" holds no office of the state that the town lies in
         for one in people[:1] if not made else people[:FEW]:
-            yield from self._office(
-                tree, frame, cue, one.person, holder, kind, position, one.status, is_in_town
-            )
+            yield from office(tree, frame, cue, one.person, holder, kind, position, one.status, is_in_town)
+
+    def _each(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+        """ "The Greek and French foreign ministers, Nikos Dendias and Jean-Yves Le Drian"."""
+        phrase, first, _ = phrase_at(tree, i, self.words)
+        is_office = self.words.offices.kind(phrase) in ("offices", "leads")
+        if (
+            is_office
+            and first > 2
+            and tree.tokens[first - 2].lower == "and"
+            and tree.name(first - 1) is not None
+        ):
+            yield from of_each(tree, first, i, phrase, resolver)
 
     def _is_superior(self, tree: Tree, i: int) -> bool:
         """Whether an office is the one that another serves: "representative of the Secretary-General for Mali"."""
@@ -302,52 +240,8 @@ class OfficeReader:
         found = resolver.argument(k, "actor")
         return [] if found is None else [found]
 
-    def _phrase(self, tree: Tree, i: int) -> tuple[str, int, int]:
-        """The longest office that token i heads, lower case, with its first token and its last ("chief of staff")."""
-        token = tree.tokens[i]
-        for last in (i + 3, i + 2) if tree.tokens[i + 1 : i + 2] and tree.tokens[i + 1].lower == "of" else ():
-            phrase = " ".join(t.lower for t in tree.tokens[i : last + 1])
-            if self.words.offices.kind(phrase):
-                return phrase, i, last
-        if token.lower not in self.words.offices.last_words:
-            return token.lower, i, i
-        for size in (3, 2, 1, 0):
-            first = i - size
-            if first < 0 or any(tree.tokens[k].name is not None for k in range(first, i)):
-                continue
-            phrase = " ".join(t.lower for t in tree.tokens[first : i + 1])
-            if self.words.offices.kind(phrase):
-                return phrase, first, i
-        return token.lower, i, i
-
-
-def _start(tree: Tree, i: int, first: int) -> int:
-    """Where the words for an office begin: with the adjectives right before it."""
-    start = first
-    for k in sorted(tree.kids(i, "amod", "compound", "nmod"), reverse=True):
-        is_verb = tree.tokens[k].lemma in APPOINTING and tree.kids(k, "aux:pass")  # "was elected leader"
-        if tree.name(k) is None and k == start - 1 and not is_verb:
-            start = k
-    return start
-
-
-def _position(tree: Tree, i: int, start: int, end: int, holder: Argument) -> str:
-    """The words for the office, with the names before it that are not its holder's: "deputy Middle East director"."""
-    names = [
-        k
-        for k in tree.kids(i, "amod", "compound")
-        if k < start and tree.name(k) is not None and tree.tokens[k].start != holder.start
-    ]
-    behind_holder = [k for k in names if k > holder_token(tree, holder) or holder.start > tree.tokens[i].end]
-    return tree.text(min([start, *behind_holder]), end)
-
 
 def _is_of_people(title: Title, resolver: Resolver) -> bool:
     """Whether a title tells of which people in a country somebody is: "Iraqi Kurdish leader"."""
     others = (resolver.entity(name, "actor") for name in title.of[1:])
     return any(entity is not None and entity.type == "Population" for entity in others)
-
-
-def holder_token(tree: Tree, holder: Argument) -> int:
-    """The token where the words for the holder begin."""
-    return next((t.i for t in tree.tokens if t.start >= holder.start), 0)

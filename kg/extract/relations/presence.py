@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from kg.rules.words import WordLists
 PRESENT = ("ArmedForces", "ArmedGroup")
 KEEPING = frozenset(("have", "maintain", "keep", "retain"))
 HURTING = frozenset(("kill", "wound", "injure"))
+IN_NAME = re.compile(r"(?:mission|force|forces|peacekeepers|troops) in (?=\S)")
 STAYING = frozenset(("remain", "stay", "be", "station"))
 SERVING = frozenset(("serve", "fight", "operate"))  # who is doing so somewhere is there
 # What groups have where they work, and nouns that are their seat.
@@ -55,24 +57,48 @@ class PresenceReader:
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all armed actors that the sentence puts somewhere abroad."""
         for token in tree.tokens:
+            if token.name is not None and " in " in token.text:
+                yield from self._told_by_name(token, resolver)
             if token.lemma in BASES and token.name is None:
                 yield from self._base(tree, token.i, resolver)
             elif token.lemma in OFFICES and token.name is None and token.pos == "NOUN":
-                yield from self._office(tree, token.i, resolver)
+                is_branch = token.lemma == "branch" and resolver.argument(token.i, "actor") is not None
+                reader = self._noun if is_branch else self._office
+                yield from reader(tree, token.i, resolver)
             elif token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod"):
                 yield from self._noun(tree, token.i, resolver)
             elif token.pos == "VERB" and _is_staying(token) and not tree.is_passive(token.i):
                 yield from self._stay(tree, token.i, resolver)
 
+    def _told_by_name(self, token: Token, resolver: Resolver) -> Iterator[Draft]:
+        """ "The UN peacekeeping mission in Mali", "the UN-led force in Congo": the name tells where a force is."""
+        told = IN_NAME.search(token.text)
+        force = resolver.argument(token.i, "actor") if told is not None else None
+        if told is None or force is None or force.entity.type not in (*PRESENT, "Organisation"):
+            return
+        start, text = token.start + told.end(), token.text[told.end() :]
+        found = resolver.part(text.removeprefix("the "), start)
+        place = resolver.place_called(text) or (found.entity if found is not None else None)
+        if place is not None and place.type in PLACES:
+            at = Argument(place, text, start, token.end)
+            cue = (token.start, token.end)
+            frame = Frame(token.i, (token.i,))
+            yield Draft("present-in", frame, cue, "operatesIn", subject=force, object=at)
+
     def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         noun = self.words.nouns.get(tree.tokens[i].lemma)
-        if tree.name(i) is None and (noun is None or noun.kind not in ARMED):
-            return
+        is_branch = False
+        if tree.name(i) is None:
+            is_branch = tree.tokens[i].lemma in self.words.grammar["branches"]
+            if (noun is None or noun.kind not in ARMED) and not is_branch:
+                return
         if _is_casualty(tree, i):
             return  # where they were killed
         if noun is not None and noun.kind == "vehicle" and tree.tokens[i].dep == "obl:agent":
             return  # "was killed by a drone in Tyre"
         places = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in WITHIN]
+        if is_branch:  # "ISIL's Sinai branch"
+            places += [k for k in tree.kids(i, "amod", "compound") if k < i and tree.name(k) is not None]
         subject = None
         if places:
             subject = resolver.argument(i, "actor")

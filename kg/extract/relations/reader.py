@@ -153,7 +153,7 @@ class RelationReader:
                     yield from former_names(ties, token.i, self.rules)
             if (made := compound(token) or unhyphenated(ties.tree, token.i)) is not None:
                 yield from compound_ties(ties, token.i, made, self.rules)
-            elif token.name is not None and "-" in token.text.partition(" ")[0] and " " in token.text:
+            elif token.name is not None and " " in token.text and ("-" in token.text or "ed " in token.text):
                 yield from ties_in_name(ties, token.i, self.rules)
             if token.name is not None:
                 yield from owned(ties, token.i, self.rules)

@@ -31,6 +31,15 @@ BEFORE_PLACES = frozenset(
 
 AUXILIARIES = frozenset("has have had is was are were been be being also".split())
 TREATIES = frozenset("war conflict ceasefire truce treaty talks ties relations border peace".split())
+# Participles that go with the name before them, and words before which they are verbs: "the French led the way".
+PARTICIPLES = frozenset(
+    """backed led based affiliated linked aligned supported sponsored trained funded armed controlled held run occupied
+    administered dominated brokered mediated allied""".split()
+)
+VERBAL = frozenset(
+    """the a an his her its their our my your this that these those him them us me it some any all both down away out
+    off up on in at by to into from for with over against and or but only not more most talks back""".split()
+)
 LONGEST_VERB = 4  # words of "has also been attacked"
 
 
@@ -214,3 +223,19 @@ class NameDictionary:
         if j > i and LOWER_TAIL.search(last) and self.lexicon.country_of(last.rpartition("-")[0]):
             return j + 1
         return i
+
+    def spaced_participle(self, words: Sequence[Word], name: Found) -> bool:
+        """Whether a name goes with the participle behind it, though no hyphen joins them: "Turkish backed militants",
+        "the Goma based Red Cross". A country's own name may have the word for its verb: "Iran backed Hezbollah"."""
+        k = name.last + 1
+        if k >= len(words) or not name.name.senses:
+            return False
+        following = words[k].text
+        if not following.isalpha() or following in VERBAL or following.endswith("ly"):
+            return False
+        entry, sense = name.name.senses[0]
+        if sense == "demonym":
+            return True
+        before = words[name.first - 1].text.lower() if name.first else ""
+        is_place = self.lexicon.entries[entry].type == "Place"
+        return words[name.last].text in ("based", "affiliated") and (is_place or before in ("the", "a", "an"))

@@ -13,7 +13,7 @@ from kg.records import Name, Word
 from kg.rules.lexicon import Lexicon
 from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
-from kg.text.names.dictionary import NameDictionary
+from kg.text.names.dictionary import PARTICIPLES, NameDictionary
 from kg.text.names.initials import named_in_full
 from kg.text.names.joins import (
     bracketed,
@@ -110,10 +110,21 @@ class NameFinder:
                     bracketed(words, with_division(words, named_after(words, item, lexicon), lexicon, nouns))
                 )
                 i = found[-1].last
+                if i < len(words) and words[i].text in PARTICIPLES:
+                    i = self._with_participle(words, found)
             else:
                 i += 1
         named = units_in_units(words, nicknamed(words, found, self.dictionary.lexicon))
         return places_in_places(words, named, self.dictionary.lexicon, self.dictionary.words.places)
+
+    def _with_participle(self, words: Sequence[Word], found: list[Found]) -> int:
+        """Join the last name with the participle behind it where a hyphen is left out; the index behind it."""
+        last = found[-1]
+        if not self.dictionary.spaced_participle(words, last):
+            return last.last
+        end = last.last + 1
+        found[-1] = Found(last.first, end, spanned(words, last.first, end, "Compound"), "foreign")
+        return end
 
     def _at(self, words: Sequence[Word], i: int, article: Article, is_shouted: bool) -> Found | None:
         """The name that begins at word i: the dictionary's, or a longer run of capitals."""

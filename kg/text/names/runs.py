@@ -45,6 +45,8 @@ class NameRuns:
             return run if self._outgrows(words, run, start, article) else start
         if run.name.text[0].isdigit():
             return run  # a numbered unit is one name, whatever names stand in it
+        if run.last - run.first > 3 and (body := self._before_holder(words, run)) is not None:
+            return body
         for k in range(run.first, run.last):
             if self.titles.office_at(words, k, run.last):
                 return self.shapes.cut(words, run.first, k)
@@ -52,6 +54,17 @@ class NameRuns:
             if known is not None:
                 return self._before_known(words, run, known)
         return run
+
+    def _before_holder(self, words: Sequence[Word], run: Found) -> Found | None:
+        """The body in "head of the Northern Affairs Office Taha Yasin", without who holds the office in it."""
+        shapes = self.shapes
+        for k in range(run.first + 1, run.last - 1):
+            if words[k].text in shapes.shapes.given and shapes.organised(words[k - 1].text):
+                at = run.first - (words[run.first - 1].text == "the" and run.first > 0)
+                is_post = at > 1 and words[at - 1].text in ("of", "for")
+                if is_post and self.titles.offices.kind(words[at - 2].text.lower()) in ("offices", "leads"):
+                    return shapes.cut(words, run.first, k)
+        return None
 
     def _before_known(self, words: Sequence[Word], run: Found, known: Found) -> Found | None:
         """What of a run is one name when a known name stands inside it."""

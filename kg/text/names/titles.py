@@ -19,6 +19,8 @@ MILITARY = frozenset(
 )
 # Forms of address that stand inside names, too.
 HONOURS = frozenset(("sheikh", "sheik", "shaikh", "haji", "hajji", "mullah"))
+# Classes of bodies by the shape of their names that may have an office.
+BODIES = ("Organisation", "ArmedGroup", "ArmedForces")
 PAST = ("ex-", "then-")  # before an office: "ex-president"
 
 
@@ -95,7 +97,7 @@ class NameTitles:
         first, office = self._ranks_and_office(words, item.first, before[-1] if before else None)
         if office is not None:
             return self._holder(words, office, at)
-        posted = self._posted(words, item, at) if first == item.first else None
+        posted = self._posted(words, item, first, at)
         return posted or self._ranked(words, first, item, at)
 
     def _ranked(self, words: Sequence[Word], first: int, item: Found, at: Mapping[int, Found]) -> Titled:
@@ -145,10 +147,17 @@ class NameTitles:
                 return Office(first, end, phrase, kind)
         return None
 
-    def _posted(self, words: Sequence[Word], item: Found, at: Mapping[int, Found]) -> Titled | None:
-        """ "US Ambassador to the United Nations Nikki Haley": the place of service stands between office and name."""
-        post = at.get(item.first)
-        if post is None or not post.name.senses or item.name.kind == "Organisation":
+    def _posted(
+        self, words: Sequence[Word], item: Found, first: int, at: Mapping[int, Found]
+    ) -> Titled | None:
+        """ "US Ambassador to the United Nations Nikki Haley": the place of service stands between office and name.
+
+        `first` is where the ranks before the name begin.
+        """
+        post = at.get(first)
+        if post is None or item.name.kind == "Organisation":
+            return None
+        if not post.name.senses and (post.name.kind not in BODIES or item.name.kind != "Person"):
             return None
         k = post.first
         if k and words[k - 1].text.lower() == "the":

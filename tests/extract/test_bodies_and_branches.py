@@ -1,0 +1,100 @@
+"""Offices told in other orders, parts of groups that bear no name, missions, and compounds without a hyphen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.records import Claim, Relation
+
+TIES = [
+    # an office between its states and its holders, and one of several
+    (
+        "The Norwegian and Danish prime ministers, Erna Solberg and Mette Frederiksen, met.",
+        [
+            "Erna Solberg holdsPosition Norway prime minister",
+            "Mette Frederiksen holdsPosition Denmark prime minister",
+        ],
+    ),
+    ("Norwegian ministers Adam Smith and Peter Adams met.", []),
+    ("One of the leaders of Hamas, Ali Musa, said so.", ["Ali Musa memberOf Hamas"]),
+    (
+        "America's top commander in Iraq, General Adam Smith, was ill.",
+        ["Adam Smith holdsPosition United States top commander"],
+    ),
+    ("The commander of Mosul, General Adam Smith, was ill.", []),
+    (
+        "The UN's humanitarian coordinator in Chad, Miriam Nkweta, was ill.",
+        ["Miriam Nkweta holdsPosition United Nations humanitarian coordinator"],
+    ),
+    # an office and its body, unknown to the dictionary, before the name
+    (
+        "Former head of the Border Affairs Office Taha Yasin was ill.",
+        ["Taha Yasin leads Border Affairs Office head"],
+    ),
+    ("In the Border Affairs Office Taha Yasin was ill.", []),
+    # a branch is no body of its own, and its head leads not the whole
+    (
+        "The Red Cross's head of operations, Adam Smith, was ill.",
+        ["Adam Smith holdsPosition Red Cross head of operations"],
+    ),
+    (
+        "A member of the Houthi political bureau, Mohammed Nasr, was ill.",
+        ["Mohammed Nasr holdsPosition Houthi movement member of political bureau"],
+    ),
+    ("Adam Smith, an aid worker with Oxfam, was ill.", ["Adam Smith holdsPosition Oxfam aid worker"]),
+    ("Adam Smith, the negotiator with Hamas, was ill.", []),
+    ("Oxfam employee Adam Smith was ill.", ["Adam Smith holdsPosition Oxfam employee"]),
+    ("Adam Smith worked for the Syrian government.", ["Adam Smith memberOf Syrian government"]),
+    # parts of groups
+    (
+        "ISIL's Sinai branch claimed the attack.",
+        [
+            "Islamic State Sinai branch memberOf Islamic State",
+            "Islamic State Sinai branch operatesIn Sinai Peninsula",
+        ],
+    ),
+    ("The armed wing of Hamas fired rockets.", ["Hamas armed wing memberOf Hamas"]),
+    (
+        "Islamic State's Mozambique affiliate killed ten soldiers.",
+        [
+            "Islamic State Mozambique affiliate linkedTo Islamic State",
+            "Islamic State Mozambique affiliate operatesIn Mozambique",
+        ],
+    ),
+    ("The Labour Party's left wing rejected the deal.", []),
+    ("The Red Cross's Khartoum branch sent aid.", []),
+    # missions
+    (
+        "The United Nations-led peacekeeping mission in Mali was attacked.",
+        ["MINUSMA operatesIn Mali", "United Nations leads MINUSMA"],
+    ),
+    (
+        "African Union troops in Somalia killed ten men.",
+        ["African Union Mission in Somalia operatesIn Somalia"],
+    ),
+    # no hyphen
+    ("Rwandan backed rebels took Goma.", ["Rwanda backs Rwandan backed rebels"]),
+    ("The Russian backed the plan.", []),
+    (
+        "The ELN affiliated Domingo Lain Front rested.",
+        ["Domingo Lain Front linkedTo National Liberation Army"],
+    ),
+    (
+        "The Mindanao based Moro Islamic Liberation Front rested.",
+        ["Moro Islamic Liberation Front basedIn Mindanao"],
+    ),
+    ("The Turkish backed Syrian National Army rested.", ["Turkey backs Syrian National Army"]),
+    ("The French led an army.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "ties"), TIES)
+def test_ties(text: str, ties: list[str], read: Callable[[str], tuple[Claim, ...]]) -> None:
+    found = [c for c in read(text) if isinstance(c, Relation) and c.predicate != "locatedIn"]
+    told = [
+        f"{c.subject.entity.label} {c.predicate} {c.object.entity.label} {c.position or ''}".strip()
+        for c in found
+    ]
+    assert sorted(told) == sorted(ties)
