@@ -28,6 +28,7 @@ from kg.extract.sources.attribution import AttributionReader
 from kg.extract.sources.quotes import QuoteReader, quotations
 from kg.extract.sources.voices import Voices, remember, speaks_of_us, statement_speaker
 from kg.extract.status.reader import StatusReader
+from kg.extract.whereabouts import fill_places
 from kg.records import Argument, Claim, Document, Sentence, TimeExpression
 from kg.rules.casualties import CasualtyRules
 from kg.rules.claims import RuleSet
@@ -129,6 +130,7 @@ class Extractor:
         resolver.memory.dead.update(died(tree, resolver, self.words.grammar))
         happenings = [d for d in events.read(tree, resolver) if not _is_date(tree, d, times)]
         rows = casualties.rows(tree, resolver, happenings, times)
+        resolver.memory.struck = fill_places(tree, happenings, rows, resolver, times)
         drafts = [
             *offices.read(tree, resolver),
             *places.read(tree, resolver),

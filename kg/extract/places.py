@@ -15,8 +15,10 @@ from kg.records import Argument
 # What a happening does to people it does where it takes place.
 HARMING = frozenset(("kill", "wound", "injure", "hurt"))
 # "Clashes to the south of Goma".
-# "Fought for control of Goma".
-HOLDS = frozenset(("control", "possession"))
+# "Fought for control of Goma", "bombed the rebel stronghold of Goma".
+HOLDS = frozenset(
+    ("control", "possession", "stronghold", "bastion", "hotbed", "hub", "heartland", "fiefdom", "redoubt")
+)
 # "Within 20 kilometres of Goma".
 LENGTHS = frozenset(("kilometre", "kilometer", "km", "mile", "metre", "meter", "m", "yard"))
 IN = (("in",), ("at",), ("near",))
@@ -116,7 +118,7 @@ def _place(resolver: Resolver, token: int, depth: int = 0) -> Argument | None:
     if resolver.tree.name(token) is not None:
         return None
     if resolver.tree.tokens[token].lemma in HOLDS:
-        held = (_place(resolver, k, 1) for k in resolver.tree.kids(token, "nmod"))
+        held = (_place(resolver, k, 1) for k in resolver.tree.kids(token, "nmod", "appos"))
         return next((place for place in held if place is not None), None)
     if depth:
         return None

@@ -163,7 +163,7 @@ EVENTS = [
     ("Talks with the ELN went on until Petro suspended them.", ["Talks National Liberation Army"]),
     (
         "When a Saudi jet bombed a market in Saada, residents said, ten people died.",
-        ["Airstrike Saudi Armed Forces @ Saada", "killed exact 10"],
+        ["Airstrike Saudi Armed Forces @ Saada", "killed exact 10 @ Saada"],
     ),
     (
         "The Security Council adopted a resolution targeting rebel leaders.",

@@ -133,7 +133,7 @@ SPEAKERS = [
     ),
     (
         "The strikes hit three positions in Mosul; damaged 13 roads; and killed six fighters, the spokesman added.",
-        "Attack @ Mosul by spokesman; killed exact 6 fighters in Iraq by spokesman",
+        "Attack @ Mosul by spokesman; killed exact 6 fighters in Iraq @ Mosul by spokesman",
     ),
     (
         "Rebels shelled Gao; soldiers killed six fighters, the spokesman added.",

@@ -23,7 +23,7 @@ CAUSES = ("in", "during", "by", "from", "after", "following", "under", "to", "wh
 WHEN = frozenset(("when", "after", "as", "while"))
 RESULTING = (("result", "in"), ("lead", "to"), ("end", "in"))
 LEAVING = ("leave", "make", "render", "cause")
-AT_TARGET = ("on", "against", *IN_PLACE)
+AT_TARGET = ("on", "against", "for", "over", "of", *IN_PLACE)
 TARGETS = ("on", "against", "at", "of")
 OWNERS = ("poss", "mod", "by", "doer", "from")
 
@@ -102,8 +102,8 @@ class CauseReader:
         else:
             found += [(k, True) for k in self._answerable(tree, row)]
         for predicate in dict.fromkeys((row.frame.trigger, verb, *self._shared(tree, verb))):
-            for k in tree.kids(predicate, "obl", "nmod", "obl:agent"):
-                case = tree.case(k)
+            for k in tree.kids(predicate, "obl", "nmod", "obl:agent", "advcl"):
+                case = tree.case(k) or _case_of_gerund(tree, k)
                 if case and case[0] in CAUSES and not row.counted.holds(k):
                     found.append((k, case == ("by",) and not row.active))
             for k in tree.kids(predicate, "advcl"):
@@ -203,3 +203,11 @@ class CauseReader:
         """Whether a name before a noun says where it was: "the Kabul blast"."""
         found = resolver.argument(k, "place") if tree.name(k) is not None else None
         return found is not None and found.entity.type == "Place"
+
+
+def _case_of_gerund(tree: Tree, i: int) -> tuple[str, ...]:
+    """The preposition before a happening that looks like a verb: "killed in fighting near Gao"."""
+    if tree.tokens[i].tag not in ("VBG", "NN") or i == 0 or tree.kids(i, "nsubj", "obj"):
+        return ()
+    before = tree.tokens[i - 1]
+    return (before.lower,) if before.tag == "IN" and before.dep == "mark" and before.head == i else ()

@@ -82,13 +82,15 @@ class PlaceFinder:
         return None if verb is None else self._first(self.framer.external(self.tree, verb))
 
     def left(self) -> Argument | None:
-        """Where those displaced lived: "fled Aleppo", "were driven from Homs"."""
+        """Where those displaced or taken lived: "fled Aleppo", "were driven from Homs", "kidnapped from Gao"."""
         tree, verb = self.tree, self.row.frame.clause
-        if self.row.kind != "displaced" or verb is None:
+        if self.row.kind not in ("displaced", "captured") or verb is None:
             return None
-        return self._first(
-            [*tree.kids(verb, "obj"), *(k for k in tree.kids(verb, "obl") if tree.case(k) == ("from",))]
-        )
+        origins = [k for k in tree.kids(verb, "obl") if tree.case(k) == ("from",)]
+        if self.row.kind == "displaced":
+            return self._first([*tree.kids(verb, "obj"), *origins])
+        found = self._first(origins)
+        return found if found is not None and found.entity.type == "Place" else None  # "citizens from Jordan"
 
     def of_war(self) -> Argument | None:
         """The country of the war in which people died: "since Syria's conflict erupted", "in the Syrian civil war"."""

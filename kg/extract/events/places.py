@@ -36,6 +36,7 @@ LISTED = (
 )
 TAKEN = ("Capture", "Withdrawal")
 TOWNS = ("Place", "Facility")
+TAKING_PEOPLE = ("Abduction", "Arrest")
 PARTS = ("on", "against", "in", "at", "near")  # "air strikes on Saada and Hodeidah"; one raid is one
 # What is near a town in a country is nearer told by the town.
 NEAR = ("near", "at", "outside", "inside", "around")
@@ -67,6 +68,10 @@ def event_place(
         place = place or _aim(frame, resolver)
     if noun:
         place = place or _place_before(tree, frame, resolver)
+        place = place or (_fought_for(tree, frame, resolver) if rule.type == "ArmedClash" else None)
+    elif place is None and rule.type in TAKING_PEOPLE:
+        place = _taken_from(frame, resolver)
+    if noun:
         place = place or (where_suffered(tree, frame.trigger, resolver) if rule.type in FIGHTS else None)
     return place or (_beside_others(frame, rule, resolver, noun) if rule.type in PLACED else None)
 
@@ -103,6 +108,21 @@ def listed(tree: Tree, draft: Draft, resolver: Resolver) -> Iterator[Draft]:
         if found is not None and found.entity.id not in seen:
             seen.add(found.entity.id)
             yield replace(draft, place=found, listed=True)
+
+
+def _fought_for(tree: Tree, frame: Frame, resolver: Resolver) -> Argument | None:
+    """ "The battle of Debaltseve"; a mere title tells nothing."""
+    i = frame.trigger
+    if i + 2 >= len(tree.tokens) or tree.tokens[i + 1].lower != "of" or tree.tokens[i].dep == "root":
+        return None
+    found = resolver.argument(tree.tokens[i + 1].head, "place") if tree.tokens[i + 1].dep == "case" else None
+    return found if found is not None and found.entity.type == "Place" else None
+
+
+def _taken_from(frame: Frame, resolver: Resolver) -> Argument | None:
+    """ "Kidnapped 40 girls from Chibok"; who are from a country may be taken anywhere: "citizens from Jordan"."""
+    found = (a for k in frame.roles.get("from", ()) for a in resolver.arguments(k, "place"))
+    return next((a for a in found if a.entity.type in TOWNS), None)
 
 
 def _heading(tree: Tree, frame: Frame, rule: Rule, resolver: Resolver) -> Argument | None:

@@ -7,7 +7,7 @@ from kg.extract.references.going_back import called_by_head
 from kg.extract.references.groups import group_of_noun
 from kg.extract.references.people import institution_of_noun, person_of_noun
 from kg.extract.references.phrases import noun_at
-from kg.extract.references.places import place_of_noun
+from kg.extract.references.places import land_called, place_of_noun
 from kg.extract.references.state import Reading
 from kg.records import Argument
 from kg.rules.words import Noun
@@ -22,9 +22,9 @@ def of_common_noun(r: Reading, i: int, want: str) -> Argument | None:
     if back is not None:
         return back
     noun, first = noun_at(r, i)
-    if (noun is None and want == "place") or (
-        noun is not None and noun.kind == "facility" and want == "actor"
-    ):
+    if noun is None and want == "place":
+        return land_called(r, i)
+    if noun is not None and noun.kind == "facility" and want == "actor":
         return None
     if i not in r.commons:
         if noun is None and r.tree.tokens[i].lemma in r.known.words.grammar["branches"]:

@@ -71,6 +71,18 @@ def _is_known_land(r: Reading, i: int) -> bool:
     return r.tree.tokens[i].tag == "NN" and is_definite_noun(r, i) and not is_held
 
 
+def land_called(r: Reading, i: int) -> Argument | None:
+    """The place behind a noun for somebody's land: "the rebel stronghold of Misrata"."""
+    tree = r.tree
+    if tree.tokens[i].lemma not in r.known.words.grammar["strongholds"]:
+        return None
+    behind = [k for k in tree.kids(i, "nmod", "appos", "flat") if k > i and tree.name(k) is not None]
+    named = (k for k in behind if tree.tokens[k].dep != "nmod" or tree.case(k) == ("of",))
+    return next(
+        (a for k in named if (a := r.argument(k, "place")) is not None and a.entity.type == "Place"), None
+    )
+
+
 def _called(r: Reading, i: int) -> Argument | None:
     """ "The Kuma area": a name that nobody knows is this area's own, so it is not the one spoken of before."""
     name = r.tree.name(i - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from typing import NamedTuple
 
 from kg.extract.grammar.tree import Tree
 from kg.frozen import dataclass
@@ -13,6 +14,7 @@ from kg.rules.words import Noun, WordLists
 GROUPS = ("ArmedGroup", "Organisation", "ArmedForces", "Government", "Collective")
 ACTORS = ("Person", "State", *GROUPS, "Population")
 PLACES = ("Place", "State", "Facility")
+NEAR = 2  # sentences after which "the attack" may be another one
 WE = frozenset(("we", "us", "our", "ours", "i", "me", "my"))
 
 
@@ -48,6 +50,19 @@ class Known:
     home: str | None = None
 
 
+class Struck(NamedTuple):
+    """Where the last happening took place, with the sentence and paragraph that told it."""
+
+    place: Argument
+    sentence: int
+    paragraph: int
+
+    def holds(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands near enough to go on about it."""
+        distance = sentence.index - self.sentence
+        return distance == 1 or distance <= NEAR and sentence.paragraph == self.paragraph
+
+
 @dataclass(slots=True)
 class Memory:
     """What an article has told so far.
@@ -56,7 +71,8 @@ class Memory:
     thing without an entity, `nameless` those about a person without a name, `many` those about several without one.
     `strange` is the last in which a name without entry does something. `talkers` met last. `issuer` is who issued
     the last statement, `issued` the last sentence with "the statement said". `titles` tells who bears a title,
-    `offices` whom speakers speak for, `unnamed` who is named with those without a name, `dead` who died.
+    `offices` whom speakers speak for, `unnamed` who is named with those without a name, `dead` who died,
+    `struck` where the last happening took place.
     """
 
     history: list[Seen] = field(default_factory=list)
@@ -73,6 +89,7 @@ class Memory:
     offices: dict[str, Entity] = field(default_factory=dict)
     unnamed: dict[str, Entity | None] = field(default_factory=dict)
     dead: set[str] = field(default_factory=set)
+    struck: Struck | None = None
 
 
 @dataclass(slots=True)

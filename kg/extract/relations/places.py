@@ -11,7 +11,9 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.place_behind import INNER, OUTER, inner_place, is_town, lies_within, right_behind
 from kg.records import Argument, Name
-from kg.rules.words import WordLists
+from kg.rules.words import Noun, WordLists
+
+LAND = Noun("place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class PlaceReader:
                     yield from self._qualified_name(tree, token.i, resolver)
                 continue
             noun = self.words.nouns.get(token.lemma)
-            is_place = noun is not None and (noun.kind in ("place", "facility") or token.lemma == "state")
+            is_place = token.lemma in self.words.grammar["strongholds"] or (
+                noun is not None and (noun.kind in ("place", "facility") or token.lemma == "state")
+            )
             if is_place and token.pos in ("NOUN", "PROPN"):
                 yield from self._described(tree, token.i, resolver)
 
@@ -112,7 +116,7 @@ class PlaceReader:
     def _described(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         """ "The Lebanese city of Tripoli", "Amarah, a city in Southern Iraq", "the mosque in Daquq"."""
         token = tree.tokens[i]
-        noun = self.words.nouns[token.lemma]
+        noun = self.words.nouns.get(token.lemma, LAND)
         area = self._named_area(tree, i, resolver) if token.lemma in self.words.places.areas else None
         if area is not None and (suburb := resolver.suburb_behind(i, area)) is not None:
             yield from self._located(i, suburb, area, (token.start, token.end))
