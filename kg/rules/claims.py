@@ -254,7 +254,7 @@ def _read_rule(check: Checker, item: Node, seen: dict[str, str]) -> Rule:
         verb_roles=_roles(check, get("verb_roles")),
         noun_roles=_roles(check, get("noun_roles")),
         agent_roles=_roles(check, get("agent_roles")),
-        needs=check.some_of(get("needs"), ("agents", "targets", "place", "object", "any", "sides")),
+        needs=check.some_of(get("needs"), ("agents", "targets", "place", "object", "any", "struck", "sides")),
         examples=read_examples(check, get("examples")),
         file=check.file,
         line=item.start_mark.line + 1,

@@ -121,7 +121,7 @@ FIGHTING = [
         "Israeli jets hit Hezbollah positions in the Bekaa Valley.",
         "Airstrike Israeli Armed Forces -> Hezbollah @ Bekaa Valley",
     ),
-    ("A suicide bomber attacked a checkpoint in Baghdad.", "Bombing @ Baghdad"),
+    ("A suicide bomber attacked a checkpoint in Baghdad.", "Bombing suicide bombers @ Baghdad"),
     (
         "The Syrian army repelled an attack by Islamic State near Palmyra.",
         "Attack Islamic State -> Syrian Armed Forces @ Palmyra",

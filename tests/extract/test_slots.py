@@ -207,7 +207,7 @@ SIDES = [
     ),
     (
         "A suicide bomber detonated his explosives amid a crowd of pilgrims, killing 53.",
-        "killed exact 53",
+        "Bombing suicide bombers; killed exact 53 < suicide bombers",
     ),
     (
         "In 2019 the ruling coalition merged into the Prosperity Party; however, the TPLF declined to join.",

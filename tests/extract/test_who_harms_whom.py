@@ -57,6 +57,39 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ("Rebels surround the town of Goma.", ["Siege Congolese rebels @ Goma"], []),
     ("Lesotho is surrounded by South Africa.", [], ["Siege"]),
     ("A driver rams his car into a group of soldiers in Jerusalem.", ["Attack @ Jerusalem"], []),
+    # who stands for his kind
+    ("A gunman opened fire at a mosque in Quebec.", ["Attack gunmen @ mosque in Quebec"], []),
+    (
+        "A suicide bomber kills one person and injures 24 in an attack in Kandahar.",
+        ["Bombing @ K"],
+        ["Attack"],
+    ),
+    (
+        "A suicide bomber attacked a police station in Kandahar.",
+        ["Bombing suicide bombers @ Kandahar"],
+        ["Attack"],
+    ),
+    (
+        "Gunmen kidnapped a French journalist in Gao.",
+        ["Abduction gunmen in Mali -> French journalists @ Gao"],
+        [],
+    ),
+    # the other side of a battle, and the noun left out
+    (
+        "Several Sudanese police are killed in a battle with rebel Justice and Equality Movement fighters in Darfur.",
+        ["ArmedClash Justice and Equality Movement, Sudanese police @ Darfur"],
+        [],
+    ),
+    (
+        "Four Egyptian soldiers are killed and another four are injured by a roadside bomb in Rafah.",
+        ["killed exact 4 Egyptian Armed Forces", "injured exact 4 Egyptian Armed Forces"],
+        [],
+    ),
+    (
+        "One Egyptian soldier was killed and three others were injured in Rafah.",
+        ["killed exact 1 Egyptian Armed Forces"],
+        ["injured exact 3 Egyptian Armed Forces"],
+    ),
 ]
 
 

@@ -24,6 +24,8 @@ from kg.rules.casualties import CasualtyRules
 from kg.rules.words import Noun, WordLists
 
 DELIBERATE = "killing-deliberate"  # executions and murders are happenings, however many they befell
+# Whom their verb counts are their targets: "kidnapped a French journalist".
+SUFFERED = ("Abduction", "Arrest", "Attack", "Airstrike", "Bombing", "Shelling")
 NOBODY = ("life", "people", "person", "population", "other", "individual", "human", "figure")
 MEMBERS = ("member", "one")  # of what, only their modifiers tell
 OFFICIALS = ("official",)
@@ -251,8 +253,12 @@ def without_counted(drafts: Sequence[Draft], rows: Sequence[Row]) -> list[Draft]
     """The happenings without killings that only repeat a figure: a Killing is of people named or singled out."""
     words = {row.frame.trigger: row for row in reversed(rows)}
     for d in drafts:
-        if d.rule == DELIBERATE and (row := words.get(d.frame.trigger)) is not None:
-            d.agents, d.targets = d.agents or tuple(row.agents), d.targets or tuple(row.victims)
+        if (row := words.get(d.frame.trigger)) is None:
+            continue
+        if d.rule == DELIBERATE:
+            d.agents = d.agents or tuple(row.agents)
+        if d.rule == DELIBERATE or d.type in SUFFERED:
+            d.targets = d.targets or tuple(row.victims)
     told = any(d.type in FIGHTS for d in drafts)  # "killed 12 in an attack" is told by the attack
     return [
         d

@@ -13,13 +13,16 @@ from kg.records import Token
 BYSTANDERS = frozenset(
     "civilian child woman bystander passer-by resident villager pedestrian student".split()
 )
+HARMS = ("killed", "injured")
+JOINING = ("and", "while", "but")
+APART = frozenset((";", "who", "when", "which", "that", "where", "after"))
 REACH = 12  # words between two figures
 
 
 def share(tree: Tree, rows: Sequence[Row]) -> None:
     """Give neighbouring figures each other's cause, place and time where they have none; parts those of their total."""
     for first, second in pairwise(rows):
-        if not second.victims and _counts_on(tree, first, second):
+        if not second.victims and (_counts_on(tree, first, second) or _leaves_out(tree, first, second)):
             second.victims = first.victims
         if _befell_before(tree, first, second) or _befell_before(tree, second, first):
             continue
@@ -62,6 +65,27 @@ def _counts_on(tree: Tree, first: Row, row: Row) -> bool:
     noun = row.counted.noun
     is_bare = noun is None or tree.tokens[noun].lower == "others"
     return is_bare and row.kind == "injured" and first.kind == "killed" and first.counted.value > 1
+
+
+def _leaves_out(tree: Tree, first: Row, row: Row) -> bool:
+    """Whether the noun is left out that the first number has: "12 soldiers are killed and another four are wounded"."""
+    number, noun = row.counted, first.counted.noun
+    if (
+        number.noun is not None
+        or noun is None
+        or row.active
+        or first.total is not None
+        or row.total is not None
+    ):
+        return False
+    if row.kind not in HARMS or first.kind not in HARMS or noun > number.first:
+        return False
+    behind = tree.tokens[number.last + 1 : number.last + 2]
+    if any(t.lower in ("more", "others") for t in behind):
+        return False  # who may be anybody
+    between = tree.tokens[noun + 1 : number.start]
+    joined = [t for t in between if t.lower in JOINING]
+    return bool(joined) and not any(t.lower in APART or t.pos == "NUM" for t in between)
 
 
 def _befell_before(tree: Tree, row: Row, other: Row) -> bool:

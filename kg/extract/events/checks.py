@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.drafts import Draft
+from kg.extract.events.backdrop import STATES, hits_something, is_backdrop, is_standing
 from kg.extract.events.blame import is_laid
 from kg.extract.events.kinds import Kinds
 from kg.extract.events.places import consists_of
@@ -19,8 +20,6 @@ from kg.rules.words import WordLists
 CONTESTS = frozenset(
     ("race", "election", "contest", "competition", "tournament", "ballot", "vote", "exercise", "drill")
 )
-HITTING = frozenset(("target", "hit", "strike", "destroy", "damage", "rock", "flatten", "level"))
-STATES = ("State", "Government")
 VOWING = ("vow", "swear", "promise", "pledge")
 MILITARY_KINDS = ("ArmedForces", "ArmedGroup", "State", "Government", "Collective")
 
@@ -45,9 +44,14 @@ class EventChecks:
 
     def is_complete(self, tree: Tree, draft: Draft, rule: Rule, noun: bool) -> bool:
         """Whether the parts that the rule needs are there, and the undergoer is of the class it wants."""
-        if self._is_out_of_kind(draft, rule) or rule.type == "Siege" and not noun and _stands(tree, draft):
+        if (
+            self._is_out_of_kind(draft, rule)
+            or rule.type == "Siege"
+            and not noun
+            and is_standing(tree, draft)
+        ):
             return False
-        if noun and rule.type == "ArmedClash" and _is_backdrop(tree, draft):
+        if noun and rule.type == "ArmedClash" and is_backdrop(tree, draft):
             return False
         if noun and rule.type == "Offensive" and self._is_business(tree, draft):
             return False
@@ -153,7 +157,7 @@ class EventChecks:
             case "any":
                 told = bool(draft.agents or draft.targets or draft.place)
                 armed = draft.weapon is not None and bool(consists_of(tree, draft.frame.trigger))
-                hit = _hits_something(tree, draft)
+                hit = hits_something(tree, draft)
                 return (
                     told
                     or armed
@@ -163,6 +167,8 @@ class EventChecks:
                 )
             case "agents":
                 return bool(draft.agents)
+            case "struck":
+                return bool(draft.targets or draft.place)
             case "sides":
                 return len(draft.agents) > 1 or _fights_forces(self, tree, draft)
             case "targets":
@@ -258,24 +264,11 @@ def _fights_forces(checks: EventChecks, tree: Tree, draft: Draft) -> bool:
     return any(tree.tokens[k].lower in ("rival", "opposing", "warring") for k in subjects)
 
 
-def _stands(tree: Tree, draft: Draft) -> bool:
-    """Whether a siege is how things stand: "have encircled the city", "Lesotho is surrounded by South Africa"."""
-    if draft.place is not None and draft.place.entity.type == "State":
-        return all(a.entity.type in STATES for a in draft.agents)
-    return any(tree.tokens[k].lemma == "have" for k in tree.kids(draft.frame.trigger, "aux"))
-
-
 def _is_done_by_saying(tree: Tree, draft: Draft, rule: Rule) -> bool:
     """ "Would like a truce" asks for it now, "voted to adopt the plan" adopts it."""
     verb = tree.tokens[draft.frame.trigger]
     votes = rule.type == "Endorsement" and tree.tokens[verb.head].lemma == "vote"
     return votes and verb.dep == "xcomp" or rule.type == "Appeal" and verb.lemma == "like"
-
-
-def _is_backdrop(tree: Tree, draft: Draft) -> bool:
-    """Whether a war is only mentioned: "during the civil war", "Sudan's civil war"; not "war broke out in Sudan"."""
-    trigger = tree.tokens[draft.frame.trigger]
-    return trigger.lemma == "war" and len(draft.agents) < 2 and draft.frame.clause is None
 
 
 def _is_nation(argument: Argument) -> bool:
@@ -291,28 +284,3 @@ def _stays(tree: Tree, verb: int) -> bool:
         tree.tokens[k].tag in ("JJ", "VBN", "VBD") for k in tree.kids(verb, "xcomp")
     )  # "leaving two dead"
     return tree.is_passive(verb) or behind == "behind" or state
-
-
-def _hits_something(tree: Tree, draft: Draft) -> bool:
-    """Whether a noun is said to have hit something, though that has no name: "the blast hit a ceremony"."""
-    light = draft.frame.light
-    if tree.tokens[draft.frame.trigger].lemma == "strike":
-        return False  # "the strike hit production": of workers, perhaps
-    if light is None or tree.is_passive(light) or tree.tokens[light].lemma not in HITTING:
-        return False
-    hit = tree.kids(light, "obj")
-    return bool(hit) and tree.tokens[draft.frame.trigger].dep == "nsubj"
-
-
-def is_bare(tree: Tree, draft: Draft) -> bool:
-    """Whether a noun tells nothing but itself.
-
-    With nobody and nowhere in it, "the clashes" or "fighting" only refers back; "an air strike" and "Operation
-    Matador" still tell something.
-    """
-    if draft.agents or draft.targets or draft.place or draft.weapon or _hits_something(tree, draft):
-        return False
-    i = draft.frame.trigger
-    return not tree.is_operation(i) and not any(
-        tree.tokens[k].lower in ("a", "an") for k in tree.kids(i, "det")
-    )

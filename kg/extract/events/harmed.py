@@ -78,7 +78,7 @@ def struck(
 ) -> list[Argument]:
     """Of those who came to harm in what a noun tells, who was its target, or a side of a clash."""
     if type_ == "ArmedClash":
-        return [a for a in dead if a.entity.type in ARMED or _is_side(a, fighters)]
+        return [a for a in dead if a.entity.type in ARMED or is_police(a) or _is_side(a, fighters)]
     is_open = type_ in EITHER_SIDE and noun != "raid"
     hit = [a for a in dead if not (is_open and _is_armed(a, fighters)) and a.entity.type != "State"]
     return hit if type_ in STRIKING else []
@@ -100,6 +100,11 @@ def _sufferers(tree: Tree, verb: int) -> list[int]:
     found = [k for head in heads for k in tree.conjuncts(head)]
     unsaid = ATTACKERS | ANYBODY
     return [k for k in found if tree.tokens[k].lemma not in unsaid and tree.tokens[k].pos != "PRON"]
+
+
+def is_police(argument: Argument) -> bool:
+    """Whether somebody is a country's police."""
+    return argument.entity.type == "Organisation" and argument.entity.label.endswith(" police")
 
 
 def _is_armed(argument: Argument, fighters: Collection[str]) -> bool:

@@ -131,6 +131,7 @@ def _aimed(drafts: list[Draft]) -> list[Draft]:
         ]
         if strikes:
             strikes[-1].place = verb.place or strikes[-1].place
-            strikes[-1].targets = strikes[-1].targets or verb.targets
+            told = tuple(a for a in verb.targets if a.mention.lower() != "people")
+            strikes[-1].targets = strikes[-1].targets or told
             kept.remove(verb)
     return kept

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.extract.events.stand_ins import (
+    apposed,
+    counts_people,
+    holder_of_office,
+    joined_states,
+    one_armed,
+    sends_counterpart,
+    who_fires,
+)
 from kg.extract.events.suffered import suffers
 from kg.extract.events.voices import SPOKEN, spoken_for
 from kg.extract.grammar.compounds import compound
 from kg.extract.grammar.frame import Frame
-from kg.extract.grammar.objects import agents
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import noun_of
 from kg.extract.references.resolver import Resolver
@@ -44,15 +52,14 @@ FIGHTS = (
     "Capture", "Withdrawal", "Deployment",
 )  # fmt: skip
 SEIZING = ("Arrest", "Abduction")
+# What one armed man does by himself.
+DEEDS = ("Attack", "Bombing", "Killing", "Abduction", "Shelling")
 # "The rebels' last stronghold": whose land it is.
 HELD_LAND = frozenset(("stronghold", "bastion", "territory", "capital", "enclave"))
-FIRING = ("fire", "launch", "plant", "drop")
 CLAIMED = frozenset(("claim", "perpetrate", "launch"))
 HOLDING = frozenset(("hold", "control", "occupy"))
 # Where ministers act for their states.
 CONFERRING = ("Talks", "Agreement", "Accusation", "Appeal", "Rejection", "Endorsement", "Threat")
-# Who speaks to the press for somebody, or is one of many, meets nobody for the state.
-SPEAKING = ("spokesman", "spokeswoman", "spokesperson", "senator", "congressman", "congresswoman", "prince")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +83,7 @@ class Participants:
                 if made is not None and made.kind == "participle" and made.lemma in CLAIMED:
                     doer = self.resolver.part(made.first, made.start)  # "an ISIL-claimed attack"
                     found += [doer] if doer is not None and doer.entity.type in types else []
-                if filler == "mod" and not self._acts(token):
-                    continue
-                if self._counts_people(token):
+                if filler == "mod" and not self._acts(token) or counts_people(self.tree, token):
                     continue
                 if where and (there := self.resolver.argument(token, "any")) and there.entity.type in PLACES:
                     continue
@@ -92,25 +97,10 @@ class Participants:
                         continue
                     if a.entity.type in types and not civil and not (where and a.entity.type == "State"):
                         found.append(a)
+        if not found and self.rule.type in DEEDS:
+            found = one_armed(self.tree, self.resolver, self.frame.roles.get("doer", ()))
         people = sum(a.entity.type == "Person" for a in found)
-        return [a for a in found if people < 2 or not self._sends_counterpart(a)]
-
-    def _counts_people(self, token: int) -> bool:
-        """Whether a demonym stands for some from there: "stabbed by two Japanese" is no deed of Japan."""
-        name = self.tree.name(token)
-        if name is None or not name.senses or name.senses[0][1] != "demonym":
-            return False
-        return any(self.tree.tokens[k].tag == "CD" for k in self.tree.kids(token, "nummod"))
-
-    def _sends_counterpart(self, argument: Argument) -> bool:
-        """Whether a state only tells whose counterpart is named: "his Greek and French counterparts, N and N"."""
-        if argument.entity.type != "State":
-            return False
-        tokens = self.tree.tokens
-        at = next((t.i for t in tokens if t.start == argument.start), len(tokens))
-        behind = (t for t in tokens[at + 1 :] if t.pos not in ("ADJ", "PUNCT", "CCONJ") and t.name is None)
-        noun = next(behind, None)
-        return noun is not None and noun.lemma == "counterpart"
+        return [a for a in found if people < 2 or not sends_counterpart(self.tree, a)]
 
     def _actors(self, token: int) -> tuple[Argument, ...]:
         """Whom a token stands for; of "a Russian delegation", "negotiators from Ukraine" those who sent them."""
@@ -121,61 +111,20 @@ class Participants:
             and tree.name(token) is None
             and tree.tokens[token].lemma in self.resolver.known.words.grammar["guns"]
         ):
-            return self._who_fires(token)
-        found = found or self._apposed(token)
+            return who_fires(self.tree, self.resolver, token)
+        found = found or apposed(self.tree, self.resolver, token)
         if self.rule.type in SPOKEN and not any(a.entity.type in ACTORS for a in found):
             found = spoken_for(tree, token, self.resolver) or found
         if found:
             return found
-        if self.rule.type in CONFERRING and (sender := self._holder_of_office(token)):
+        if self.rule.type in CONFERRING and (sender := holder_of_office(self.tree, self.resolver, token)):
             return sender
         if tree.tokens[token].lemma not in self.resolver.known.words.grammar["delegates"]:
             return ()
         senders = [n for c in tree.conjuncts(token) for n in tree.kids(c, "nmod")]
         senders = [n for n in senders if tree.case(n) in (("of",), ("from",))]
         of = [a for n in senders for a in self.resolver.arguments(n, "actor")]
-        return (*self.resolver.qualifiers(token), *self._joined_states(token), *of)
-
-    def _joined_states(self, token: int) -> list[Argument]:
-        """Kyrgyzstan in "the Tajik and Kyrgyz presidents"."""
-        tree = self.tree
-        if tree.tokens[token].tag != "NNS":
-            return []
-        joined = [c for k in tree.kids(token, "amod", "compound") for c in tree.conjuncts(k)[1:]]
-        found = [a for c in joined if (a := self.resolver.argument(c, "actor")) is not None]
-        return [a for a in found if a.entity.type == "State"]
-
-    def _holder_of_office(self, token: int) -> tuple[Argument, ...]:
-        """The state whose minister takes part without his name: "the Russian foreign minister met"."""
-        tree, words = self.tree, self.resolver.known.words
-        if tree.name(token) is not None or words.offices.kind(tree.tokens[token].lower) != "offices":
-            return ()
-        if tree.tokens[token].lemma in SPEAKING:
-            return ()
-        found = [a for a in self.resolver.qualifiers(token) if a.entity.type in ("State", "Government")]
-        for k in () if found else tree.kids(token, "amod"):
-            state = self.resolver.part(tree.tokens[k].text, tree.tokens[k].start)
-            if state is not None and state.entity.type == "State":
-                found.append(state)
-        return tuple(found[:1])
-
-    def _apposed(self, token: int) -> tuple[Argument, ...]:
-        """The person whose name explains a noun that names nobody: "the leader of Hamas, Ali Hassan,"."""
-        tree = self.tree
-        if tree.name(token) is not None:
-            return ()
-        groups = [k for k in tree.kids(token, "nmod") if tree.case(k) == ("of",) and tree.name(k) is not None]
-        hung = [*tree.kids(token, "appos"), *(a for k in groups for a in tree.kids(k, "appos"))]
-        names = [k for k in hung if k > token and tree.name(k) is not None]
-        found = [a for k in names[:1] for a in self.resolver.arguments(k, "actor")]
-        return tuple(a for a in found if a.entity.type == "Person")
-
-    def _who_fires(self, token: int) -> tuple[Argument, ...]:
-        """Whose weapon strikes: "a Russian missile hit", "rockets fired by Hamas struck"."""
-        tree = self.tree
-        fired = [k for k in tree.kids(token, "acl") if tree.tokens[k].lemma in FIRING]
-        by = [a for k in fired for n in agents(tree, k) for a in self.resolver.arguments(n, "actor")]
-        return (*self.resolver.qualifiers(token), *by)
+        return (*self.resolver.qualifiers(token), *joined_states(self.tree, self.resolver, token), *of)
 
     def _tells_where(self, filler: str) -> bool:
         """Whether a state in this part is where, not who: "an attack from Yemen", "visited Saudi Arabia"."""
@@ -216,14 +165,14 @@ class Participants:
             targets += self._holders(token)
             if self._is_gear(token) and (self.rule.type in SEIZING or self._is_held(token)):
                 continue  # "captured Ethiopian tanks", "destroyed an ISIL-held tank"
-            found = self.resolver.arguments(token, self._wanted()) or self._apposed(token)
+            found = self.resolver.arguments(token, self._wanted()) or apposed(self.tree, self.resolver, token)
             for argument in found:
                 if self._is_place(argument, filler):
                     place = place or argument
                 elif self._can_be_target(argument) and argument.entity.id not in acting:
                     targets.append(argument)
             if self.rule.type == "Sanction" and not found:  # "expelled India's ambassador"
-                targets += self._holder_of_office(token)
+                targets += holder_of_office(self.tree, self.resolver, token)
             if self.rule.type in FIGHTS and not any(
                 a.entity.type in MILITARY and a.entity.type != "State" for a in found
             ):

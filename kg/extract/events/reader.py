@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
+from kg.extract.events.backdrop import is_bare
 from kg.extract.events.blame import claimant
-from kg.extract.events.checks import EventChecks, is_bare
+from kg.extract.events.checks import EventChecks
 from kg.extract.events.denials import denials
 from kg.extract.events.duties import duties
 from kg.extract.events.harmed import STRIKING, sides_and_harmed

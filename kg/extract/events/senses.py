@@ -164,6 +164,9 @@ def _bombers(tree: Tree, frame: Frame) -> list[int]:
     if noun.dep != "obl" or verb.lemma not in HURTING or tree.case(noun.i)[:1] != ("in",):
         return []
     doers = tree.kids(verb.i, "obl:agent" if tree.is_passive(verb.i) else "nsubj")
+    doers = doers or tree.kids(
+        tree.head_of_conjuncts(verb.i), "nsubj"
+    )  # "kills one and injures two in an attack"
     return [k for k in doers if tree.tokens[k].lemma == "bomber" and _is_person(tree, k)]
 
 

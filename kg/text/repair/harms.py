@@ -24,6 +24,9 @@ DEEDS = frozenset(
 )
 COUNTING = frozenset("few couple dozen hundred thousand million number lot pair series".split())
 PLAIN = frozenset(("VB", "VBP"))
+CLASHES = frozenset(
+    "battle clash fighting skirmish firefight gunfight gunbattle shootout encounter confrontation fight".split()
+)
 WITH = frozenset(("with", "between", "against"))
 BEFORE_NUMBER = frozenset(
     ("at", "least", "more", "than", "about", "some", "around", "nearly", "up", "to", "over")
@@ -211,13 +214,17 @@ def harm_of_hiding_places(tokens: Parsed) -> Iterator[Token]:
 
 
 def foes_taken_for_objects(tokens: Parsed) -> Iterator[Token]:
-    """ "Were killed in a battle with rebels": no passive has an object behind "with"."""
+    """ "Were killed in a battle with rebels": no passive has an object behind "with", and battles are with somebody."""
     for foe in tokens:
         verb = tokens[foe.head]
-        if foe.dep != "obj" or not has(tokens, verb.i, "aux:pass") or preposition(tokens, foe.i) not in WITH:
+        if foe.dep not in ("obj", "obl") or preposition(tokens, foe.i) not in WITH:
+            continue
+        if not has(tokens, verb.i, "aux:pass") and verb.lemma != "die":
             continue
         mark = next(t for t in children(tokens, foe.i) if t.dep == "case")
         noun = tokens[mark.i - 1]
+        if foe.dep == "obl" and (noun.lemma not in CLASHES or noun.head != verb.i):
+            continue
         if noun.pos == "NOUN" and noun.dep in ("obl", "nmod"):
             yield replace(foe, head=noun.i, dep="nmod")
         else:

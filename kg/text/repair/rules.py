@@ -152,7 +152,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (one_of_two_counted, _signs("civilian|militant|extremist|national amod CD and")),
     (seizers_taken_for_nouns, _signs("seize compound")),
     (taken_for_takers, _signs("acl:relcl|those nsubj|nsubj:pass VBD|VBN")),
-    (foes_taken_for_objects, _signs("obj aux:pass case with|between|against")),
+    (foes_taken_for_objects, _signs("obj|obl aux:pass|died|die|dies case with|between|against")),
     (tellers_taken_for_reports, _signs("conj|nmod report|claim that")),
     (verbs_joined_to_objects, _signs("VBD|VBN|VBZ|VBP conj obj cc")),
     (infinitives_joined, _signs("VB|VBP conj to and|or")),
