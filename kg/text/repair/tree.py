@@ -58,13 +58,14 @@ def children(tokens: Parsed, head: int) -> list[Token]:
     return [tokens[i] for i in tokens.below(head)]
 
 
-def first_of(tokens: Sequence[Token], head: int) -> int:
+def first_of(tokens: Parsed, head: int) -> int:
     """Where the phrase of the token `head` begins, punctuation aside."""
-    found = head
-    for token in tokens[:head]:
-        if token.dep != "punct" and under(tokens, token.i, head):
-            found = token.i
-            break
+    found, todo = head, [head]
+    while todo:
+        for i in tokens.below(todo.pop()):
+            todo.append(i)
+            if i < found and tokens[i].dep != "punct":
+                found = i
     return found
 
 
