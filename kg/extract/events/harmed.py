@@ -10,6 +10,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.records import Argument
 
+NOT = frozenset(("not", "n't", "n’t", "never"))
 HURTING = frozenset(("kill", "wound", "injure", "hurt", "maim", "massacre", "slaughter", "murder", "slay"))
 DYING = frozenset(("die", "perish"))
 WITHIN = frozenset(("in", "during", "by", "from"))
@@ -39,6 +40,8 @@ def harmed(
     verb = tree.tokens[token.head]
     if verb.pos != "VERB" or verb.lemma not in HURTING and verb.lemma not in DYING:
         return []
+    if any(tree.tokens[k].lower in NOT for k in tree.kids(verb.i, "advmod")):
+        return []  # "he was not hurt in the attack"
     within = WITHIN | AFTER if type_ == "ArmedClash" and _has_foe(tree, noun) else WITHIN
     if not within & set(tree.case(noun)[:1]):
         return []

@@ -95,7 +95,8 @@ def _share(tree: Tree, verb: Draft, noun: Draft, fighters: Collection[str]) -> N
     if noun.frame.clause is None:
         noun.frame.clause = verb.frame.clause
     verb.place = verb.place or noun.place
-    noun.place = noun.place or verb.place
+    if not (verb.type == "Capture" and verb.place is not None and verb.place.entity.type == "Facility"):
+        noun.place = noun.place or verb.place  # who took a barracks during a battle fought elsewhere, too
 
 
 def _one_meeting(drafts: list[Draft]) -> list[Draft]:

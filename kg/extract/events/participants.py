@@ -146,6 +146,8 @@ class Participants:
         if argument.entity.type == "State":
             short = name.text.isupper() or "." in name.text
             return bool(name.senses) and (name.senses[0][1] == "demonym" or short)
+        if argument.entity.type == "Government" and self.rule.type in FIGHTS:
+            return all(sense != "capital" for _, sense in name.senses)  # "the Baghdad crackdown"
         return argument.entity.type != "Place"
 
     def _is_civil(self, argument: Argument) -> bool:
@@ -168,13 +170,13 @@ class Participants:
             found = self.resolver.arguments(token, self._wanted()) or apposed(self.tree, self.resolver, token)
             for argument in found:
                 if self._is_place(argument, filler):
-                    place = place or argument
+                    place = place or (None if self._is_one_of_things(filler, argument) else argument)
                 elif self._can_be_target(argument) and argument.entity.id not in acting:
                     targets.append(argument)
             if self.rule.type == "Sanction" and not found:  # "expelled India's ambassador"
                 targets += holder_of_office(self.tree, self.resolver, token)
             if self.rule.type in FIGHTS and not any(
-                a.entity.type in MILITARY and a.entity.type != "State" for a in found
+                a.entity.type in (*MILITARY, "Person") and a.entity.type != "State" for a in found
             ):
                 owners = [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
                 owners += self._holders_of_ground(token)
@@ -186,6 +188,13 @@ class Participants:
                 owners = [a for k in people for a in self.resolver.qualifiers(k)]
                 targets += [a for a in owners if a.entity.type in (*FORCES, "Organisation")]
         return targets, place
+
+    def _is_one_of_things(self, filler: str, place: Argument) -> bool:
+        """Whether a building is only one of many things hit: "destroyed vehicles, a bridge and five bunkers"."""
+        if place.entity.type != "Facility":
+            return False
+        things = sorted(c for k in self.frame.roles.get(filler, ()) for c in self.tree.conjuncts(k))
+        return len(things) > 2 and place.end > self.tree.tokens[things[0]].end
 
     def _holders_of_ground(self, token: int) -> list[Argument]:
         """Whose ground is hit: "positions of Hezbollah and Amal", "bases of the army and the RSF"."""

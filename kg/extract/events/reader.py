@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
@@ -82,7 +82,7 @@ class EventReader:
         for i in verbs(tree):
             told = i in used or i in carrying or self._tells_more(tree, i, used)
             draft = None if told else self._of_verb(tree, i, resolver)
-            if draft is not None:
+            if draft is not None and not (tree.is_passive(i) and _is_done_by(draft, used)):
                 yield draft
                 yield from listed(tree, draft, resolver)
                 _let_meet(draft, resolver)
@@ -202,6 +202,12 @@ class EventReader:
         _complete(tree, draft, resolver, noun=noun)
         checks = EventChecks(self.words, self.diplomats)
         return draft if checks.is_complete(tree, draft, rule, noun) else None
+
+
+def _is_done_by(draft: Draft, told: Set[int]) -> bool:
+    """Whether a happening that was told does what a verb of striking tells: "was struck by an air strike"."""
+    doers = draft.frame.roles.get("doer", ())
+    return draft.type in STRIKING and bool(doers) and told >= set(doers)
 
 
 def _complete(tree: Tree, draft: Draft, resolver: Resolver, *, noun: bool) -> None:

@@ -106,7 +106,20 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
             return "Airstrike"
         if words & grammar["guns"]:
             return "Shelling"
-    return rule.type
+    return "Airstrike" if _is_from_aircraft(tree, frame.trigger, grammar) else rule.type
+
+
+def _is_from_aircraft(tree: Tree, trigger: int, grammar: Grammar) -> bool:
+    """Whether aircraft alone are the means: "strikes using fighter and bomber aircraft"; not "and artillery"."""
+    clauses = tree.kids(trigger, "acl") if tree.tokens[trigger].pos == "NOUN" else ()
+    means = [
+        tree.tokens[c].lemma
+        for k in clauses
+        if tree.tokens[k].lemma in grammar["means_verbs"]
+        for o in tree.kids(k, "obj")
+        for c in tree.conjuncts(o)
+    ]
+    return any(m in grammar["aircraft"] for m in means) and not any(m in grammar["guns"] for m in means)
 
 
 def _is_by_guns(tree: Tree, frame: Frame, grammar: Grammar) -> bool:

@@ -8,6 +8,8 @@ from kg.records import Token
 from kg.rules.words import WordLists
 
 ACTING_NOUNS = ("group", "forces", "fighters", "vehicle")
+# Of what was said before or after somebody acts, he need not be the author.
+BEFORE_OR_AFTER = (("following",), ("after",), ("before",), ("despite",), ("since",), ("amid",))
 FURTHEST = 6  # clauses between a verb and its understood subject
 
 
@@ -167,6 +169,8 @@ def _of_noun_clause(tree: Tree, token: Token, words: WordLists, depth: int) -> l
         noun = near  # "the importance of coalition efforts to support them"
     is_plan = is_infinitive(tree, token.i) and not _can_act(tree, noun, words)
     says = tree.tokens[noun].lemma in words.grammar["statements"]  # "posted a message blaming Iran"
+    if says and tree.tokens[noun].dep == "obl" and tree.case(noun)[:1] in BEFORE_OR_AFTER:
+        return []  # "following a report blaming Iran, the states agreed": others may have written it
     return _doer_of_noun(tree, noun, words, depth + 1) if is_plan or says else [noun]
 
 

@@ -21,6 +21,7 @@ from kg.extract.references.owners import (
     backed_band,
     belongs_to_unknown,
     consists_of_fighters,
+    countries_behind,
     force_of_people,
     group_behind,
     is_backed_by_theatre,
@@ -118,7 +119,11 @@ def crowd_of_noun(
     if country is None and not is_foreign:
         home = r.theatre
         is_sent = token.lemma in grammar["sent_people"]
-        origin = None if is_sent else country_of_crowd(r, is_definite_noun(r, i))
+        told = countries_behind(r, i)  # "citizens from Jordan and Iraq", "pirates in the Gulf of Aden"
+        if told is None:
+            origin = None if is_sent else country_of_crowd(r, is_definite_noun(r, i))
+        else:
+            origin = next(iter(told)) if len(told) == 1 and not is_sent else None
     if country is None and (belongs_to_unknown(r, i) or is_backed_by_theatre(r, i)):
         home = origin = None
     compounds = [c for _, c in compounds_before(r, i)]

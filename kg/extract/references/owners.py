@@ -8,7 +8,7 @@ from kg.extract.references.mentions import spoken_of_before
 from kg.extract.references.modifiers import own_modifiers
 from kg.extract.references.phrases import compounds_before, is_definite_noun, mention_of, modifiers, noun_at
 from kg.extract.references.restricted import of_allegiance
-from kg.extract.references.state import Reading
+from kg.extract.references.state import PLACES, Reading
 from kg.identifiers import local_name
 from kg.records import Argument, Entity
 
@@ -34,6 +34,15 @@ def sent_from(r: Reading, i: int) -> str | None:
     name = r.tree.name(tokens[i + 1].head)
     entity = r.entity(name, "any", tokens[i + 1].head) if name is not None else None
     return entity.country if entity is not None and entity.type == "State" else None
+
+
+def countries_behind(r: Reading, i: int) -> set[str | None] | None:
+    """The countries of the places that a phrase behind people names; None where it names none."""
+    tree = r.tree
+    phrases = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in (("in",), ("from",))]
+    named = [c for k in phrases for c in tree.conjuncts(k) if tree.name(c) is not None]
+    places = [a for k in named if (a := r.argument(k, "place")) is not None and a.entity.type in PLACES]
+    return {a.entity.country for a in places} if places else None
 
 
 def coalition_before(r: Reading, i: int) -> Entity | None:

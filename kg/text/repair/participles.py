@@ -59,6 +59,21 @@ def participles_behind_between(tokens: Parsed) -> Iterator[Token]:
             yield replace(t, head=others[-1])
 
 
+def participles_behind_agents(tokens: Parsed) -> Iterator[Token]:
+    """ "Were attacked by rebels seeking to topple him": a participle right behind the agent tells of the agent."""
+    for t in tokens:
+        agent = tokens[t.i - 1] if t.i else t
+        if (
+            t.dep != "advcl"
+            or t.tag != "VBG"
+            or agent.dep not in ("obl", "obl:agent")
+            or agent.head != t.head
+        ):
+            continue
+        if t.head < agent.i and preposition(tokens, agent.i) == "by" and is_passive(tokens, t.head):
+            yield replace(t, head=agent.i, dep="acl")
+
+
 def states_behind_left(tokens: Parsed) -> Iterator[Token]:
     """ "12 were killed and 30 were left injured": what stands behind "were left" is no third verb of the list."""
     for t in tokens:
