@@ -30,7 +30,7 @@ from kg.identifiers import digest
 from kg.records import Argument, Claim, Cue, Document, Event, EventStatus, Relation, TimeExpression
 from kg.rules.confidence import Confidence
 
-AUXILIARIES = ("aux", "aux:pass", "cop")
+AUXILIARIES = ("aux", "aux:pass", "cop", "mark")
 SCHEDULED = frozenset(("set", "due", "scheduled", "expected", "planned", "slated", "to"))
 # What is said, agreed or done about a happening is not of its day.
 APART = (*SPEECH_ACTS, "Agreement", "Ceasefire", "Talks", "Sanction", "Protest", "Deployment")

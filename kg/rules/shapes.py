@@ -12,7 +12,7 @@ from kg.rules.yamlfile import Checker, raise_faults
 CLASSES = (
     "Operation", "Agreement", "ArmedForces", "Facility", "Organisation", "ArmedGroup", "Place", "Other",
 )  # fmt: skip
-OTHER_LISTS = ("given", "particles", "not_names", "units", "ships", "numbered", "starters")
+OTHER_LISTS = ("given", "particles", "not_names", "units", "ships", "numbered", "starters", "family")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Shapes:
     """`classes` maps a word of a name to the class it tells; `units` are words for parts of an army ("Battalion").
 
     `ships` stand before the name of a warship ("HMS"), a number may follow the words in `numbered` ("CTF 50"), and
-    `starters` begin the name of a force even as first word of a sentence ("Combined").
+    `starters` begin the name of a force even as first word of a sentence ("Combined"). Behind those in `family` a given
+    name may be written with a hyphen and small letters ("Lee Myung-bak").
     """
 
     classes: Mapping[str, str]
@@ -31,6 +32,7 @@ class Shapes:
     ships: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    family: frozenset[str] = frozenset()
 
 
 def load_shapes(folders: Sequence[Path]) -> Shapes:

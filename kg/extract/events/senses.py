@@ -30,6 +30,7 @@ UNMEANT = frozenset(
     ("accidental", "accidentally", "premature", "prematurely", "unintended", "unintentionally")
 )
 
+SKY = frozenset(("air", "sky"))
 NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 TERMS = ("year", "month", "week", "anniversary")  # how long a truce has held already
 
@@ -224,6 +225,8 @@ def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     acting = "doer" in dict(rule.verb_roles).get("agents", ("doer",))
     if acting and _any_of(tree, roles.get("doer", ()), grammar["impersonal_causes"]):
         return True
+    if rule.type == "Attack" and _any_of(tree, [*roles.get("into", ()), *roles.get("in", ())], SKY):
+        return True  # "fired shots into the air"
     met = [*roles.get("undergoer", ()), *roles.get("direct", ())]
     if _any_of(tree, met, grammar["abstract_aims"]) or _any_of(tree, met, grammar["agreements"]):
         return True

@@ -197,6 +197,8 @@ class Ties:
             own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
             if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
                 own = self.resolver.qualifiers(token)  # "in support of SDF operations"
+            if not own and kind == "actor" and filler == "doer":
+                own = self._apposed(token, want)
             if self.tree.tokens[token].lemma == "member" and self.tree.tokens[token].tag == "NN":
                 own = tuple(denoted_by(self.tree, token, self.resolver, want))  # "Turkey, a NATO member that"
                 found += [a for a in own if a.entity.type in KINDS[kind]]
@@ -214,9 +216,17 @@ class Ties:
             if kind == "led" and self._is_one_of(token):
                 own = tuple(a for a in own if a.entity.type not in ("Organisation", "State", "Government"))
             found += [a for a in own if a.entity.type in KINDS[kind] and self._takes_side(a, kind, token)]
-            if not found and filler == "doer" and kind == "actor":  # "backed by Russian air cover"
+            is_thing = self.tree.tokens[token].lemma not in self.words.nouns
+            if not found and filler == "doer" and kind == "actor" and is_thing:  # "Russian air cover"
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
+
+    def _apposed(self, token: int, want: str) -> tuple[Argument, ...]:
+        """Whose name explains a noun that stands for nobody by itself: "its rival, the Blue Party,"."""
+        if self.tree.name(token) is not None or not self.tree.children[token]:
+            return ()
+        names = [k for k in self.tree.kids(token, "appos") if k > token and self.tree.name(k) is not None]
+        return tuple(a for k in names[:1] for a in self.resolver.arguments(k, want))
 
     def _takes_side(self, argument: Argument, kind: str, token: int) -> bool:
         """Whether somebody is one of two sides, no operation, and no country in which these are."""

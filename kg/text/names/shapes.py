@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.english.lemma import lemma
 from kg.records import Word
 from kg.rules.shapes import Shapes
-from kg.text.names.words import NAMESAKES, POSSESSIVE, Found, capital, spanned
+from kg.text.names.words import GIVEN_LAST, NAMESAKES, POSSESSIVE, Found, capital, spanned
 
 ORGANISED = ("Organisation", "ArmedForces", "ArmedGroup", "Facility", "Agreement")
 JOINED_TO = (
@@ -34,6 +34,8 @@ DIRECTIONS = frozenset(
 )  # fmt: skip
 # Words that begin no name, but may stand inside the name of a unit.
 INSIDE_UNITS = DIRECTIONS | {"Special", "New"}
+# What looks like a given name and is none: "Iran-backed".
+PARTICIPLES = ("ed", "-led", "-run", "-held", "-born", "-era", "-style")
 LINKS = ("of", "for", "the", "and", "to")
 LONGEST_NUMBER = 4  # digits of the number in a name
 LONGEST_RUN = 6  # words in which a name comes to the word that tells its class
@@ -140,6 +142,12 @@ class NameShapes:
     def _step(self, words: Sequence[Word], i: int, j: int) -> int:
         """How many words from j on go on with the name that began at i."""
         text = words[j].text
+        if (
+            words[j - 1].text in self.shapes.family
+            and GIVEN_LAST.fullmatch(text)
+            and not text.endswith(PARTICIPLES)
+        ):
+            return 1  # "Lee Myung-bak"
         if capital(text) and (text not in self.shapes.not_names or text in self.shapes.classes):
             return 1
         if self._is_inner_direction(words, j):
@@ -267,5 +275,7 @@ class NameShapes:
             if text in self.shapes.classes:
                 return self.shapes.classes[text]
         if texts[0].partition("-")[0] in self.shapes.given and 1 < len(texts) <= 5:
+            return "Person"
+        if len(texts) == 2 and texts[0] in self.shapes.family and GIVEN_LAST.fullmatch(texts[1]):
             return "Person"
         return None

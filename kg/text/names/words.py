@@ -11,6 +11,7 @@ from kg.records import Name, Word
 from kg.rules.lexicon import Lexicon, key, normalise
 from kg.text.tokens import INVISIBLE
 
+GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+")
 LOWER_TAIL = re.compile(r"-(?!(?:al|el|ul|ud|bin|ibn|in|on|upon)\b)[a-z]{2,}$")  # "Iran-backed" is no name
 ARTICLES = ("al", "el", "ash", "as", "at", "ar", "an", "ad", "az", "ul", "abu")  # of Arabic names: "al-Assad"
 POSSESSIVE = ("'s", "’s")
@@ -62,6 +63,8 @@ class Article:
         self.aliases.add(name.text, bare)
         parts = [part for part in name.text.split() if part not in NAMESAKES]
         last = parts[-1]
+        if GIVEN_LAST.fullmatch(last):  # "Lee Myung-bak": the family name stands first
+            last = parts[0]
         if len(last) > 2:
             self.aliases.add(last, bare)
             article, hyphen, rest = last.partition("-")

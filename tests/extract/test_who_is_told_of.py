@@ -1,0 +1,75 @@
+"""Of whom a participle, a report or a list tells, and where: constructions in which the wrong one stands nearer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str], list[str]]
+
+TOLD = [
+    (
+        "AMISOM troops were attacked in Beledweyne by Islamist insurgents seeking to overthrow the Somali government.",
+        [
+            "Attack Somali rebels -> African Union Mission in Somalia @ Beledweyne",
+            "Somali rebels opposes Somali government",
+        ],
+    ),
+    ("Following a report blaming Iran for the raid, Jordan and Egypt will hold naval exercises.", []),
+    ("Israel posted a statement blaming Iran for the raid.", ["Accusation Israel -> Iran", "Attack Iran"]),
+    (
+        "Hamas accused its main rival, the Blue Party, of supporting the Houthis.",
+        ["Accusation Hamas", "Blue Party backs Houthi movement possible", "Blue Party opposes Hamas"],
+    ),
+    (
+        "The raid targeted a Taliban commander, Mullah Siddiq.",
+        ["Attack -> Siddiq", "Siddiq memberOf Taliban"],
+    ),
+    (
+        "President Sharif Ahmed was not hurt in the attack in Kismayo.",
+        ["Attack @ Kismayo", "Sharif Ahmed holdsPosition Somalia"],
+    ),
+    (
+        "A commander of Hamas was struck and killed by an Israeli air strike near Rafah.",
+        ["Airstrike Israel @ Rafah", "killed exact 1 < Israel @ Rafah"],
+    ),
+    (
+        "Coalition forces conducted strikes using fighter and bomber aircraft against ISIL in Syria.",
+        ["Airstrike coalition -> Islamic State"],
+    ),
+    (
+        "Coalition forces conducted strikes using aircraft and artillery against ISIL in Syria.",
+        ["Attack coalition -> Islamic State"],
+    ),
+    ("Egypt welcomed the announced meeting in Astana.", ["Endorsement Egypt", "Talks @ Astana planned"]),
+]
+WHERE = [
+    (
+        "The SDF advanced, destroying ISIL vehicles, mortars, a bridge and bunkers.",
+        ["Advance Syrian Democratic Forces", "Attack Syrian Democratic Forces -> Islamic State"],
+    ),
+    ("The SDF destroyed a bridge in Raqqa.", ["Attack Syrian Democratic Forces @ Raqqa"]),
+    (
+        "Hamas took over a police station during the battle.",
+        ["ArmedClash Hamas", "Capture Hamas @ police station"],
+    ),
+    ("Hamas took over Rafah during the battle.", ["ArmedClash Hamas @ Rafah", "Capture Hamas @ Rafah"]),
+    (
+        "Ali Hassan was appointed to lead the 2007 Baghdad crackdown.",
+        ["Offensive Ali Hassan @ Baghdad planned"],
+    ),
+    ("Egyptian police fired shots into the air in Suez.", []),
+]
+NAMES = [
+    (
+        "South Korean President Lee Myung-bak met Ma Ying-jeou.",
+        ["Lee Myung-bak holdsPosition South Korea", "Talks Lee Myung-bak, Ma Ying-jeou"],
+    ),
+    ("Kim-led rebels attacked Suez.", ["Attack Kim-led rebels @ Suez"]),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), [*TOLD, *WHERE, *NAMES])
+def test_who_is_told_of(found: Found, text: str, claims: list[str]) -> None:
+    assert sorted(found(text)) == sorted(claims)
