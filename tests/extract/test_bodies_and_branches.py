@@ -74,6 +74,31 @@ TIES = [
         "African Union troops in Somalia killed ten men.",
         ["African Union Mission in Somalia operatesIn Somalia"],
     ),
+    # who stands behind whom, with what
+    ("Gaddafi loyalists rested in Misrata.", ["Muammar Gaddafi's loyalists backs Muammar Gaddafi"]),
+    ("Arsenal supporters rested in London.", []),
+    (
+        "Russia and Iran are supporters of Assad.",
+        ["Russia backs Bashar al-Assad", "Iran backs Bashar al-Assad"],
+    ),
+    ("Saudi Arabia provided $3 billion to the Lebanese army.", ["Saudi Arabia backs Lebanese Armed Forces"]),
+    ("Saudi Arabia spent $3 billion on the Lebanese roads.", []),
+    ("Two men with suspected links to Islamic State were ill.", ["men linkedTo Islamic State"]),
+    ("Two men with letters to Islamic State were ill.", []),
+    # unions and mergers
+    (
+        "Chad joined Niger in a coalition against Boko Haram.",
+        ["Chad memberOf coalition", "Niger memberOf coalition", "coalition opposes Boko Haram"],
+    ),
+    ("Chad joined Niger in a vote against Boko Haram.", []),
+    (
+        "Ansar Dine merged with the Macina Liberation Front to form the Sahel Army.",
+        ["Ansar Dine mergedInto Sahel Army", "Macina Liberation Front mergedInto Sahel Army"],
+    ),
+    # where a band is by what it is called
+    ("The Colombian rebel group ELN rested.", ["National Liberation Army operatesIn Colombia"]),
+    ("The MILF, a Mindanao rebel group, rested.", ["Moro Islamic Liberation Front operatesIn Mindanao"]),
+    ("The Colombian aid group Pastoral rested.", []),
     # no hyphen
     ("Rwandan backed rebels took Goma.", ["Rwanda backs Rwandan backed rebels"]),
     ("The Russian backed the plan.", []),

@@ -22,8 +22,8 @@ TOLD = [
     ),
     (
         "Fighting between forces loyal to Riek Machar and the South Sudanese army killed 20.",
-        ["Riek Machar's forces linkedTo Riek Machar"],
-        ["Armed Forces linkedTo", "linkedTo South Sudanese Armed Forces"],
+        ["Riek Machar's forces backs Riek Machar"],
+        ["Armed Forces backs", "backs South Sudanese Armed Forces"],
     ),
     (
         "Clashes between rebels backed by Rwanda and the Congolese army continued.",

@@ -57,3 +57,22 @@ def _whole(r: Reading, i: int) -> tuple[Entity, list[int]] | None:
         if found is not None and found.type in ("ArmedGroup", "Organisation"):
             return found, [k]
     return None
+
+
+def followers_of_noun(r: Reading, i: int) -> Argument | None:
+    """Those who stand behind a leader or group: "supporters of Laurent Gbagbo", "Hadi loyalists"."""
+    tree = r.tree
+    token = tree.tokens[i]
+    if token.tag != "NNS" or token.name is not None or token.dep == "appos" or tree.kids(i, "appos", "cop"):
+        return None
+    before = [k for k in modifiers(r, i) if tree.name(k) is not None]
+    behind = [
+        k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",) and tree.name(k) is not None
+    ]
+    for k in (*before, *behind):
+        found = r.argument(k, "actor")
+        if found is not None and found.entity.type in ("Person", "ArmedGroup", "Organisation"):
+            label = f"{found.entity.label}'s {token.lower}"
+            text, start, end = mention_of(r, i, i)
+            return Argument(Entity(local_name(label), label, "Collective", None), text, start, end)
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.references.branches import branch_of_noun
+from kg.extract.references.branches import branch_of_noun, followers_of_noun
 from kg.extract.references.going_back import called_by_head
 from kg.extract.references.groups import group_of_noun
 from kg.extract.references.people import institution_of_noun, person_of_noun
@@ -26,6 +26,8 @@ def of_common_noun(r: Reading, i: int, want: str) -> Argument | None:
         return land_called(r, i)
     if noun is not None and noun.kind == "facility" and want == "actor":
         return None
+    if i not in r.commons and r.tree.tokens[i].lemma in r.known.words.grammar["followers"]:
+        r.commons[i] = followers_of_noun(r, i) or (None if noun is None else _denoted(r, i, first, noun))
     if i not in r.commons:
         if noun is None and r.tree.tokens[i].lemma in r.known.words.grammar["branches"]:
             r.commons[i] = branch_of_noun(r, i)

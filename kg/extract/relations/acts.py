@@ -11,6 +11,7 @@ from kg.extract.grammar.compounds import sides
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.relations.agreements import agreement, is_agreement
+from kg.extract.relations.bearers import borne_ties
 from kg.extract.relations.denoted import SINGLING_OUT
 from kg.extract.relations.enmity import helped_against
 from kg.extract.relations.ties import Ties
@@ -37,7 +38,9 @@ def act_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The ties of a noun that names an act or a state: "support for the rebels", "rivalry between A and B"."""
     for phrase, rule in rules.nouns.get(ties.tree.tokens[i].lemma, ()):
         if rule.predicate and ties.tree.ends_phrase(i, phrase):
-            for draft in _ties_of_act(ties, rule, " ".join(phrase), i - len(phrase) + 1, i, rules):
+            words, first = " ".join(phrase), i - len(phrase) + 1
+            found = list(borne_ties(ties, rule, words, first, i)) if rule.predicate == "linkedTo" else []
+            for draft in found or _ties_of_act(ties, rule, words, first, i, rules):
                 draft.is_act = True
                 yield draft
     if is_agreement(ties.tree, i, ties.words):

@@ -135,6 +135,17 @@ def foes_in_name(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
             yield _draft(ties, i, group, foe, rules, "current")
 
 
+def aimed(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """ "A coalition against Boko Haram", "the Saudi-led coalition against the Houthis": its foes."""
+    tree = ties.tree
+    foes = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("against",)]
+    if foes:
+        unions = [
+            a for a in ties.actors([i]) if a.entity.type in ("Organisation", "ArmedForces", "ArmedGroup")
+        ]
+        yield from ties.pairs(_fights(rules), Frame(i, (i,)), unions, ties.actors(foes))
+
+
 def _fights(rules: RuleSet) -> Rule:
     return rules.named["fights"]
 

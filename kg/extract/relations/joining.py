@@ -43,18 +43,48 @@ def joiners(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
 def mergers(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """ "A and B merged to form C": each is merged into C."""
     tree = ties.tree
-    formed = [
+    rule = rules.named.get("merged-into")
+    if rule is None:
+        return
+    for k in _formed(tree, i):
+        others = [o for o in tree.kids(i, "obl") if tree.case(o) == ("with",)]  # "A merged with B to form C"
+        parts = [*ties.framer.external(tree, i), *others]
+        merged = [a for a in ties.actors(parts) if a.entity.type in (*GROUPS, "Collective")]
+        frame = Frame(i, (i,), clause=i)
+        yield from ties.pairs(rule, frame, merged, ties.actors(ties.framer.objects(tree, k)))
+
+
+def _formed(tree: Tree, i: int) -> list[int]:
+    """The verbs of forming that tell what comes of a merger: "merged to form C"."""
+    return [
         k
         for k in tree.kids(i, "xcomp", "advcl")
         if tree.tokens[k].lemma in FORMING and is_infinitive(tree, k)
     ]
-    rule = rules.named.get("merged-into")
-    if rule is None:
+
+
+def is_merger_of_both(tree: Tree, i: int, predicate: str | None) -> bool:
+    """Whether both sides go up in a third ("A merged with B to form C"): then A is not in B, nor founds C."""
+    if predicate == "mergedInto":
+        return tree.tokens[i].lemma in UNITING and bool(_formed(tree, i))
+    head = tree.tokens[tree.tokens[i].head]
+    return predicate == "founded" and head.lemma in UNITING and i in _formed(tree, head.i)
+
+
+def joined_in(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """ "Chad joined Niger and Nigeria in a coalition": all of them are its members."""
+    tree = ties.tree
+    unions = [
+        k
+        for k in tree.kids(i, "obl")
+        if tree.case(k) == ("in",) and tree.tokens[k].lemma in (*UNIONS, "force")
+    ]
+    rule = rules.named.get("member-of")
+    if not unions or rule is None or tree.is_passive(i):
         return
-    for k in formed:
-        merged = [a for a in ties.actors(ties.framer.external(tree, i)) if a.entity.type in GROUPS]
-        frame = Frame(i, (i,), clause=i)
-        yield from ties.pairs(rule, frame, merged, ties.actors(ties.framer.objects(tree, k)))
+    members = ties.actors([*ties.framer.external(tree, i), *ties.framer.objects(tree, i)])
+    frame = Frame(i, (i,), clause=i)
+    yield from ties.pairs(rule, frame, members, ties.actors(unions))
 
 
 def _union(tree: Tree, i: int) -> int | None:

@@ -49,7 +49,11 @@ def agent_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
         if "self" in rule.agent_roles.get("object", ()):
             yield from _held_places(ties, rule, frame)
         elif not (_is_other_office(ties, i) or rule.predicate == "leads" and _is_of_part(ties, frame)):
-            yield from _ties_of_denoted(ties, rule, frame)
+            itself = [a.entity for a in _branch_itself(ties, i)]
+            for draft in _ties_of_denoted(ties, rule, frame):
+                if draft.subject is not None and draft.subject.entity in itself:
+                    draft.status = "current"  # what they are called holds, whatever is told of them
+                yield draft
 
 
 def _is_other_office(ties: Ties, i: int) -> bool:
@@ -102,15 +106,12 @@ def _ties_of_denoted(ties: Ties, rule: Rule, frame: Frame) -> Iterator[Draft]:
 
 
 def _branch_itself(ties: Ties, i: int) -> list[Argument]:
-    """The part of a group that bears no name: "ISIL's Sinai branch", "the armed wing of Hamas"."""
-    if ties.tree.tokens[i].lemma not in ties.words.grammar["branches"]:
-        return []
-    found = ties.resolver.argument(i, "actor")
-    is_own = (
-        found is not None
-        and found.entity.type == "ArmedGroup"
-        and ties.tree.tokens[i].lower in found.entity.label
-    )
+    """Who bears no name but what they are to others: "ISIL's Sinai branch", "supporters of Laurent Gbagbo"."""
+    token, grammar = ties.tree.tokens[i], ties.words.grammar
+    kind = {"branches": "ArmedGroup", "followers": "Collective"}
+    wanted = next((kind[words] for words in kind if token.lemma in grammar[words]), None)
+    found = ties.resolver.argument(i, "actor") if wanted is not None else None
+    is_own = found is not None and found.entity.type == wanted and token.lower in found.entity.label
     return [found] if found is not None and is_own else []
 
 

@@ -71,6 +71,8 @@ def headed(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     wanted = "Government" if lemma in RULED else "ArmedGroup"
     for k in tree.kids(i, "nmod:poss"):
         owner = joined_owner(tree, k, i) if tree.tokens[k].lower in ("his", "her") else None
+        if owner is None and lemma in RULED and tree.name(k) is not None:  # "Hadi's government"
+            owner = k
         if owner is not None and lemma in RULED and not _may_rule(tree, owner):
             continue
         person = None if owner is None else ties.resolver.argument(owner, "actor")

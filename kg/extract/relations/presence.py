@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,13 +10,13 @@ from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import PLACES
+from kg.extract.relations.homes import BANDS, told_by_name, told_by_noun
 from kg.records import Argument, Token
 from kg.rules.words import WordLists
 
 PRESENT = ("ArmedForces", "ArmedGroup")
 KEEPING = frozenset(("have", "maintain", "keep", "retain"))
 HURTING = frozenset(("kill", "wound", "injure"))
-IN_NAME = re.compile(r"(?:mission|force|forces|peacekeepers|troops) in (?=\S)")
 STAYING = frozenset(("remain", "stay", "be", "station"))
 SERVING = frozenset(("serve", "fight", "operate"))  # who is doing so somewhere is there
 # What groups have where they work, and nouns that are their seat.
@@ -57,8 +56,11 @@ class PresenceReader:
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all armed actors that the sentence puts somewhere abroad."""
         for token in tree.tokens:
-            if token.name is not None and " in " in token.text:
-                yield from self._told_by_name(token, resolver)
+            if token.name is not None:
+                if " in " in token.text:
+                    yield from told_by_name(token, resolver)
+            elif token.lemma in BANDS:
+                yield from told_by_noun(tree, token.i, resolver, self.words.grammar["armed_adjectives"])
             if token.lemma in BASES and token.name is None:
                 yield from self._base(tree, token.i, resolver)
             elif token.lemma in OFFICES and token.name is None and token.pos == "NOUN":
@@ -69,21 +71,6 @@ class PresenceReader:
                 yield from self._noun(tree, token.i, resolver)
             elif token.pos == "VERB" and _is_staying(token) and not tree.is_passive(token.i):
                 yield from self._stay(tree, token.i, resolver)
-
-    def _told_by_name(self, token: Token, resolver: Resolver) -> Iterator[Draft]:
-        """ "The UN peacekeeping mission in Mali", "the UN-led force in Congo": the name tells where a force is."""
-        told = IN_NAME.search(token.text)
-        force = resolver.argument(token.i, "actor") if told is not None else None
-        if told is None or force is None or force.entity.type not in (*PRESENT, "Organisation"):
-            return
-        start, text = token.start + told.end(), token.text[told.end() :]
-        found = resolver.part(text.removeprefix("the "), start)
-        place = resolver.place_called(text) or (found.entity if found is not None else None)
-        if place is not None and place.type in PLACES:
-            at = Argument(place, text, start, token.end)
-            cue = (token.start, token.end)
-            frame = Frame(token.i, (token.i,))
-            yield Draft("present-in", frame, cue, "operatesIn", subject=force, object=at)
 
     def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         noun = self.words.nouns.get(tree.tokens[i].lemma)

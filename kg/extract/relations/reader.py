@@ -19,6 +19,7 @@ from kg.extract.relations.companions import FIRST, allied_crowds, companions
 from kg.extract.relations.compounds import compound_ties, ties_in_name, unhyphenated
 from kg.extract.relations.doubts import is_doubtful
 from kg.extract.relations.enmity import (
+    aimed,
     foes_in_name,
     fought,
     helped_against,
@@ -29,8 +30,10 @@ from kg.extract.relations.joining import (
     UNIONS,
     UNITING,
     as_allies,
+    is_merger_of_both,
     is_no_joining,
     is_purpose,
+    joined_in,
     joiners,
     mergers,
 )
@@ -131,6 +134,7 @@ class RelationReader:
             yield from self._verb_ties(ties, i)
             if tree.tokens[i].lemma == "join":
                 yield from joiners(ties, i, self.rules)
+                yield from joined_in(ties, i, self.rules)
             elif tree.tokens[i].lemma in UNITING:
                 yield from mergers(ties, i, self.rules)
         for token in tree.tokens:
@@ -159,6 +163,8 @@ class RelationReader:
                 yield from owned(ties, token.i, self.rules)
                 yield from belonging(ties, token.i, self.rules)
                 if " " in token.text:
+                    if token.text.endswith(("coalition", "alliance")):
+                        yield from aimed(ties, token.i, self.rules)
                     yield from foes_in_name(ties, token.i, self.rules)
             elif token.lower in FIRST and token.pos in ("ADP", "ADV", "NOUN", "SCONJ"):
                 yield from companions(ties, token.i, self.rules)
@@ -174,6 +180,7 @@ class RelationReader:
             yield from headed(ties, token.i, self.rules)
         if lemma in UNIONS:
             yield from united(ties, token.i, self.rules)
+            yield from aimed(ties, token.i, self.rules)
         if token.lower == "allied":
             yield from allied_crowds(ties, token.i, self.rules)
         if lemma in self.rules.nouns or is_agreement(ties.tree, token.i, self.words):
@@ -201,6 +208,7 @@ class RelationReader:
                 or (rule.formerly and not self._is_former(ties.tree, i))
                 or (rule.predicate == "backs" and self._is_relief(ties.tree, frame.cue))
                 or (rule.predicate == "memberOf" and is_no_joining(ties, i, frame))
+                or is_merger_of_both(ties.tree, i, rule.predicate)
             ):
                 continue
             subjects = rule.verb_roles.get("subject", ("doer",))
