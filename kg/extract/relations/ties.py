@@ -195,18 +195,14 @@ class Ties:
                 found += members
                 continue
             own = tuple(a for k in self._meant(token, frame) for a in self.resolver.partitive(k, want))
-            if not own and kind == "side" and self.tree.tokens[token].lemma in FOUGHT:
-                own = self.resolver.qualifiers(token)  # "in support of SDF operations"
-            if not own and kind == "actor" and filler == "doer":
-                own = self._apposed(token, want)
+            if not own:
+                own = self._behind_noun(kind, filler, token, want)
             if self.tree.tokens[token].lemma == "member" and self.tree.tokens[token].tag == "NN":
                 own = tuple(denoted_by(self.tree, token, self.resolver, want))  # "Turkey, a NATO member that"
                 found += [a for a in own if a.entity.type in KINDS[kind]]
                 continue
             if len(own) == 1 and (subject := self._named_subject(token, own[0], want)) is not None:
                 own = (subject,)
-            if not own and kind == "actor" and self.tree.tokens[token].lemma in REMAINS:
-                own = self.resolver.qualifiers(token)  # "to defeat ISIS remnants"
             if own and kind in ("actor", "side") and (named := self._instances(token)):
                 own = named
             if kind in ("actor", "named") and (told := listed_behind_colon(self.tree, token)):
@@ -221,8 +217,15 @@ class Ties:
                 found += [a for a in self.resolver.qualifiers(token) if a.entity.type in KINDS[kind]]
         return found
 
+    def _behind_noun(self, kind: str, filler: str, token: int, want: str) -> tuple[Argument, ...]:
+        """Who is behind a noun that stands for nobody by itself: "in support of SDF operations", "ISIS remnants"."""
+        lemma = self.tree.tokens[token].lemma
+        if kind == "side" and lemma in FOUGHT or kind == "actor" and lemma in REMAINS:
+            return self.resolver.qualifiers(token)
+        return self._apposed(token, want) if kind == "actor" and filler == "doer" else ()
+
     def _apposed(self, token: int, want: str) -> tuple[Argument, ...]:
-        """Whose name explains a noun that stands for nobody by itself: "its rival, the Blue Party,"."""
+        """Whose name explains a noun: "its rival, the Blue Party,"."""
         if self.tree.name(token) is not None or not self.tree.children[token]:
             return ()
         names = [k for k in self.tree.kids(token, "appos") if k > token and self.tree.name(k) is not None]
