@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar.tree import Tree
@@ -32,6 +32,17 @@ def _words_of(tree: Tree, agent: Argument) -> set[str]:
     inside = [t for t in tree.tokens if agent.start <= t.start < agent.end]
     heads = {t.i for t in inside} | {t.head for t in inside if t.dep == "nmod"}
     return {tree.tokens[k].lower for h in heads for k in (h, *tree.kids(h, "amod"))}
+
+
+def is_uttered(tree: Tree, draft: Draft, grammar: Mapping[str, frozenset[str]]) -> bool:
+    """Whether an infinitive tells what was said: "marched to demand peace", "I want to thank him"."""
+    token = tree.tokens[draft.frame.trigger]
+    head = tree.tokens[token.head]
+    if token.tag != "VB" or token.dep not in ("xcomp", "advcl"):
+        return False
+    if head.lemma in grammar["wishing_verbs"]:
+        return any(tree.tokens[k].lower in ("i", "we") for k in tree.kids(head.i, "nsubj"))
+    return head.lemma in grammar["speaking_up"] and head.tag in ("VBD", "VBP", "VBZ", "VBN")
 
 
 def is_supposed(tree: Tree, draft: Draft) -> bool:

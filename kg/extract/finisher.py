@@ -12,6 +12,7 @@ from kg.extract.drafted import (
     are_suspected,
     date_of_agreement,
     is_supposed,
+    is_uttered,
     own_claim,
     sameness,
     says_more,
@@ -34,6 +35,8 @@ AUXILIARIES = ("aux", "aux:pass", "cop", "mark")
 SCHEDULED = frozenset(("set", "due", "scheduled", "expected", "planned", "slated", "to"))
 # What is said, agreed or done about a happening is not of its day.
 APART = (*SPEECH_ACTS, "Agreement", "Ceasefire", "Talks", "Sanction", "Protest", "Deployment")
+# What is done by saying so, or by coming together.
+UTTERED = (*SPEECH_ACTS, "Protest")
 Key = tuple[str, str, int, int]
 
 
@@ -258,6 +261,14 @@ class Finisher:
     def _event_status(self, tree: Tree, draft: Draft, when: str | None) -> EventStatus:
         """What lies after the article's date is planned, however it is told ("tomorrow's meeting")."""
         status = "actual" if draft.holds else self.status.event(tree, draft.frame)
+        if status == "denied" and draft.type == "Accusation":
+            status = "actual"  # who denies an allegation does not deny that it was made
+        if (
+            status == "planned"
+            and draft.type in UTTERED
+            and is_uttered(tree, draft, self.status.words.grammar)
+        ):
+            status = "actual"
         if status == "actual" and when and self.today and len(self.today) == 10 and when > self.today:
             return "planned"
         if status == "actual" and draft.agents and are_suspected(tree, draft.agents):

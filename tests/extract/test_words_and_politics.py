@@ -86,7 +86,35 @@ SPOKEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*SPOKEN, *CHARGES, *THREATS, *VISITS, *PROTESTS, *DEALS])
+TOLD = [
+    (
+        "The UN would like to see Mali release the ministers.",
+        ["Appeal United Nations -> Mali", "Concession -> ministers planned"],
+    ),
+    ("Fans would like to see the match in Mali.", []),
+    ("India and Pakistan traded accusations over Kashmir.", ["Accusation India, Pakistan"]),
+    ("Sudan and the UN came to an agreement on aid.", ["Agreement Sudan, United Nations"]),
+    ("Sudan came to the same conclusion as the UN.", []),
+    (
+        "Russia denied allegations by Chad that Russia armed rebels.",
+        ["Rejection Russia", "Accusation Chad -> Russia", "Russia backs rebels denied"],
+    ),
+    ("Iran sent Syria $9 million in aid.", ["Aid Iran -> Syria"]),
+    ("Iran sent Syria $9 million in fees.", []),
+    ("Power was transferred to Abdrabbuh Mansur Hadi.", ["Concession -> Abdrabbuh Mansur Hadi"]),
+    ("A protest organised by Hezbollah was held in Beirut.", ["Protest Hezbollah @ Beirut"]),
+    ("Police halted a protest in Cairo.", ["Protest @ Cairo"]),
+    ("Hundreds of delegates met in Doha.", ["Talks delegates @ Doha"]),
+    ("A conference on Somalia opened in London.", ["Talks @ London"]),
+    (
+        "Women marched through Juba to demand peace.",
+        ["Protest women in South Sudan @ Juba", "Appeal women in South Sudan"],
+    ),
+    ("Western countries condemned Russia.", ["Accusation western countries -> Russia"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*SPOKEN, *CHARGES, *THREATS, *VISITS, *PROTESTS, *DEALS, *TOLD])
 def test_words_and_politics(text: str, wanted: list[str], found: Found) -> None:
     assert [c for c in found(text) if " partyTo " not in c] == wanted
 

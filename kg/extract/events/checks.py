@@ -76,6 +76,8 @@ class EventChecks:
         match rule.type:
             case "ArmedClash":  # "the ministers clashed over the budget"
                 return bool(agents) and all(self._is_civil(a) for a in agents)
+            case "Aid":  # "has shipped fuel to the country": who, and to which?
+                return not (draft.agents or draft.place)
             case "Withdrawal" | "Advance":  # "let wounded Palestinians leave", "Syrians reached Turkey"
                 return bool(agents) and all(_is_nation(a) for a in agents)
             case "Displacement":  # "the president fled"

@@ -95,7 +95,8 @@ class Kinds:
                 return any(word in cue for word in CHEMICALS)
             case "relief" | "measure":
                 known = self.words.grammar["relief" if rule.undergoer == "relief" else "measures"]
-                return any(tree.tokens[k].lemma in known for t in tokens for k in _heads(tree, t))
+                heads = [k for t in tokens for k in (*_heads(tree, t), *_worth(tree, t))]
+                return any(tree.tokens[k].lemma in known for k in heads)
         return True
 
     def is_held(self, tree: Tree, k: int) -> bool:
@@ -221,6 +222,12 @@ def _comes_to_fight(tree: Tree, draft: Draft) -> bool:
     """ "The coalition came to Mali to fight the rebels"."""
     aims = [k for k in tree.kids(draft.frame.trigger, "advcl", "xcomp") if is_infinitive(tree, k)]
     return any(tree.tokens[k].lemma in ("fight", "battle", "combat") for k in aims)
+
+
+def _worth(tree: Tree, money: int) -> list[int]:
+    """What a sum is made of: "$9 million in aid", "tons of food", "millions worth of medicine"."""
+    found = [k for k in tree.kids(money, "nmod") if tree.case(k)[-1:] in (("in",), ("of",))]
+    return [*found, *(n for k in found for n in tree.kids(k, "nmod"))]
 
 
 def _heads(tree: Tree, token: int) -> list[int]:

@@ -100,6 +100,11 @@ def _add_clauses(tree: Tree, frame: Frame, words: WordLists) -> None:
     noun = frame.trigger
     for k in tree.kids(noun, "acl", "acl:relcl"):
         _add_clause(tree, k, frame, words)
+        if tree.tokens[noun].lemma in words.grammar["hearsay"] and not tree.is_passive(k):
+            told = any(
+                tree.tokens[m].lower == "that" for m in tree.kids(k, "mark")
+            )  # "allegations that Iran armed them"
+            frame.add("told", tree.kids(k, "nsubj") if told else [])
     head = tree.tokens[noun].head
     if head != noun:
         for k in tree.kids(head, "advcl", "xcomp"):

@@ -79,9 +79,11 @@ def _add_owners(tree: Tree, frame: Frame) -> None:
         if tree.tokens[k].pos == "NOUN":
             frame.add("owner", [n for n in tree.kids(k, "nmod:poss", "amod", "compound") if n < k])
             frame.add("owner", [n for n in tree.kids(k, "nmod") if tree.case(n) in (("by",), ("of",))])
-    for k in tree.kids(frame.trigger, "ccomp"):
+    for k in (c for word in frame.cue for c in tree.kids(word, "ccomp")):
         if tree.tokens[k].pos == "VERB" and not tree.is_passive(k):
-            frame.add("told", tree.kids(k, "nsubj"))
+            frame.add(
+                "told", tree.kids(k, "nsubj") or tree.kids(frame.cue[-1], "obj")
+            )  # "see Mali release them"
 
 
 def _subject(tree: Tree, verb: int, words: WordLists) -> list[int]:

@@ -22,6 +22,8 @@ from kg.rules.words import Noun
 
 # "Groups such as Hezbollah"
 INSTANCES = (("such", "as"), ("like",), ("including",))
+# What may qualify those who talk with each other: "the two leaders", "the rival sides".
+OF_TALKERS = frozenset(("two", "both", "three", "warring", "rival", "opposing", "other", "respective"))
 QUARTERS = COMPASS | {"north-east", "north-west", "south-east", "south-west"}
 
 
@@ -99,6 +101,7 @@ def of_partitive(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
         and token.lemma in r.known.words.grammar["talking_people"]
         and is_definite_noun(r, i)
         and not names_before(r, i)
+        and all(tree.tokens[k].lower in OF_TALKERS for k in tree.kids(i, "amod"))  # not "the ousted leaders"
     ):
         text, start, end = mention_of(r, i, i)
         return tuple(Argument(a.entity, text, start, end) for a in r.memory.talkers)

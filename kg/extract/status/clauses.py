@@ -85,12 +85,18 @@ def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventSt
     return None
 
 
+def _of_told(tree: Tree, head: Token, grammar: Grammar) -> EventStatus | None:
+    """What is only said: "it was reported that", "denied a UN report that it killed them"."""
+    if is_rumoured(tree, head, grammar) or is_told_by_nobody(tree, head, grammar):
+        return "possible"
+    told = hearsay_above(tree, head, grammar)
+    return None if told is None else of_hearsay(tree, told, grammar)
+
+
 def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, depth: int) -> EventStatus | None:
     """What a verb says of its complement: "denied that", "doubts that", "demanded that", "refused to"."""
-    if token.dep == "ccomp" and (is_rumoured(tree, head, grammar) or is_told_by_nobody(tree, head, grammar)):
-        return "possible"
-    if token.dep == "ccomp" and (told := hearsay_above(tree, head, grammar)) is not None:
-        return of_hearsay(tree, told, grammar)  # "denied a UN report that it killed them"
+    if token.dep == "ccomp" and (found := _of_told(tree, head, grammar)) is not None:
+        return found
     if head.lemma in grammar["ending_verbs"] and token.tag == "VBG":
         return None  # "should stop bombing": it bombs
     if head.lemma in grammar["denying_verbs"] and token.i > head.i:  # not "…, a charge that Iran denies"
@@ -111,6 +117,8 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
         if found == "planned" and (above == "negated" or above is None and has_caused(tree, head, grammar)):
             return above  # "did not agree to leave", "enabled rebels to take the town"
         return found or above
+    if head.lemma == "see" and head.dep == "xcomp" and token.dep == "ccomp":
+        return of_clause(tree, head.i, grammar, depth + 1)  # "would like to see them leave"
     return "planned" if head.lemma in grammar["demanding_verbs"] else None
 
 
