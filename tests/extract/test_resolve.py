@@ -196,7 +196,7 @@ NOBODY = [
     "Ukraine received tanks from Germany. The [country] was attacked by Russia.",
     "The Houthis attacked Marib in Yemen. The [group] that runs the port killed ten people.",
     "The Syrian army fled Aleppo. A [force] of militiamen seized the airport.",
-    "Hamas attacked Israel. The delegates left Cairo because [they] rejected the deal.",
+    "Hamas attacked Israel. The attendees left Cairo because [they] rejected the deal.",
     "Taliban fighters ordered Kurdish fighters to leave because [they] planned a raid.",
     "The United Nations asked Hamas to leave because [it] rejected the deal.",
     "Taliban fighters shelled Kurdish fighters as [they] left the base.",

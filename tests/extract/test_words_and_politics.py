@@ -63,7 +63,7 @@ PROTESTS = [
 DEALS = [
     ("Armenia declared a truce on Monday.", ["Ceasefire Armenia"]),
     ("The M23 called a truce.", ["Ceasefire M23"]),
-    ("Egypt would like to see a truce.", ["Appeal Egypt", "Ceasefire Egypt possible"]),
+    ("Egypt would like to see a truce.", ["Appeal Egypt", "Ceasefire Egypt planned"]),
     ("Turkey concluded a defence pact with Somalia.", ["Agreement Somalia, Turkey"]),
     ("China and Russia used their vetoes.", ["Rejection China, Russia"]),
 ]
@@ -96,7 +96,7 @@ TOLD = [
     ("Sudan and the UN came to an agreement on aid.", ["Agreement Sudan, United Nations"]),
     ("Sudan came to the same conclusion as the UN.", []),
     (
-        "Russia denied allegations by Chad that Russia armed rebels.",
+        "Russia denied allegations by Chad that it was arming rebels.",
         ["Rejection Russia", "Accusation Chad -> Russia", "Russia backs rebels denied"],
     ),
     ("Iran sent Syria $9 million in aid.", ["Aid Iran -> Syria"]),

@@ -79,11 +79,12 @@ def _add_owners(tree: Tree, frame: Frame) -> None:
         if tree.tokens[k].pos == "NOUN":
             frame.add("owner", [n for n in tree.kids(k, "nmod:poss", "amod", "compound") if n < k])
             frame.add("owner", [n for n in tree.kids(k, "nmod") if tree.case(n) in (("by",), ("of",))])
+    last = frame.cue[-1]
     for k in (c for word in frame.cue for c in tree.kids(word, "ccomp")):
         if tree.tokens[k].pos == "VERB" and not tree.is_passive(k):
-            frame.add(
-                "told", tree.kids(k, "nsubj") or tree.kids(frame.cue[-1], "obj")
-            )  # "see Mali release them"
+            frame.add("told", tree.kids(k, "nsubj") or tree.kids(last, "obj"))
+    if tree.tokens[last].lemma == "see" and tree.kids(last, "xcomp"):
+        frame.add("told", tree.kids(last, "obj"))  # "wants to see Russia leave"
 
 
 def _subject(tree: Tree, verb: int, words: WordLists) -> list[int]:

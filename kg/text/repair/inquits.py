@@ -67,12 +67,12 @@ def clauses_on_claims(tokens: Tokens) -> Iterator[Token]:
     for mark in tokens:
         clause = tokens[mark.head]
         verb = tokens[clause.head]
-        if mark.lower != "that" or mark.dep != "mark" or clause.dep != "advcl" or clause.i < verb.i:
+        if mark.lower != "that" or mark.dep != "mark" or clause.dep not in ("advcl", "ccomp"):
             continue
         claims = [
             t for t in children(tokens, verb.i) if t.dep == "obj" and t.lemma in CLAIMS and t.i < mark.i
         ]
-        if claims and not any(t.text == "," for t in tokens[claims[0].i : mark.i]):
+        if claims and clause.i > verb.i and not any(t.text == "," for t in tokens[claims[0].i : mark.i]):
             yield replace(clause, head=claims[0].i, dep="acl")
 
 

@@ -166,7 +166,7 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (clauses_on_statements, _signs("that obl acl:relcl|acl mark")),
     (
         clauses_on_claims,
-        _signs("that advcl claims|claim|allegations|allegation|accusations|reports|report|charges"),
+        _signs("that advcl|ccomp claims|claim|allegations|allegation|accusations|reports|report|charges"),
     ),
     (sources_close_to, _signs("close to nsubj")),
     (closing_reports, _signs("VBD|VBZ|VBP nsubj ccomp appos ,")),
