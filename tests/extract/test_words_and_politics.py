@@ -99,7 +99,7 @@ TOLD = [
         "Russia denied allegations by Chad that it was arming rebels.",
         ["Rejection Russia", "Accusation Chad -> Russia", "Russia backs rebels denied"],
     ),
-    ("Iran sent Syria $9 million in aid.", ["Aid Iran -> Syria"]),
+    ("Iran sent Syria $9 million in aid.", ["Aid Iran -> Syria", "Iran backs Syria"]),
     ("Iran sent Syria $9 million in fees.", []),
     ("Power was transferred to Abdrabbuh Mansur Hadi.", ["Concession -> Abdrabbuh Mansur Hadi"]),
     ("A protest organised by Hezbollah was held in Beirut.", ["Protest Hezbollah @ Beirut"]),
