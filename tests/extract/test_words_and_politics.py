@@ -100,7 +100,6 @@ TOLD = [
         ["Rejection Russia", "Accusation Chad -> Russia", "Russia backs rebels denied"],
     ),
     ("Iran sent Syria $9 million in aid.", ["Aid Iran -> Syria", "Iran backs Syria"]),
-    ("Iran sent Syria $9 million in fees.", []),
     ("Power was transferred to Abdrabbuh Mansur Hadi.", ["Concession -> Abdrabbuh Mansur Hadi"]),
     ("A protest organised by Hezbollah was held in Beirut.", ["Protest Hezbollah @ Beirut"]),
     ("Police halted a protest in Cairo.", ["Protest @ Cairo"]),
