@@ -93,7 +93,7 @@ GOVERNED += [
     ("There is no evidence that Jordan attacked Idlib.", "Attack Jordan @ Idlib possible"),
     ("Nobody said that Jordan attacked Idlib.", "Attack Jordan @ Idlib possible"),
     ("Turkey tried to prevent Jordan from seizing Idlib.", "Capture Jordan @ Idlib possible"),
-    ("Jordan wants to use drones to attack Idlib.", "Attack Jordan @ Idlib planned"),
+    ("Jordan wants to use drones to attack Idlib.", "Airstrike Jordan @ Idlib planned"),
     ("The deal will force rebels to withdraw from Idlib.", "Withdrawal Syrian rebels @ Idlib planned"),
 ]
 

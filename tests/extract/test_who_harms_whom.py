@@ -57,6 +57,27 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ("Rebels surround the town of Goma.", ["Siege Congolese rebels @ Goma"], []),
     ("Lesotho is surrounded by South Africa.", [], ["Siege"]),
     ("A driver rams his car into a group of soldiers in Jerusalem.", ["Attack @ Jerusalem"], []),
+    # what is done in answer, with what means
+    ("Israel responded with air strikes on Gaza.", ["Airstrike Israel @ Gaza"], []),
+    ("India retaliated with artillery fire.", ["Shelling India"], []),
+    ("Iran responded with a statement on Gaza.", [], ["Airstrike", "Attack"]),
+    (
+        "Turkish forces used drones to target YPG positions.",
+        ["Airstrike Turkish Armed Forces -> Peo"],
+        ["Attack"],
+    ),
+    ("Two Kenyan helicopters were fired on by al-Shabaab.", ["Attack Al-Shabaab -> Kenyan Armed Forces"], []),
+    (
+        "The UN condemned the killing of one teacher, Yusuf Osman, in Mogadishu.",
+        ["Killing -> Yusuf Osman"],
+        ["Accusation United Nations -> Yusuf"],
+    ),
+    # who goes where
+    ("Lebanese troops deployed along the border with Israel.", ["Deployment Lebanese Armed Forces"], []),
+    ("UN peacekeepers were deployed to Bentiu.", ["Deployment UN peacekeepers @ Bentiu"], []),
+    ("Iran has sent 150 members of the Revolutionary Guards to Syria.", ["Deployment Iran @ Syria"], []),
+    ("Iran has sent 150 members of the committee to Syria.", [], ["Deployment"]),
+    ("The army drove villagers into Bangladesh.", ["Displacement"], ["Advance"]),
     # who stands for his kind
     ("A gunman opened fire at a mosque in Quebec.", ["Attack gunmen @ mosque in Quebec"], []),
     (

@@ -28,7 +28,7 @@ CHARGES = [
     ("Ethiopia said Eritrea could violate the truce.", []),
     ("Ethiopia said Eritrea did not violate the truce.", []),
     ("Ethiopia said Eritrea broke the record.", []),
-    ("The UN said Chad committed troops to the mission.", []),
+    ("The UN said Chad committed troops to the mission.", ["Deployment Chad"]),
     ("Armenia denied that Azerbaijan had violated the truce.", ["Rejection Armenia"]),
 ]
 

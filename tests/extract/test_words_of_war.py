@@ -37,7 +37,7 @@ TOLD = [
     ("Gunmen entered the house in Kandahar and opened fire.", "Attack gunmen in Afghanistan @ Kandahar"),
     (
         "A journalist was shot and killed in Gaza by Israeli forces.",
-        "Killing Israeli Armed Forces @ Gaza Strip",
+        "Killing Israeli Armed Forces -> journalists in Palestine @ Gaza Strip",
     ),
     ("Hamas has claimed the responsibility of the attack in Haifa.", "Attack Hamas @ Haifa"),
     ("Houthi fighters were flushed out of Aden by Saudi troops.", "Withdrawal Houthi movement @ Aden"),

@@ -253,7 +253,8 @@ def without_counted(drafts: Sequence[Draft], rows: Sequence[Row]) -> list[Draft]
     """The happenings without killings that only repeat a figure: a Killing is of people named or singled out."""
     words = {row.frame.trigger: row for row in reversed(rows)}
     for d in drafts:
-        if (row := words.get(d.frame.trigger)) is None:
+        row = next((words[k] for k in d.frame.cue if k in words), None)  # "shot and killed"
+        if row is None:
             continue
         if d.rule == DELIBERATE:
             d.agents = d.agents or tuple(row.agents)

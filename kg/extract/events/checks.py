@@ -238,6 +238,9 @@ class EventChecks:
         """Whether forces go somewhere: "entered Goma", not "entered its tenth year"."""
         tokens = draft.frame.roles.get("undergoer", ())
         named = any(tree.name(k) is not None for k in tokens)
+        driven = draft.frame.roles.get("direct", ())
+        if driven and tree.tokens[draft.frame.trigger].lemma == "drive" and not set(driven) & set(tokens):
+            return False  # "drove villagers into Bangladesh"
         if any(tree.tokens[k].lower in self.words.grammar["directions"] for k in tokens):
             return True  # "advanced further south"
         if any(Kinds(self.words).is_kind(tree, k, "people") for k in tokens):

@@ -17,8 +17,11 @@ from kg.rules.words import WordLists
 HARMING = ("kill", "wound", "injure")
 HUMAN = ("government", "group", "people", "person", "fighters", "forces")
 # "Tens of thousands marched": numbers that stand for people.
+MILITARY = ("military", "armoured", "armored", "army", "heavy")
+WHITHER = ("into", "in", "to", "along", "across", "near", "at", "around", "on", "outside")
 COUNTS = frozenset(("ten", "dozen", "score", "hundred", "thousand", "million"))
 MANY = frozenset(("others", "dozens", "scores", "hundreds", "thousands", "millions", "many"))
+UNITS = frozenset("guard corps brigade battalion division regiment legion fleet squadron".split())
 BOATS = frozenset("boat ship vessel tanker trawler ferry speedboat gunboat warship freighter".split())
 HELD = frozenset(("prisoner", "inmate", "detainee"))
 CHEMICALS = ("chemical", "chlorine", "sarin", "poison", "toxic", "mustard gas", "nerve")
@@ -62,7 +65,7 @@ class Kinds:
                 return not tokens or draft.met
             case "forces":
                 if not tokens:  # "deployed into territory held by the rebels"
-                    into = [k for part in ("into", "in", "to") for k in draft.frame.roles.get(part, ())]
+                    into = [k for part in WHITHER for k in draft.frame.roles.get(part, ())]
                     return draft.place is not None or self.is_land(tree, into)
                 return any(self._is_force(tree, k) for t in tokens for k in _heads(tree, t))
         return self._is_sort(tree, draft, rule)
@@ -137,8 +140,9 @@ class Kinds:
                 return any(_is_suicidal(tree, k) for k in doers)
             case "protesters":
                 return any(tree.tokens[k].lemma in grammar["protesters"] for k in doers)
-            case "refugees":
-                return any(tree.tokens[k].lemma in grammar["uprooted"] for k in doers)
+            case "refugees" | "dwellers":
+                people = grammar["uprooted" if kind == "refugees" else "dwellers"]
+                return any(tree.tokens[k].lemma in people for k in doers)
             case "relief":
                 carriers = [k for k in doers if tree.tokens[k].lemma in grammar["relief_carriers"]]
                 goods = [n for k in carriers for n in tree.kids(k, "compound", "amod", "nmod")]
@@ -179,12 +183,16 @@ class Kinds:
         """Whether a noun is of forces, fighters or weapons."""
         token = tree.tokens[k]
         name = tree.name(k)
-        if name is not None:  # "North Korean soldiers"
+        if name is not None:  # "North Korean soldiers", "the Revolutionary Guards"
             last = lemma(name.text.split()[-1].lower(), "NNS", "NOUN")
+            if last in UNITS and " " in name.text:
+                return True
             noun = self.words.nouns.get(last)
             return noun is not None and noun.kind in ("forces", "fighters") and " " in name.text
         grammar = self.words.grammar
         if token.lemma in grammar["weapons"] or token.lemma in grammar["sendable"]:
+            return True
+        if token.lemma in ("equipment", "hardware", "vehicle") and k and tree.tokens[k - 1].lower in MILITARY:
             return True
         if self.is_kind(tree, k, "forces", "vehicle", "fighters"):
             return True

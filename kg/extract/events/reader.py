@@ -314,7 +314,7 @@ def plurals(words: WordLists, plain: bool) -> frozenset[str]:
     return frozenset(
         plural(n).split()[-1]
         for n, noun in words.nouns.items()
-        if noun.kind == "people" and noun.plain == plain
+        if noun.kind == "people" and noun.plain == plain and n not in words.grammar["single_members"]
     )
 
 

@@ -92,6 +92,7 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
     for k in (
         *roles.get("doer", ())[:1],
         *roles.get("with", ()),
+        *_means(tree, frame),
         *roles.get("by", ())[:1],
         *roles.get("mod", ()),
         *consists_of(tree, frame.trigger),
@@ -121,6 +122,13 @@ def _is_from_aircraft(tree: Tree, trigger: int, grammar: Grammar) -> bool:
         for c in tree.conjuncts(o)
     ]
     return any(m in grammar["aircraft"] for m in means) and not any(m in grammar["guns"] for m in means)
+
+
+def _means(tree: Tree, frame: Frame) -> list[int]:
+    """What a deed is done with: "used drones to target positions"."""
+    token = tree.tokens[frame.trigger]
+    used = token.dep in ("xcomp", "advcl", "acl") and tree.tokens[token.head].lemma in ("use", "employ")
+    return tree.kids(token.head, "obj") if used else []
 
 
 def _is_by_guns(tree: Tree, frame: Frame, grammar: Grammar) -> bool:

@@ -36,6 +36,8 @@ AT_PLACE = ("on", "in", "at", "near", "outside")
 JOINING = ("join", "host", "receive", "welcome")
 # "The army halted the advance": more often another's than its own, unless it is "its advance".
 HALTING = ("halt", "stop")
+# "Responded with air strikes": what is done in answer.
+ANSWERING = frozenset(("respond", "retaliate", "reply", "counter", "answer"))
 # "Fighting is under way, ongoing": said of a happening as a verb says it.
 UNDER_WAY = frozenset(("way", "underway", "ongoing", "progress"))
 # "Works to end the war": the peacemaker does not fight it.
@@ -233,6 +235,8 @@ def _is_carried(tree: Tree, token: Token, verb: Token, words: WordLists) -> bool
         return verb.lemma != "call" or tree.tokens[verb.i + 1].lower != "for"
     if verb.lemma == "agree" and token.dep == "obl" and tree.case(token.i) in (("to",), ("on",)):
         return True
+    if verb.lemma in ANSWERING and token.dep in ("obl", "nmod") and tree.case(token.i) == ("with",):
+        return not tree.is_passive(verb.i)
     if verb.lemma == "take" and token.dep == "obl" and tree.case(token.i) == ("in",):
         return any(tree.tokens[k].lemma == "part" for k in tree.kids(verb.i, "obj"))
     if verb.lemma == "involve":  # "are involved in fighting", not "the plan involves talks"

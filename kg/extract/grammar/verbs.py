@@ -198,4 +198,5 @@ def _with_preposition(tree: Tree, cue: list[int], preposition: str) -> tuple[int
             cases = [c for c in tree.kids(k, "case") if tree.tokens[c].lower == preposition]
             return (*cue, *(c for c in cases if c == last + 1))
     particles = [k for k in tree.kids(verb, "compound:prt") if tree.tokens[k].lower == preposition]
-    return (*cue, particles[0]) if particles and particles[0] > max(cue) and tree.kids(verb, "obj") else None
+    governs = bool(tree.kids(verb, "obj")) or tree.is_passive(verb)  # "were fired on by rebels"
+    return (*cue, particles[0]) if particles and particles[0] > max(cue) and governs else None

@@ -24,6 +24,9 @@ DEEDS = frozenset(
 )
 COUNTING = frozenset("few couple dozen hundred thousand million number lot pair series".split())
 PLAIN = frozenset(("VB", "VBP"))
+KILLED = frozenset(
+    "killing murder assassination death execution beheading kidnapping abduction arrest detention slaying".split()
+)
 CLASHES = frozenset(
     "battle clash fighting skirmish firefight gunfight gunbattle shootout encounter confrontation fight".split()
 )
@@ -194,6 +197,19 @@ def taken_behind_comma(tokens: Parsed) -> Iterator[Token]:
             continue
         if verb.i < noun.i and noun.pos in ("NOUN", "PROPN") and noun.dep in ("obj", "appos", "conj"):
             yield replace(taken, head=noun.i, dep="acl")
+
+
+def victims_behind_deeds(tokens: Parsed) -> Iterator[Token]:
+    """ "The killing of one teacher, Yusuf Osman": the name explains who was killed, not the killing."""
+    for name in tokens:
+        deed = tokens[name.head]
+        if name.dep != "appos" or name.name is None or deed.lower not in KILLED or deed.i > name.i:
+            continue
+        if tokens[name.i - 1].text != ",":
+            continue
+        of = [t for t in children(tokens, deed.i) if t.dep == "nmod" and deed.i < t.i < name.i]
+        if of and preposition(tokens, of[-1].i) == "of" and of[-1].pos == "NOUN":
+            yield replace(name, head=of[-1].i)
 
 
 def harm_of_hiding_places(tokens: Parsed) -> Iterator[Token]:

@@ -50,6 +50,7 @@ from kg.text.repair.harms import (
     taken_behind_comma,
     taken_for_takers,
     tellers_taken_for_reports,
+    victims_behind_deeds,
 )
 from kg.text.repair.headed import (
     counted_lists,
@@ -207,6 +208,10 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (allies_taken_for_verbs, _signs("ally|rival|foe|enemy|backer|patron|sponsor|proxy|affiliate")),
     (singular_relatives, _signs("acl:relcl conj VBZ which|who")),
     (clauses_behind_after, _signs("after|before|since|until VBD|VBN case obl")),
+    (
+        victims_behind_deeds,
+        _signs("appos of nmod killing|murder|assassination|death|execution|kidnapping|abduction|arrest ,"),
+    ),
     (shot_dead, _signs("dead xcomp|amod obj shot|shoot|shoots|shooting")),
     (conditions_taken_for_verbs, _signs("provided|providing that")),
     (subjects_cut_in_two, _signs("cc nsubj|nsubj:pass ,")),
