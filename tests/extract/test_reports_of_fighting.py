@@ -60,7 +60,7 @@ LISTS = [
         "Russia withdrew from Kherson and Mykolaiv.",
         ["Withdrawal Russia @ Kherson", "Withdrawal Russia @ Mykolaiv"],
     ),
-    ("The M23 captured Goma and Joseph Kabila protested.", ["Capture M23 @ Goma"]),
+    ("The M23 captured Goma and Joseph Kabila protested.", ["Capture M23 @ Goma", "Protest Joseph Kabila"]),
     ("The M23 captured Goma in January and February.", ["Capture M23 @ Goma"]),
 ]
 

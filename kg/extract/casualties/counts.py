@@ -154,6 +154,8 @@ class Counter:
             or token.name is not None
             or token.lemma in NOT_ONE
             or not self.is_person(tree, i)
+            or _is_predicate(tree, i)
+            or _tells_of_one(tree, i)
         ):
             return None
         article = next((k for k in tree.kids(i, "det") if tree.tokens[k].lower in ARTICLES), None)
@@ -161,6 +163,20 @@ class Counter:
         if article is None or _is_denied(tree, article) or any(tree.name(k) is not None for k in beside):
             return None
         return Counted(1, "exact", article, article, article, i, i)
+
+
+def _is_predicate(tree: Tree, i: int) -> bool:
+    """Whether a noun only says what somebody is: "he was an innocent man"; in "it was a soldier who" it is he."""
+    subjects = tree.kids(i, "nsubj") if tree.kids(i, "cop") else ()
+    return any(tree.tokens[k].lower not in ("it", "that", "this") for k in subjects)
+
+
+def _tells_of_one(tree: Tree, i: int) -> bool:
+    """Whether a noun says who it was that was counted: "killed one person, a Chilean reporter,"."""
+    token = tree.tokens[i]
+    if token.dep not in ("appos", "conj") or tree.kids(i, "cc"):
+        return False
+    return any(tree.tokens[k].lower == "one" for k in tree.kids(token.head, "nummod"))
 
 
 def _is_named(tree: Tree, quantity: Quantity) -> bool:

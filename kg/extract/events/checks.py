@@ -21,6 +21,7 @@ CONTESTS = frozenset(
     ("race", "election", "contest", "competition", "tournament", "ballot", "vote", "exercise", "drill")
 )
 VOWING = ("vow", "swear", "promise", "pledge")
+POSTS = ("post", "position", "seat", "portfolio")
 MILITARY_KINDS = ("ArmedForces", "ArmedGroup", "State", "Government", "Collective")
 
 
@@ -121,7 +122,7 @@ class EventChecks:
                 return draft.place is not None
             case "Capture" | "Withdrawal" | "Deployment" | "Rescue" | "Evacuation" if is_task(
                 tree, draft.frame.trigger
-            ):
+            ) or self._is_office(tree, draft):
                 return False
             case "Arrest" if verb == "hold":  # "are held by", not "hostages held by"
                 trigger = draft.frame.trigger
@@ -131,6 +132,15 @@ class EventChecks:
             case "Advance":
                 return self._is_way(tree, draft)
         return True
+
+    def _is_office(self, tree: Tree, draft: Draft) -> bool:
+        """Whether what is taken is an office, no outpost: "secured the posts of foreign minister and premier"."""
+        for k in draft.frame.roles.get("undergoer", ()):
+            if tree.name(k) is None and tree.tokens[k].lemma in POSTS:
+                held = [tree.tokens[n] for n in tree.kids(k, "nmod", "compound")]
+                if any(self.words.offices.kind(t.text.split()[-1].lower()) is not None for t in held):
+                    return True
+        return False
 
     def _took_place(self, tree: Tree, draft: Draft) -> bool:
         """Whether a noun is said to have begun, ended or happened, so that a date makes it worth telling."""

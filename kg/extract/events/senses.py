@@ -86,6 +86,8 @@ def finer_type(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> str | 
     """The type of the rule; of an attack with aircraft or guns the type that says so."""
     if tree.tokens[frame.trigger].lemma == "bombardment":
         return "Shelling" if _is_by_guns(tree, frame, grammar) else rule.type
+    if rule.type == "Bombing" and _is_shot(tree, frame, grammar):
+        return "Shelling"
     if rule.type != "Attack":
         return rule.type
     roles = frame.roles
@@ -129,6 +131,15 @@ def _means(tree: Tree, frame: Frame) -> list[int]:
     token = tree.tokens[frame.trigger]
     used = token.dep in ("xcomp", "advcl", "acl") and tree.tokens[token.head].lemma in ("use", "employ")
     return tree.kids(token.head, "obj") if used else []
+
+
+def _is_shot(tree: Tree, frame: Frame, grammar: Grammar) -> bool:
+    """Whether bombs come out of guns: "fired mortar bombs at the airport", "a mortar bomb hit the market"."""
+    return any(
+        tree.tokens[k].lemma == "bomb"
+        and any(tree.tokens[c].lemma in grammar["guns"] for c in tree.kids(k, "compound"))
+        for k in frame.cue
+    )
 
 
 def _is_by_guns(tree: Tree, frame: Frame, grammar: Grammar) -> bool:

@@ -41,6 +41,15 @@ def named_beside(r: Reading, i: int) -> Argument | None:
     return _told_name(r, i)
 
 
+def outsider_named(r: Reading, i: int) -> Argument | None:
+    """The name behind a noun for somebody's foe: "its main rival, the ANP,"."""
+    tree, token = r.tree, r.tree.tokens[i]
+    if token.tag != "NN" or token.lemma not in r.known.words.grammar["outsider_nouns"]:
+        return None
+    named = [k for k in tree.kids(i, "appos") if k > i and tree.name(k) is not None]
+    return r.argument(named[0], "actor") if named else None
+
+
 def _told_name(r: Reading, i: int) -> Argument | None:
     """The name that a participle tells: "a group called X", "fighting under the name X"."""
     tree = r.tree

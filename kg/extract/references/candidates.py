@@ -132,9 +132,20 @@ def _subjects_before(r: Reading, i: int, types: Sequence[str], is_plural: bool) 
             is_open = False
         elif is_plural and _are_others(r, k):
             is_open = True  # "the delegates left because they"
+        elif types == PEOPLE and argument is None and _is_somebody(r, token):
+            return None  # "the man said he": who that is, nothing tells
         elif types == PEOPLE and argument is None and is_unheard(r, token):
             return None  # "Karadzic said he": who Karadzic is, nothing tells
     return None if is_open else found
+
+
+def _is_somebody(r: Reading, token: Token) -> bool:
+    """Whether a noun is for one person: "the man", "a hijacker"."""
+    if token.tag != "NN" or token.pos != "NOUN" or r.tree.kids(token.i, "nmod:poss"):
+        return False  # "his wife said he"
+    noun = noun_at(r, token.i)[0]
+    known = noun is not None and noun.kind in ("person", "people", "fighters")
+    return known or r.known.words.offices.kind(token.lemma) is not None
 
 
 def _last_subject(r: Reading, i: int, types: Sequence[str]) -> Entity | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.references.beside import outsider_named
 from kg.extract.references.branches import branch_of_noun, followers_of_noun
 from kg.extract.references.going_back import called_by_head
 from kg.extract.references.groups import group_of_noun
@@ -29,10 +30,12 @@ def of_common_noun(r: Reading, i: int, want: str) -> Argument | None:
     if i not in r.commons and r.tree.tokens[i].lemma in r.known.words.grammar["followers"]:
         r.commons[i] = followers_of_noun(r, i) or (None if noun is None else _denoted(r, i, first, noun))
     if i not in r.commons:
-        if noun is None and r.tree.tokens[i].lemma in r.known.words.grammar["branches"]:
+        if noun is not None:
+            r.commons[i] = _denoted(r, i, first, noun)
+        elif r.tree.tokens[i].lemma in r.known.words.grammar["branches"]:
             r.commons[i] = branch_of_noun(r, i)
         else:
-            r.commons[i] = institution_of_noun(r, i) if noun is None else _denoted(r, i, first, noun)
+            r.commons[i] = outsider_named(r, i) or institution_of_noun(r, i)
     return r.commons[i]
 
 

@@ -121,8 +121,29 @@ def _does_it(r: Reading, i: int, entity: Entity) -> bool:
     token = r.tree.tokens[i]
     if token.dep not in ("obj", "iobj", "obl", "obl:agent") or token.lower.endswith(("self", "selves")):
         return False
-    doers = [a for k in r.tree.kids(token.head, "nsubj") if (a := r.argument(k, "actor")) is not None]
+    acting = _acting(r, token.head)
+    if any(r.tree.tokens[k].lower in WE for k in acting):  # "we will destroy them": those who speak are "us"
+        country = None if r.speaker is None else r.speaker.entity.country
+        return country is None or entity.country == country
+    doers = [a for k in acting if (a := r.argument(k, "actor")) is not None]
     return any(doer.entity.id == entity.id for doer in doers)
+
+
+def _acting(r: Reading, verb: int) -> list[int]:
+    """Who does what a verb tells, past the infinitives on it: "we will open fire to destroy them"."""
+    for _ in range(3):
+        found = r.tree.kids(verb, "nsubj")
+        token = r.tree.tokens[verb]
+        if (
+            found
+            or token.dep not in ("xcomp", "advcl", "conj")
+            or not (token.dep == "conj" or token.tag == "VB")
+        ):
+            return found
+        if token.dep == "xcomp" and r.tree.kids(token.head, "obj"):
+            return []  # "asked Iran to arm them"
+        verb = token.head
+    return []
 
 
 def _fights_unarmed(r: Reading, i: int, entity: Entity) -> bool:

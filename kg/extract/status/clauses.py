@@ -29,6 +29,7 @@ FORCED = frozenset("choice option alternative".split())  # "has no choice but to
 # "Conducted a strike to target the rebels": the strike was at them.
 STRIKING = frozenset("conduct carry launch perform execute fly make".split())
 STRIKES = frozenset("strike airstrike raid attack bombardment".split())
+FOUNDING = frozenset("form create establish found build".split())
 FURTHEST = 5  # clauses above the one that tells the claim
 
 Grammar = Mapping[str, frozenset[str]]
@@ -47,7 +48,16 @@ def of_clause(
         return "negated"
     if is_denied_aside(tree, verb):
         return "denied"
-    return of_verb(tree, verb, grammar) or _of_governor(tree, verb, grammar, depth)
+    found = of_verb(tree, verb, grammar)
+    if found == "planned" and _is_doubted(tree, verb, grammar):
+        return "possible"
+    return found or _of_governor(tree, verb, grammar, depth)
+
+
+def _is_doubted(tree: Tree, verb: int, grammar: Grammar) -> bool:
+    """ "Analysts are sceptical that they will sign"."""
+    token = tree.tokens[verb]
+    return token.dep == "ccomp" and tree.tokens[token.head].lemma in grammar["doubting_adjectives"]
 
 
 def _of_governor(tree: Tree, verb: int, grammar: Grammar, depth: int) -> EventStatus | None:
@@ -101,7 +111,7 @@ def _of_complement(tree: Tree, token: Token, head: Token, grammar: Grammar, dept
         return None  # "should stop bombing": it bombs
     if head.lemma in grammar["denying_verbs"] and token.i > head.i:  # not "…, a charge that Iran denies"
         return "denied"
-    if head.lemma in grammar["doubting_verbs"]:
+    if head.lemma in grammar["doubting_verbs"] or head.lemma in grammar["doubting_adjectives"]:
         return "possible"
     if token.dep == "xcomp" or _has_to(tree, token.i):
         found = _of_open_complement(tree, token, head, grammar)
@@ -216,6 +226,13 @@ def _done_with(tree: Tree, token: Token, head: Token, grammar: Grammar) -> int |
     """The verb with which an infinitive came about: "used the truce to seize", "conducted a strike to target them"."""
     if token.dep == "advcl" and is_use(tree, token, head, grammar):
         return head.i
+    if (
+        token.dep == "acl"
+        and head.dep == "obj"
+        and head.name is None
+        and tree.tokens[head.head].lemma in FOUNDING
+    ):
+        return head.head  # "wants to form a party allied to Iran"
     if token.lemma != "target" or not is_infinitive(tree, token.i):
         return None
     verb = head if head.pos == "VERB" else tree.tokens[head.head]

@@ -21,7 +21,7 @@ def is_generic(tree: Tree, trigger: int) -> bool:
     """Whether a verb or noun tells what may happen at any time, to nobody and by nobody in particular."""
     token = tree.tokens[trigger]
     if token.pos == "NOUN":
-        return token.tag == "NNS" and _is_judged(tree, trigger)
+        return token.tag == "NNS" and (_is_judged(tree, trigger) or _is_any(tree, trigger))
     if any(tree.tokens[k].lower in ANYBODY for k in tree.kids(trigger, *SUBJECTS)):
         return True
     if _is_habit(tree, trigger):
@@ -33,6 +33,13 @@ def is_generic(tree: Tree, trigger: int) -> bool:
     if token.dep == "acl:relcl" and (head.lower in ANYBODY or head.lower == "those" and present):
         return True
     return head.tag == "NNS" and (present or token.tag == "VBG") and _is_judged(tree, head.i)
+
+
+def _is_any(tree: Tree, noun: int) -> bool:
+    """ "Were not told to stop any operations": whichever there may be."""
+    if tree.kids(noun, "nmod") or any(tree.name(k) is not None for k in tree.kids(noun, "amod", "compound")):
+        return False  # "any attacks on Gaza", "any Turkish operations"
+    return any(tree.tokens[k].lower == "any" for k in tree.kids(noun, "det"))
 
 
 def _is_habit(tree: Tree, verb: int) -> bool:

@@ -153,7 +153,7 @@ def _as_subject(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> Even
         if verb.lemma in grammar["deferring_verbs"]:
             return "planned"
         return _asked_for(tree, token, verb, grammar) or (
-            "planned" if verb.lemma in grammar["wanted_verbs"] else None
+            "planned" if verb.lemma in grammar["wanted_verbs"] and not _is_past(tree, token.i) else None
         )
     return None
 
@@ -182,11 +182,19 @@ def is_definite(tree: Tree, noun: int) -> bool:
     )
 
 
+def _is_past(tree: Tree, noun: int) -> bool:
+    """Whether a happening is told by the day it had: "last month's raid was approved by the president"."""
+    owners = tree.kids(noun, "nmod:poss")
+    near = [tree.tokens[c].lower for k in owners for c in (k, *tree.children[k])]
+    return any(word in ("last", "yesterday", "previous") for word in near)
+
+
 def _as_object(tree: Tree, token: Token, verb: Token, grammar: Grammar) -> EventStatus | None:
     """ "Denied the attack", "averted a clash", "seeks a truce", "announced the withdrawal", "warned of an attack"."""
     if token.dep == "obj":
         announced = verb.lemma in grammar["deciding_verbs"] and token.lemma in grammar["announced_first"]
         known = verb.lemma == "approve" and is_definite(tree, token.i)  # "approved the attacks of this week"
+        known = known or _is_past(tree, token.i)
         if announced or verb.lemma in grammar["wanting_verbs"] and not known:
             return "planned"
         if verb.lemma in grammar["deferring_verbs"] or _is_part_of_plan(tree, token, verb, grammar):

@@ -80,6 +80,8 @@ class NameRuns:
                 return Found(run.first, known.last, name)
             is_label = normalise(entry.label) == normalise(known.name.text)
             return run if closes and not is_label else rest
+        if self._is_family_name(words, run, known, entry):
+            return replace(run, name=replace(run.name, kind="Person"))
         if entry.type in ("ArmedGroup", "Organisation") and closes and known.first - run.first <= 2:
             return replace(run, name=replace(run.name, kind=entry.type))
         organised = self.shapes.organised
@@ -88,6 +90,17 @@ class NameRuns:
         if organised(words[run.last - 1].text) or organised(words[run.first].text):
             return run
         return rest
+
+    def _is_family_name(self, words: Sequence[Word], run: Found, known: Found, entry: Entry) -> bool:
+        """Whether a place's name behind a given name is somebody's: "Joseph Muscat", "Jack London"."""
+        if (
+            entry.type not in ("Place", "State")
+            or known.last != run.last
+            or known.name.senses[0][1] != "name"
+        ):
+            return False
+        is_one = known.first == run.first + 1 and known.last == known.first + 1
+        return is_one and words[run.first].text in self.shapes.shapes.given
 
     def _outgrows(self, words: Sequence[Word], run: Found, start: Found, article: Article) -> bool:
         """Whether a name of the dictionary only begins a longer unknown one: "Aleppo" in "Aleppo Conquest"."""

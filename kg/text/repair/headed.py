@@ -66,3 +66,24 @@ def places_behind_places(tokens: Parsed) -> Iterator[Token]:
             continue
         if town.dep in ("nmod", "obl") and has(tokens, town.i, "case"):
             yield replace(near, head=town.i, dep="nmod")
+
+
+def qualifiers_taken_for_heads(tokens: Parsed) -> Iterator[Token]:
+    """ "The group's Sunni, Druze and Christian allies": three qualify the noun at the end."""
+    for last in tokens:
+        if last.dep != "appos" or last.tag != "NNS" or last.name is not None:
+            continue
+        first = tokens[last.head]
+        amod = next((k for k in children(tokens, last.i) if k.dep in ("amod", "compound")), None)
+        if amod is None or first.pos not in ("PROPN", "ADJ") or first.i + 2 != amod.i:
+            continue
+        more = [k for k in children(tokens, amod.i) if k.dep == "conj" and k.i == last.i - 1]
+        if not more or tokens[first.i + 1].text != "," or not has(tokens, first.i, "nmod:poss", "det"):
+            continue
+        yield replace(last, head=last.i if first.head == first.i else first.head, dep=first.dep)
+        yield replace(first, head=last.i, dep="amod")
+        yield replace(amod, head=first.i, dep="conj")
+        yield replace(more[0], head=first.i)
+        for k in children(tokens, first.i):
+            if k.i != last.i and k.text != ",":
+                yield replace(k, head=last.i)

@@ -1,5 +1,5 @@
 """Participles that the parser gives to the wrong side: "gunmen disguised as police attacked", "between A and B backed
-by C", "12 were killed and 30 were left injured", "killed by shelling"."""
+by C", "12 were killed and 30 were left injured", "killed by shelling", "talks on refugees and displaced people"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.english.lemma import lemma
 from kg.records import Token
-from kg.text.repair.tree import Parsed, children, is_passive, preposition
+from kg.text.repair.tree import NOMINAL, Parsed, children, is_passive, preposition
 
 # "Militants posing as soldiers": what follows "as" tells what they look like.
 GUISING = frozenset(("disguise", "dress", "pose", "masquerade", "clothe"))
@@ -109,6 +109,28 @@ def results_taken_for_modifiers(tokens: Parsed) -> Iterator[Token]:
             above = tokens[above.head]
         if above.pos == "VERB" and above.i < t.i:
             yield replace(t, head=above.i, dep="advcl")
+
+
+def participles_before_nouns(tokens: Parsed) -> Iterator[Token]:
+    """ "Is heading to talks on refugees and displaced people": no "displaced" can follow "is heading"."""
+    for t in tokens:
+        if t.tag != "VBN" or t.dep != "conj" or tokens[t.head].tag not in ("VBG", "VB", "VBZ", "VBP"):
+            continue
+        own = children(tokens, t.i)
+        noun = next((k for k in own if k.dep == "obj"), None)
+        cc = next((k for k in own if k.dep == "cc"), None)
+        if noun is None or cc is None or noun.i != t.i + 1 or noun.tag != "NNS" or cc.i == 0:
+            continue
+        first = tokens[cc.i - 1]
+        between = tokens[cc.i + 1 : t.i]
+        if first.pos not in NOMINAL or any(k.pos != "ADV" for k in between):
+            continue
+        yield replace(t, head=noun.i, dep="amod", pos="VERB")
+        yield replace(noun, head=first.i, dep="conj")
+        yield replace(cc, head=noun.i)
+        for k in own:
+            if k.i > noun.i:
+                yield replace(k, head=t.head)
 
 
 def _wearer(tokens: Parsed, worn: Token) -> Token | None:

@@ -138,3 +138,38 @@ def openings_taken_for_sentences(tokens: Tokens) -> Iterator[Token]:
                 tokens, root, verb, "obl" if preposition(tokens, root.i) else "obl:unmarked"
             )
             return
+
+
+def subjects_joined_to_places(tokens: Tokens) -> Iterator[Token]:
+    """ "Rebels fired at the airport and peacekeepers returned fire": who stands before the second verb does it."""
+    for verb in tokens:
+        if verb.tag not in ("VBD", "VBZ", "VBP") or verb.i < 4 or verb.dep not in ("root", "conj", "xcomp"):
+            continue
+        actor = tokens[verb.i - 1]
+        first = _clause_before(tokens, verb)
+        if first is None or actor.dep != "conj" or actor.pos not in ("NOUN", "PROPN"):
+            continue
+        if has(tokens, verb.i, "cc", "mark", "aux", *SUBJECTS) or not has(tokens, first.i, *SUBJECTS):
+            continue
+        cc = next((t for t in children(tokens, actor.i) if t.dep == "cc"), None)
+        joined = tokens[actor.head]
+        if cc is None or not first.i < joined.i < cc.i or not under(tokens, actor.i, first.i):
+            continue
+        if joined.dep not in ("obl", "obj", "nmod") or any(
+            t.text in ',"“”' for t in tokens[joined.i : verb.i]
+        ):
+            continue
+        if verb.dep == "root":
+            yield replace(first, head=first.i, dep="root")
+        yield replace(verb, head=first.i, dep="conj")
+        yield replace(actor, head=verb.i, dep="nsubj")
+        yield replace(cc, head=verb.i)
+        return
+
+
+def _clause_before(tokens: Tokens, verb: Token) -> Token | None:
+    """The verb of the clause before another that the parser hung one on the other."""
+    if verb.dep != "root":
+        first = tokens[verb.head]
+        return first if first.pos == "VERB" and first.i < verb.i else None
+    return next((t for t in children(tokens, verb.i) if t.dep == "ccomp" and t.i < verb.i), None)

@@ -57,6 +57,7 @@ from kg.text.repair.headed import (
     headings_taken_for_subjects,
     places_behind_places,
     places_taken_for_subjects,
+    qualifiers_taken_for_heads,
 )
 from kg.text.repair.infinitives import (
     infinitives_joined,
@@ -80,6 +81,7 @@ from kg.text.repair.participles import (
     believed_to_belong,
     guises_taken_for_subjects,
     harms_taken_for_clauses,
+    participles_before_nouns,
     participles_behind_agents,
     participles_behind_between,
     perfect_gerunds,
@@ -102,6 +104,7 @@ from kg.text.repair.phrases import (
 from kg.text.repair.roots import (
     openings_taken_for_sentences,
     participles_that_are_verbs,
+    subjects_joined_to_places,
     verbs_taken_for_plurals,
 )
 from kg.text.repair.sides import (
@@ -216,6 +219,9 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (conditions_taken_for_verbs, _signs("provided|providing that")),
     (subjects_cut_in_two, _signs("cc nsubj|nsubj:pass ,")),
     (clauses_behind_with, _signs("with VBG ,")),
+    (participles_before_nouns, _signs("VBN conj cc NNS VBG|VB|VBZ|VBP obj")),
+    (subjects_joined_to_places, _signs("ccomp|xcomp|conj conj cc VBD|VBZ|VBP obl|obj|nmod")),
+    (qualifiers_taken_for_heads, _signs("appos NNS amod|compound conj cc ,")),
     (phrases_of_the_condemned, _signs("obj|obl in|at|near|on|of")),
 )
 
