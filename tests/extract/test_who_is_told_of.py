@@ -20,7 +20,11 @@ TOLD = [
     ("Israel posted a statement blaming Iran for the raid.", ["Accusation Israel -> Iran", "Attack Iran"]),
     (
         "Hamas accused its main rival, the Blue Party, of supporting the Houthis.",
-        ["Accusation Hamas", "Blue Party backs Houthi movement possible", "Blue Party opposes Hamas"],
+        [
+            "Accusation Hamas -> Blue Party",
+            "Blue Party backs Houthi movement possible",
+            "Blue Party opposes Hamas",
+        ],
     ),
     (
         "The raid targeted a Taliban commander, Mullah Siddiq.",
