@@ -29,7 +29,7 @@ def told(claim: Claim) -> str:
 NOTES = [
     ("12 March 2018 | Kafr Zita: regime forces shelled the town.", ["Shelling Kafr Zita 2018-03-12"]),
     ("06 June 2019, Kandahar Province, Zhari District - Two policemen were killed.", [
-        "count Zhari District 2019-06-06"]),
+        "count Zhari district 2019-06-06"]),
     ("[2019-05-04] Idlib: Russian warplanes carried out airstrikes.", ["Airstrike Idlib 2019-05-04"]),
     ("[2019-05-04] Russian warplanes bombed Kafr Zita.", ["Airstrike Kafr Zita 2019-05-04"]),
     ("Baghdad, 4 May 2019: Twelve people were killed.", ["count Baghdad 2019-05-04"]),

@@ -40,6 +40,15 @@ LIES = [
     ),
     ("A shell fell in the town of Velmar, Khyber Pakhtunkhwa.", ["Velmar locatedIn Khyber Pakhtunkhwa"]),
 ]
+LIES += [
+    (
+        "Ten people died in Srebrenica in eastern Bosnia.",
+        ["Srebrenica locatedIn eastern Bosnia and Herzegovina"],
+    ),
+    ("Gunmen attacked Bokkos in Plateau State.", ["Bokkos locatedIn Plateau State"]),
+    ("Rebels seized Kiwanja in North Kivu province.", ["Kiwanja locatedIn North Kivu"]),
+    ("A blast hit Parachinar, Khyber Pakhtunkhwa.", ["Parachinar locatedIn Khyber Pakhtunkhwa"]),
+]
 LIES_NOT = [
     "Iran's support for Damascus in northern Syria was denied.",
     "Clashes broke out in the towns of Goma, Sake and Minova.",

@@ -110,7 +110,7 @@ def _is_of_something(r: Reading, i: int) -> bool:
 
 def _name_in_front(r: Reading, i: int) -> Argument | None:
     """The place in "the Warduj district of Badakhshan"; in "the Beirut suburb of Ouzai" it stands behind."""
-    front = i - 1 if i - 1 in r.tree.kids(i, "compound") and r.tree.name(i - 1) is not None else None
+    front = i - 1 if i - 1 in r.tree.kids(i, "compound", "amod") and r.tree.name(i - 1) is not None else None
     inner = r.argument(front, "place") if front is not None else None
     if inner is not None and inner.entity.type == "Place" and not _is_town_of(r, i, inner.entity):
         return suburb_behind(r, i, inner) or inner
