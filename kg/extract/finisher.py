@@ -247,7 +247,9 @@ class Finisher:
         if subject is None or subject.entity.id not in self.resolver.memory.dead:
             return False
         passing = draft.predicate in ("founded", "splitFrom", "brokered", "partyTo")
-        return trigger.tag == "VBD" and trigger.pos == "VERB" and not passing
+        near = (tree.tokens[k] for k in tree.children[tree.head_of_conjuncts(trigger.i)])
+        was = any(t.dep in ("aux", "aux:pass") and t.lower in ("was", "were") for t in near)
+        return (trigger.tag == "VBD" or was) and trigger.pos == "VERB" and not passing
 
     def _is_past(self, date: str) -> bool:
         """Whether a date lies before the article's; a date that carries its year does so where the article has none."""

@@ -65,7 +65,29 @@ WHERE = [
     ),
     ("Egyptian police fired shots into the air in Suez.", []),
 ]
+GONE = [
+    (
+        "The Pentagon identified a sailor who was killed in Mali as Jan Novak. Novak was assigned to Mobile Unit Two.",
+        ["killed exact 1 @ Mali", "Jan Novak memberOf Mobile Unit Two former"],
+    ),
+    (
+        "Last month's operation in Yemen was approved by Donald Trump.",
+        ["Endorsement Donald Trump", "Offensive @ Yemen"],
+    ),
+]
+OTHERS = [
+    ("Protesters occupied streets around Suez.", []),
+    ("The opposition in Lebanon secured the posts of Foreign Minister and Deputy Premier.", []),
+    (
+        "Insurgents shelled a base in Kismayo and Ugandan troops returned fire.",
+        ["ArmedClash Ugandan Armed Forces", "Shelling Somali rebels @ Kismayo"],
+    ),
+]
 NAMES = [
+    (
+        "Maltese Prime Minister Joseph Muscat met Sergey Lavrov.",
+        ["Joseph Muscat holdsPosition Malta", "Talks Joseph Muscat, Sergey Lavrov"],
+    ),
     (
         "South Korean President Lee Myung-bak met Ma Ying-jeou.",
         ["Lee Myung-bak holdsPosition South Korea", "Talks Lee Myung-bak, Ma Ying-jeou"],
@@ -74,6 +96,6 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "claims"), [*TOLD, *WHERE, *NAMES])
+@pytest.mark.parametrize(("text", "claims"), [*TOLD, *WHERE, *GONE, *OTHERS, *NAMES])
 def test_who_is_told_of(found: Found, text: str, claims: list[str]) -> None:
     assert sorted(found(text)) == sorted(claims)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.english.lemma import lemma
 from kg.extract.drafts import Draft
 from kg.extract.events.backdrop import STATES, hits_something, is_backdrop, is_standing
 from kg.extract.events.blame import is_laid
@@ -79,6 +80,8 @@ class EventChecks:
                 return bool(agents) and all(self._is_civil(a) for a in agents)
             case "Aid":  # "has shipped fuel to the country": who, and to which?
                 return not (draft.agents or draft.place)
+            case "Capture" if draft.place is not None and draft.place.entity.type == "Place":
+                return bool(agents) and all(self._protests(a) for a in agents)  # "occupied streets of Suez"
             case "Withdrawal" | "Advance":  # "let wounded Palestinians leave", "Syrians reached Turkey"
                 return bool(agents) and all(_is_nation(a) for a in agents)
             case "Displacement":  # "the president fled"
@@ -87,6 +90,12 @@ class EventChecks:
                 return bool(agents) and all(a.entity.type in STATES for a in agents)
         # "fighters gathered" is no meeting
         return rule.agents == "talking" and bool(agents) and not any(self._talks(a) for a in agents)
+
+    def _protests(self, argument: Argument) -> bool:
+        """Whether a crowd is one of protesters, who take streets and no towns."""
+        if argument.entity.type != "Collective":
+            return False
+        return lemma(noun_of(argument.entity.label), "NNS", "NOUN") in self.words.grammar["protesters"]
 
     def _is_business(self, tree: Tree, draft: Draft) -> bool:
         """Whether somebody who is no known force runs or suspends its "operations"."""

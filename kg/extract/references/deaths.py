@@ -11,7 +11,8 @@ from kg.extract.status.verbs import of_verb
 DYING = frozenset(("die", "perish"))
 SLAYING = frozenset(("kill", "assassinate", "slay", "execute", "murder", "behead"))
 FORMS = frozenset("died perished killed assassinated slain slew executed murdered beheaded dead".split())
-SAID = ("acl:relcl", "root", "ccomp", "conj", "advcl", "parataxis")
+IDENTIFYING = frozenset(("identify", "name"))
+SAID = ("acl", "xcomp", "acl:relcl", "root", "ccomp", "conj", "advcl", "parataxis")
 
 
 def died(tree: Tree, resolver: Reading, grammar: Mapping[str, frozenset[str]]) -> Iterator[str]:
@@ -24,16 +25,26 @@ def died(tree: Tree, resolver: Reading, grammar: Mapping[str, frozenset[str]]) -
             continue
         if of_verb(tree, token.i, grammar) is not None:
             continue
-        for k in _dead(tree, token.i, dies):
+        for k in (*_dead(tree, token.i, dies), *_identified(tree, token.i)):
             for argument in resolver.arguments(k, "actor"):
                 if argument.entity.type == "Person":
                     yield argument.entity.id
 
 
+def _identified(tree: Tree, verb: int) -> list[int]:
+    """Who is named as the one who died: "identified the sailor killed in Syria as Jan Novak"."""
+    noun = tree.tokens[tree.tokens[verb].head]
+    above = tree.tokens[noun.head]
+    teller = noun if tree.tokens[verb].dep == "xcomp" else above
+    if teller.lemma not in IDENTIFYING:
+        return []
+    return [k for v in (verb, teller.i) for k in tree.kids(v, "obl") if tree.case(k) == ("as",)]
+
+
 def _dead(tree: Tree, verb: int, dies: bool) -> list[int]:
     """Those whom a verb of dying or killing tells of."""
     found = tree.kids(verb, "nsubj" if dies else "obj" if not tree.is_passive(verb) else "nsubj:pass")
-    if tree.tokens[verb].dep != "acl:relcl":
+    if tree.tokens[verb].dep not in ("acl", "acl:relcl"):
         return found
     is_object = not dies and not tree.is_passive(verb)
     return found if is_object else [tree.tokens[verb].head]

@@ -100,7 +100,8 @@ class NameRuns:
         ):
             return False
         is_one = known.first == run.first + 1 and known.last == known.first + 1
-        return is_one and words[run.first].text in self.shapes.shapes.given
+        holds_office = run.first > 0 and words[run.first - 1].text.lower() in self.titles.offices.last_words
+        return is_one and (words[run.first].text in self.shapes.shapes.given or holds_office)
 
     def _outgrows(self, words: Sequence[Word], run: Found, start: Found, article: Article) -> bool:
         """Whether a name of the dictionary only begins a longer unknown one: "Aleppo" in "Aleppo Conquest"."""
