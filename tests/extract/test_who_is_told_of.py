@@ -67,7 +67,7 @@ WHERE = [
 ]
 GONE = [
     (
-        "The Pentagon identified a sailor who was killed in Mali as Jan Novak. Novak was assigned to Mobile Unit Two.",
+        "The Pentagon identified a sailor killed in Mali as Sergeant Jan Novak. Novak was assigned to Mobile Unit Two.",
         ["killed exact 1 @ Mali", "Jan Novak memberOf Mobile Unit Two former"],
     ),
     (
@@ -76,7 +76,7 @@ GONE = [
     ),
 ]
 OTHERS = [
-    ("Protesters occupied streets around Suez.", []),
+    ("Protesters occupied streets around Suez.", ["Protest protesters @ Suez"]),
     ("The opposition in Lebanon secured the posts of Foreign Minister and Deputy Premier.", []),
     (
         "Insurgents shelled a base in Kismayo and Ugandan troops returned fire.",
