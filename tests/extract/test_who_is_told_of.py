@@ -67,8 +67,8 @@ WHERE = [
 ]
 GONE = [
     (
-        "The Pentagon identified a sailor killed in Mali as Sergeant Jan Novak. Novak was assigned to Mobile Unit Two.",
-        ["killed exact 1 @ Mali", "Jan Novak memberOf Mobile Unit Two former"],
+        "The Pentagon named a sailor killed in Mali as Sergeant Adam Novak. Novak was assigned to Mobile Unit Two.",
+        ["killed exact 1 @ Mali", "Adam Novak memberOf Mobile Unit Two former"],
     ),
     (
         "Last month's operation in Yemen was approved by Donald Trump.",
