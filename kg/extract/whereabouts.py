@@ -13,6 +13,7 @@ from kg.extract.grammar.tree import Tree
 from kg.extract.places import STATIC
 from kg.extract.references.resolver import Resolver
 from kg.extract.references.state import PLACES, Struck
+from kg.extract.relations.place_behind import OUTER, nearer_place
 from kg.records import Argument, TimeExpression
 
 # What befalls people in a place, and what those do there who do so.
@@ -30,7 +31,6 @@ APART = frozenset(
 DEFINITE = frozenset(("the", "that", "this", "these", "those", "both"))
 CAUSING = ("in", "during", "by", "from", "under", "after", "following", "as")
 NAMING = (*STATIC, "to", "from", "into", "of", "on", "against", "for")
-DEEPEST = 3  # nouns between a verb and its place
 
 
 class Scene(NamedTuple):
@@ -59,14 +59,20 @@ def fill_places(
     placed = [d for d in drafts if d.place is not None and d.type in VIOLENT]
     if placed:
         _fill_joined(tree, drafts, placed)
+    for draft in drafts:
+        if draft.place is None and draft.type in HARMING:
+            is_verb = tree.tokens[draft.frame.trigger].pos == "VERB"
+            draft.place = _nested(tree, _verb_of(draft.frame) if is_verb else draft.frame.trigger, resolver)
+    placed = [d for d in drafts if d.place is not None and d.type in VIOLENT]
     scene = Scene(tree, resolver, times, before, placed)
     near = _only_place([d for d in placed if not _is_apart(tree, d.frame.trigger)])
-    for draft in drafts:
-        if draft.place is None and draft.type in HARMING and tree.tokens[draft.frame.trigger].pos == "VERB":
-            draft.place = _nested(tree, _verb_of(draft.frame), resolver)
     for row in rows:
         if row.place is None and not row.rule.stocks and row.scope == "incident" and not row.lumped:
             row.place = _of_row(scene, row, near) or _nested(tree, row.verb, resolver)
+    items: list[Draft | Row] = [*drafts, *rows]
+    for item in items:
+        if item.place is not None and item.place.entity.type in OUTER:
+            item.place = nearer_place(tree, item.place, resolver)
     told = near or _only_place(placed)
     if told is not None:
         return Struck(told, tree.sentence.index, tree.sentence.paragraph)
@@ -152,6 +158,8 @@ def _of_row(scene: Scene, row: Row, near: Argument | None) -> Argument | None:
         if own is not None or scene.placed:
             return own
         return scene.before.place if scene.before is not None and scene.before.holds(tree.sentence) else None
+    if near is not None and any(_is_cause(tree, d.frame.trigger, trigger) for d in scene.placed):
+        return near
     first = min((d.frame.trigger for d in scene.placed), default=trigger)
     does_so = row.active and bool(tree.kids(row.verb, "nsubj"))  # "rebels shelled Gao; soldiers killed six"
     if near is None or causes or does_so or first >= trigger or len(scene.times) > 1:
@@ -159,6 +167,13 @@ def _of_row(scene: Scene, row: Row, near: Argument | None) -> Argument | None:
     if any(t.lower in APART for t in tree.tokens[first:trigger]):
         return None  # "the attack in Paris came after 30 people were killed"
     return near if near.entity.type != "State" or not _has_town(scene, near) else None
+
+
+def _is_cause(tree: Tree, noun: int, trigger: int) -> bool:
+    """Whether a happening stands behind a figure as its cause: "killed, among them two women, in a blast"."""
+    if noun < trigger or tree.tokens[noun].pos != "NOUN" or tree.case(noun)[:1] not in (("in",), ("by",)):
+        return False
+    return not any(t.pos == "VERB" and t.dep not in ("amod", "case") for t in tree.tokens[trigger + 1 : noun])
 
 
 def _has_town(scene: Scene, land: Argument) -> bool:
@@ -174,18 +189,22 @@ def _nested(tree: Tree, verb: int, resolver: Resolver) -> Argument | None:
     token = tree.tokens[verb]
     if token.dep == "advcl" and token.tag == "VBG" and not tree.kids(verb, "nsubj"):
         return _nested(tree, token.head, resolver)
-    todo = [k for k in tree.kids(verb, "obl", "obl:agent", "xcomp") if k > verb]
-    for _ in range(DEEPEST):
-        below: list[int] = []
-        for k in todo:
-            if tree.name(k) is not None or _tells_whose(tree, k, resolver):
-                continue
-            below += tree.kids(k, "nmod", "obl:agent", "obl")
-        for k in below:
-            found = resolver.argument(k, "place") if tree.case(k)[:1] and tree.case(k)[0] in STATIC else None
-            if found is not None and found.entity.type in PLACES:
-                return found
-        todo = below
+    return _to_the_right(tree, verb, resolver)
+
+
+def _to_the_right(tree: Tree, i: int, resolver: Resolver) -> Argument | None:
+    """The first place that "in" or "near" tells behind a word, in the same clause, on whatever the parser hung it."""
+    is_noun = tree.tokens[i].pos != "VERB"
+    for t in tree.tokens[i + 1 :]:
+        if t.text in (",", ";", ":") or t.pos == "VERB" and t.dep not in ("amod", "acl", "case", "xcomp"):
+            return None
+        if t.dep != "case" or t.lower not in STATIC:
+            continue
+        if _tells_whose(tree, t.i - 1, resolver) or is_noun and tree.case(t.i - 1) == ("from",):
+            return None  # "fled after airstrikes from a camp at Gao"
+        found = resolver.argument(t.head, "place")
+        if found is not None and found.entity.type in PLACES:
+            return found
     return None
 
 

@@ -126,7 +126,7 @@ FIGHTING = [
         "The Syrian army repelled an attack by Islamic State near Palmyra.",
         "Attack Islamic State -> Syrian Armed Forces @ Palmyra",
     ),
-    ("Turkey thwarted an Islamic State attack in Istanbul.", "Attack Islamic State negated"),
+    ("Turkey thwarted an Islamic State attack in Istanbul.", "Attack Islamic State @ Istanbul negated"),
     ("Islamic State was behind the attack in Kabul.", "Attack Islamic State @ Kabul"),
     ("An assault on Hodeidah would be catastrophic.", "Attack @ Hodeidah possible"),
     (

@@ -40,11 +40,11 @@ TOLD = [
     ),
     (
         "Coalition forces conducted strikes using fighter and bomber aircraft against ISIL in Syria.",
-        ["Airstrike coalition -> Islamic State"],
+        ["Airstrike coalition -> Islamic State @ Syria"],
     ),
     (
         "Coalition forces conducted strikes using aircraft and artillery against ISIL in Syria.",
-        ["Attack coalition -> Islamic State"],
+        ["Attack coalition -> Islamic State @ Syria"],
     ),
     ("Egypt welcomed the announced meeting in Astana.", ["Endorsement Egypt", "Talks @ Astana planned"]),
 ]

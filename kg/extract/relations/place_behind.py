@@ -52,6 +52,17 @@ def right_behind(
     return inner, outer
 
 
+def nearer_place(tree: Tree, place: Argument, resolver: Resolver) -> Argument:
+    """The place right before a larger one, where that is told: "kidnapped from a school in Chibok in Borno State"."""
+    tokens = tree.tokens
+    k = next((t.i for t in tokens if t.end > place.start), 0)
+    case = next((n for n in range(k - 1, max(k - LONGEST, 0), -1) if tokens[n].dep == "case"), None)
+    if case is None or tokens[case].lower != "in" or tree.name(case - 1) is None:
+        return place
+    both = right_behind(tree, case - 1, resolver, resolver.known.words)
+    return both[0] if both is not None and both[1].entity.id == place.entity.id else place
+
+
 def _past_noun(tree: Tree, i: int, words: WordLists) -> int:
     """The token behind a name and the noun that goes with it: "Damt district"."""
     tokens = tree.tokens
