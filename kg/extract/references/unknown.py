@@ -23,7 +23,8 @@ GENERIC = frozenset(
      "consulate", "airport", "hospital", "city", "province", "district", "directorate", "cabinet", "network",
      "agreement", "treaty", "state", "region", "governorate", "town", "county", "valley", "border", "river", "street",
      "square", "camp", "highway", "road", "crossing", "peninsula", "cathedral", "mosque", "base", "bridge", "port",
-     "battle", "siege", "massacre", "uprising", "intifada", "armed forces", "security forces", "defence forces", "defense forces", "general staff")
+     "battle", "siege", "massacre", "uprising", "intifada",
+     "armed forces", "security forces", "defence forces", "defense forces", "general staff")
 )  # fmt: skip
 FORCES = ("ArmedForces", "ArmedGroup", "Collective")
 OF_OFFICES = (("of",), ("for",), ("to",), ("in",), ("at",), ("on",))
