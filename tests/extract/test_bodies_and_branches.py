@@ -99,6 +99,36 @@ TIES = [
     ("The Colombian rebel group ELN rested.", ["National Liberation Army operatesIn Colombia"]),
     ("The MILF, a Mindanao rebel group, rested.", ["Moro Islamic Liberation Front operatesIn Mindanao"]),
     ("The Colombian aid group Pastoral rested.", []),
+    # bodies of bodies, parties of people, foes of all
+    ("NATO's North Atlantic Council rested.", ["North Atlantic Council memberOf NATO"]),
+    ("Moqtada al-Sadr's Sadrist Movement rested.", ["Muqtada al-Sadr leads Sadrist Movement"]),
+    ("Adam Smith's Foundation for Peace rested.", []),
+    ("The counter-terrorist force rested in Mali.", []),
+    # offices of the country spoken of, and of two bodies
+    (
+        "Rebels rested in Maiduguri in Nigeria. Adam Musa, a government spokesman, was ill.",
+        ["Adam Musa holdsPosition Nigerian government government spokesman"],
+    ),
+    ("Rebels rested in Maiduguri in Nigeria. Adam Musa, a spokesman for the town, was ill.", []),
+    (
+        "The governor of Basra and head of the Southern Affairs Committee Adam Tawfiq was ill.",
+        ["Adam Tawfiq holdsPosition Basra governor", "Adam Tawfiq leads Southern Affairs Committee head"],
+    ),
+    (
+        "JNIM was formed by the merger of Ansar Dine and Al-Mourabitoun.",
+        [
+            "Al-Mourabitoun mergedInto Jama'at Nasr al-Islam wal-Muslimin",
+            "Ansar Dine mergedInto Jama'at Nasr al-Islam wal-Muslimin",
+        ],
+    ),
+    (
+        "Tensions between the SDF and the Syrian army rose.",
+        ["Syrian Democratic Forces opposes Syrian Armed Forces"],
+    ),
+    ("Tensions between residents and police rose.", []),
+    ("El Fasher has been besieged by the RSF.", ["Rapid Support Forces besieges El Fasher"]),
+    ("Human Rights Watch's Miriam Bader said so.", ["Miriam Bader memberOf Human Rights Watch"]),
+    ("UN rights chief Volker Turk was ill.", ["Volker Turk holdsPosition United Nations rights chief"]),
     # no hyphen
     ("Rwandan backed rebels took Goma.", ["Rwanda backs Rwandan backed rebels"]),
     ("The Russian backed the plan.", []),

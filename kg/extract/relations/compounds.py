@@ -30,6 +30,10 @@ PARTING = frozenset(
 IN_NAME = re.compile(
     r"(?:[\w.]+-\w+|(?:[A-Z][\w.]* ){1,2}[A-Z][\w.]*-[a-z]+|[A-Z][\w.]* (?:backed|led|supported|based))\b"
 )
+# Whom "a counter-terrorist force" is against, nobody knows.
+FOES_OF_ALL = frozenset(
+    ("terrorist", "terror", "terrorism", "insurgent", "insurgency", "guerrilla", "extremist")
+)
 WEST = Entity("WesternCountries", "Western countries", "Collective", None)  # of "Western-backed"
 # The rules that "anti-" and "pro-" stand for.
 ATTITUDE_RULES = {"anti": "opposes", "pro": "backs"}
@@ -43,6 +47,8 @@ def compound_ties(ties: Ties, i: int, made: Compound, rules: RuleSet) -> Iterato
         return
     frame = Frame(i, (i,))
     if made.kind == "attitude":
+        if made.first.lower() in FOES_OF_ALL:
+            return
         for rule in _attitude_rules(made, rules):
             others: Sequence[Argument] = [
                 a for k in _sharing(ties, head) for a in ties.resolver.partitive(k, "actor")

@@ -14,6 +14,7 @@ MEETING = frozenset(
     delegation thank congratulate invite joint regional neighbouring neighboring former""".split()
 )
 SPEAKING = ("spokesman", "spokeswoman", "spokesperson")
+BEFORE = ("government", "army", "military")  # "a government spokesman"
 ARMED = ("army", "military", "armed forces")
 
 
@@ -41,6 +42,29 @@ def home_holder(tree: Tree, title: Title, person: Argument, resolver: Resolver) 
     if first in ARMED and (last in SPEAKING or last in ("chief", "commander")) and state is not None:
         return resolver.forces_of(state)
     return None
+
+
+def at_home(
+    tree: Tree, i: int, first: int, phrase: str, person: Argument, resolver: Resolver
+) -> Argument | None:
+    """The holder of "X, a government spokesman" or "X, the education minister" in an article on one country."""
+    token = tree.tokens[i]
+    words = phrase
+    if first and tree.tokens[first - 1].head == i and tree.tokens[first - 1].lower in BEFORE:
+        first -= 1
+        words = f"{tree.tokens[first].lower} {phrase}"
+    if words.split()[-1] not in (*MINISTERS, *SPEAKING, *RULERS, "chief", "commander") or _is_owned(tree, i):
+        return None
+    title = Title(words, tree.tokens[first].start, token.end, words)
+    holder = home_holder(tree, title, person, resolver)
+    return None if holder is None else Argument(holder, token.text, token.start, token.end)
+
+
+def _is_owned(tree: Tree, i: int) -> bool:
+    """Whether the words tell whose an office is, though nobody knows him: "the spokesman of the town"."""
+    return bool(tree.kids(i, "nmod:poss", "nmod")) or any(
+        tree.name(k) is not None for k in tree.kids(i, "amod", "compound")
+    )
 
 
 def _names_others(tree: Tree, resolver: Resolver, home: str) -> bool:

@@ -54,6 +54,20 @@ def mergers(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
         yield from ties.pairs(rule, frame, merged, ties.actors(ties.framer.objects(tree, k)))
 
 
+def merged_by_noun(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
+    """ "C was formed by the merger of A and B", "the merger of A and B into C"."""
+    tree = ties.tree
+    parts = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",)]
+    verb = tree.tokens[tree.tokens[i].head]
+    whole = [k for k in tree.kids(i, "nmod") if tree.case(k) == ("into",)]
+    if verb.lemma in FORMING and tree.is_passive(verb.i) and tree.tokens[i].dep.startswith("obl"):
+        whole = tree.kids(verb.i, "nsubj:pass")
+    rule = rules.named.get("merged-into")
+    if rule is not None and whole:
+        groups = [a for a in ties.actors(parts) if a.entity.type in GROUPS]
+        yield from ties.pairs(rule, Frame(i, (i,), clause=verb.i), groups, ties.actors(whole))
+
+
 def _formed(tree: Tree, i: int) -> list[int]:
     """The verbs of forming that tell what comes of a merger: "merged to form C"."""
     return [

@@ -28,6 +28,7 @@ STATE_OFFICES = frozenset(
     ("president", "premier", "minister", "king", "queen", "emir", "sultan", "chancellor")
 )
 
+SPEAKING = ("spokesman", "spokeswoman", "spokesperson")
 COMMANDS = frozenset(
     "command mission operation coalition brigade battalion corps division regiment unit".split()
 )
@@ -70,6 +71,13 @@ def is_party(phrase: str, holder: Argument) -> bool:
         return False
     is_minister = any(word in ("minister", "premier") for word in phrase.lower().split())
     return is_minister or holder.entity.label.split()[-1].lower() == "party"
+
+
+def is_ruler(person: Argument, resolver: Resolver) -> bool:
+    """Whether the dictionary knows a person as one who has ruled a state."""
+    entry = resolver.known.lexicon.entries.get(person.entity.id)
+    states = resolver.known.lexicon.states.values()
+    return entry is not None and any(role.of in states and is_of_state(role.position) for role in entry.roles)
 
 
 def state_behind(person: Argument, other: Argument | None, resolver: Resolver) -> Entity | None:
@@ -178,6 +186,8 @@ def _is_group(token: int, tree: Tree, resolver: Resolver) -> bool:
 def _standing_for(token: int, filler: str, phrase: str, frame: Frame, resolver: Resolver) -> Argument | None:
     found = resolver.argument(token, "place" if is_local(phrase) else "actor")
     if found is not None and found.entity.type == "Place" and not is_local(phrase):
+        if phrase.split()[-1] in SPEAKING:
+            return None  # "a spokesman for the town"
         if filler == "of" and _is_of_band(frame, resolver):
             return None
         state = resolver.state_of(found.entity)

@@ -17,7 +17,7 @@ from kg.extract.relations.appointments import (
 )
 from kg.extract.relations.counterparts import counterparts, of_each
 from kg.extract.relations.denoted import denoted_by, is_local_command, one_of
-from kg.extract.relations.home_offices import home_holder
+from kg.extract.relations.home_offices import at_home, home_holder
 from kg.extract.relations.office_drafts import BANDS, office
 from kg.extract.relations.office_owners import (
     behind_comma,
@@ -25,6 +25,7 @@ from kg.extract.relations.office_owners import (
     is_local,
     is_of_state,
     is_party,
+    is_ruler,
     of_after,
     own_state,
     owner_before,
@@ -124,7 +125,9 @@ class OfficeReader:
     ) -> Iterator[Draft]:
         """ "Zelensky dismissed Defence Minister X", "President Goïta": the state is left unsaid."""
         other, gone = who_changes(tree, i, self.framer, resolver)
-        known = state_behind(person, other, resolver) if is_of_state(title.head) else None
+        is_known_ruler = title.head == "leader" and is_ruler(person, resolver)  # "leader Muammar Gaddafi"
+        is_states = is_of_state(title.head) or is_known_ruler
+        known = state_behind(person, other, resolver) if is_states else None
         state = known or home_holder(tree, title, person, resolver)
         if state is None or person.entity.type != "Person":
             return
@@ -162,6 +165,7 @@ class OfficeReader:
         behind = behind_comma(tree, i, resolver)
         owner = owner_of(frame, phrase, last, tree, self.framer, resolver)
         holder = owner.argument if owner else behind or own_state(tree, i, phrase, people[0].person, resolver)
+        holder = holder or (None if made else at_home(tree, i, first, phrase, people[0].person, resolver))
         if holder is None and made and is_of_state(phrase):
             by = who_does(tree, token.head, self.framer, resolver)
             own = people[0].person.entity
@@ -233,9 +237,12 @@ class OfficeReader:
 
     def _titled_behind_and(self, tree: Tree, i: int, resolver: Resolver) -> list[Argument]:
         """ "Lebanon's new president and former army commander Joseph Aoun": two offices of one person."""
-        k = i + 2
-        name = tree.name(k) if k < len(tree.tokens) and tree.tokens[i + 1].lower == "and" else None
-        if name is None or name.title is None or name.title.of:
+        tokens = tree.tokens
+        # "the governor of Basra and head of the committee X"
+        of_town = i + 4 < len(tokens) and tokens[i + 1].lower == "of" and tree.name(i + 2) is not None
+        k = i + 4 if of_town else i + 2
+        name = tree.name(k) if k < len(tokens) and tokens[k - 1].lower == "and" else None
+        if name is None or name.title is None or (name.title.of and not of_town):
             return []
         found = resolver.argument(k, "actor")
         return [] if found is None else [found]

@@ -9,12 +9,17 @@ from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import joined_owner
 from kg.extract.grammar.tree import Tree
 from kg.extract.relations.ties import Ties
+from kg.records import Argument
 from kg.rules.claims import RuleSet
 
 RULED = ("government", "regime", "administration", "cabinet", "junta")
 RULERS = ("president", "prime minister", "premier", "chancellor", "king", "emir", "leader", "ruler", "sultan")
 FOLLOWING = ("force", "fighter", "group", "militia", "movement", "troop")
 HEADED = frozenset((*RULED, *FOLLOWING))
+# Bodies that are led by those after whom they are called: "Imran Khan's Movement for Justice party".
+PARTIES = frozenset(
+    "movement party front alliance coalition bloc league union congress brotherhood militia".split()
+)
 OWNED = ("ArmedGroup", "ArmedForces")
 
 
@@ -46,22 +51,53 @@ def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
         k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("under",) and tree.name(k) is not None
     ]
     group = resolver.argument(i, "actor") if owners else None
-    if group is None or group.entity.type not in OWNED:
+    if group is not None and group.entity.type == "Person":
+        yield from _of_body(ties, i, group, owners, rules)
         return
+    if group is None or group.entity.type not in (*OWNED, "Organisation"):
+        return
+    is_body = group.entity.type == "Organisation"
     for k in owners:
         owner = resolver.argument(k, "actor")
         if owner is None or owner.entity.id == group.entity.id:
             continue
         frame = Frame(i, (i,))
+        if is_body and not _may_own_body(tree, k, i, owner.entity.type):
+            continue
         if owner.entity.type == "Person":
             if "leads" in rules.named:
                 yield ties.draft(rules.named["leads"], frame, owner, group)
         elif (
-            owner.entity.type in OWNED
+            (owner.entity.type in OWNED or is_body)
             and k < i
             and not (tree.tokens[k].pos == "PRON" and group.entity.type != "ArmedGroup")
         ) and "member-of" in rules.named:
             yield ties.draft(rules.named["member-of"], frame, group, owner)
+
+
+def _of_body(ties: Ties, i: int, person: Argument, owners: list[int], rules: RuleSet) -> Iterator[Draft]:
+    """ "Human Rights Watch's Amal Said": who is named with his body is of it."""
+    tree = ties.tree
+    name = tree.name(i)
+    rule = rules.named.get("member")
+    if rule is None or name is None or name.title is not None or " " not in name.text:
+        return
+    for k in owners:
+        body = ties.resolver.argument(k, "actor") if k == i - 2 and tree.name(k) is not None else None
+        if body is not None and body.entity.type in ("Organisation", "ArmedGroup"):
+            yield ties.draft(rule, Frame(i, (i,)), person, body)
+
+
+def _may_own_body(tree: Tree, k: int, i: int, owner: str) -> bool:
+    """Whether who owns an institution tells what it is part of, or a person whose party it is.
+
+    "NATO's North Atlantic Council", "Moqtada al-Sadr's Sadrist Movement"; not "Smith's Foundation".
+    """
+    if k > i or tree.tokens[k].pos == "PRON":
+        return False
+    if owner == "Person":
+        return tree.tokens[i].text.split()[-1].lower() in PARTIES
+    return owner in (*OWNED, "Organisation")
 
 
 def headed(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:

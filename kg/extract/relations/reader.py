@@ -35,6 +35,7 @@ from kg.extract.relations.joining import (
     is_purpose,
     joined_in,
     joiners,
+    merged_by_noun,
     mergers,
 )
 from kg.extract.relations.nouns import agent_ties
@@ -67,6 +68,7 @@ class RelationReader:
             (
                 "allied",
                 "ally",
+                "merger",
                 "understanding",
                 *self.rules.agent_ends,
                 *HEADED,
@@ -181,6 +183,8 @@ class RelationReader:
         if lemma in UNIONS:
             yield from united(ties, token.i, self.rules)
             yield from aimed(ties, token.i, self.rules)
+        if lemma == "merger":
+            yield from merged_by_noun(ties, token.i, self.rules)
         if token.lower == "allied":
             yield from allied_crowds(ties, token.i, self.rules)
         if lemma in self.rules.nouns or is_agreement(ties.tree, token.i, self.words):

@@ -59,7 +59,7 @@ class NameDictionary:
             if words[i + 1].text in POSSESSIVE:  # "People's Protection Units" begins so
                 heads.append(first_word(surface(words, i, i + 2)))
             elif text[:1].isupper() and text.lower() in ARTICLES:  # "Ash Carter" looks like "al-Carter"
-                heads.append(first_word(words[i + 1].text))
+                heads += (first_word(words[i + 1].text), "al")  # "El Fasher" is listed as "al fasher"
         listed = self.lexicon.first_words
         reach = 0
         for head in heads:
