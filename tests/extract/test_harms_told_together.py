@@ -71,7 +71,7 @@ TOLD = [
     # Gunmen kill in their own attacks; soldiers may in those of others.
     ("Gunmen kill four in an attack on a mosque in Kano.", ["Attack gunmen in Nigeria"], []),
     ("Taliban militants kill ten in an attack on a fuel convoy in Ghazni.", ["Attack Taliban"], []),
-    ("Soldiers killed five rebels in an attack on a base in Gao.", ["Attack @"], []),
+    ("Soldiers killed five rebels in an attack on a base in Gao.", ["Attack soldiers @"], []),
     # Whose positions are hit.
     (
         "The Sudanese army attacked joint positions of the TPLF and the OLA.",

@@ -78,6 +78,29 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
     ("Iran has sent 150 members of the Revolutionary Guards to Syria.", ["Deployment Iran @ Syria"], []),
     ("Iran has sent 150 members of the committee to Syria.", [], ["Deployment"]),
     ("The army drove villagers into Bangladesh.", ["Displacement"], ["Advance"]),
+    # whose police and soldiers, and who fights beside them
+    ("Police in Nairobi arrested five members of al-Shabaab.", ["Arrest Kenyan police -> Al-Shabaab"], []),
+    ("Protesters clashed with riot police in Tbilisi.", ["ArmedClash protesters, Georgian police @ T"], []),
+    (
+        "Soldiers fired on a crowd of demonstrators in Hama.",
+        ["Attack soldiers -> demonstrators in Syria"],
+        [],
+    ),
+    (
+        "Alongside Ahrar al-Sham, the al-Nusra Front captured Raqqa.",
+        ["Capture Al-Nusra Front, Ahrar al-Sham @ Raqqa"],
+        [],
+    ),
+    (
+        "Three soldiers were killed in Jordan by a drone launched by Kataib Hezbollah.",
+        ["Airstrike Kata'ib Hezbollah -> soldiers @ Jordan"],
+        [],
+    ),
+    (
+        "A bombing in Mogadishu killed at least fifteen people, including three Somali ministers.",
+        ["Bombing -> Somali ministers @ Mogadishu"],
+        [],
+    ),
     # who stands for his kind
     ("A gunman opened fire at a mosque in Quebec.", ["Attack gunmen @ mosque in Quebec"], []),
     (

@@ -18,6 +18,8 @@ WITHIN = frozenset(("in", "during", "by", "from"))
 AFTER = frozenset(("after", "following"))
 # Types that strike somebody; in a clash both sides fight, and an offensive has its own dead.
 STRIKING = ("Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack")
+# Whom these befall is no target when nothing is told but that they are people: "killed nine people".
+ANONYMOUS = (*STRIKING, "ArmedClash")
 # Who dies in the attack may be who made it.
 ATTACKERS = frozenset(("attacker", "assailant", "gunman", "bomber", "perpetrator", "hijacker", "raider"))
 ARMED = ("ArmedGroup", "ArmedForces")
@@ -80,6 +82,7 @@ def struck(
     type_: str | None, noun: str, dead: Iterable[Argument], fighters: Collection[str]
 ) -> list[Argument]:
     """Of those who came to harm in what a noun tells, who was its target, or a side of a clash."""
+    dead = [a for a in dead if a.mention.lower() != "people"]
     if type_ == "ArmedClash":
         return [a for a in dead if a.entity.type in ARMED or is_police(a) or _is_side(a, fighters)]
     is_open = type_ in EITHER_SIDE and noun != "raid"
@@ -101,8 +104,22 @@ def _sufferers(tree: Tree, verb: int) -> list[int]:
     else:
         heads = objects(tree, verb)
     found = [k for head in heads for k in tree.conjuncts(head)]
+    if tree.tokens[verb].dep == "conj" and found and all(tree.tokens[k].pos == "NUM" for k in found):
+        return _sufferers(
+            tree, tree.tokens[verb].head
+        )  # "four soldiers are killed and six injured by a bomb"
     unsaid = ATTACKERS | ANYBODY
-    return [k for k in found if tree.tokens[k].lemma not in unsaid and tree.tokens[k].pos != "PRON"]
+    known = [k for k in found if tree.tokens[k].lemma not in unsaid and tree.tokens[k].pos != "PRON"]
+    return known or [m for k in found if tree.tokens[k].lemma in ANYBODY for m in included(tree, k)]
+
+
+def included(tree: Tree, noun: int) -> list[int]:
+    """Those singled out of many: "killed 15 people, including three ministers"."""
+    if "including" not in tree.words:
+        return []
+    near = (*tree.kids(noun, "nmod", "obl"), *tree.kids(tree.tokens[noun].head, "obl"))
+    members = [k for k in near if k > noun and tree.case(k) == ("including",)]
+    return [c for k in members for c in tree.conjuncts(k)]
 
 
 def is_police(argument: Argument) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.extract.events.harmed import ANONYMOUS, included, is_police
 from kg.extract.events.stand_ins import (
     apposed,
     counts_people,
@@ -52,6 +53,8 @@ FIGHTS = (
     "Capture", "Withdrawal", "Deployment",
 )  # fmt: skip
 SEIZING = ("Arrest", "Abduction")
+# What somebody fires or flies: who did, its words tell.
+FIRED = ("guns", "arms")
 # What one armed man does by himself.
 DEEDS = ("Attack", "Bombing", "Killing", "Abduction", "Shelling")
 # "The rebels' last stronghold": whose land it is.
@@ -97,10 +100,18 @@ class Participants:
                         continue
                     if a.entity.type in types and not civil and not (where and a.entity.type == "State"):
                         found.append(a)
+        found += self._beside()
         if not found and self.rule.type in DEEDS:
             found = one_armed(self.tree, self.resolver, self.frame.roles.get("doer", ()))
         people = sum(a.entity.type == "Person" for a in found)
         return [a for a in found if people < 2 or not sends_counterpart(self.tree, a)]
+
+    def _beside(self) -> list[Argument]:
+        """Who fights on the same side: "captured the town alongside the army"."""
+        if self.rule.type not in FIGHTS or "alongside" not in self.frame.roles:
+            return []
+        found = (a for k in self.frame.roles["alongside"] for a in self._actors(k))
+        return [a for a in found if a.entity.type in (*FORCES, "State")]
 
     def _actors(self, token: int) -> tuple[Argument, ...]:
         """Whom a token stands for; of "a Russian delegation", "negotiators from Ukraine" those who sent them."""
@@ -109,7 +120,7 @@ class Participants:
         if (
             not found
             and tree.name(token) is None
-            and tree.tokens[token].lemma in self.resolver.known.words.grammar["guns"]
+            and any(tree.tokens[token].lemma in self.resolver.known.words.grammar[w] for w in FIRED)
         ):
             return who_fires(self.tree, self.resolver, token)
         found = found or apposed(self.tree, self.resolver, token)
@@ -171,6 +182,11 @@ class Participants:
             for argument in found:
                 if self._is_place(argument, filler):
                     place = place or (None if self._is_one_of_things(filler, argument) else argument)
+                elif self.rule.type in ANONYMOUS and argument.mention.lower() == "people":
+                    members = (
+                        a for k in included(self.tree, token) for a in self.resolver.arguments(k, "actor")
+                    )
+                    targets += [a for a in members if self._can_be_target(a)]
                 elif self._can_be_target(argument) and argument.entity.id not in acting:
                     targets.append(argument)
             if self.rule.type == "Sanction" and not found:  # "expelled India's ambassador"
@@ -178,7 +194,8 @@ class Participants:
             if self.rule.type in FIGHTS and not any(
                 a.entity.type in (*MILITARY, "Person") and a.entity.type != "State" for a in found
             ):
-                owners = [a for a in self.resolver.qualifiers(token) if a.entity.type in FORCES]
+                near = self.resolver.qualifiers(token)
+                owners = [a for a in near if a.entity.type in FORCES or is_police(a)]
                 owners += self._holders_of_ground(token)
                 targets += [a for a in owners if a.entity.id not in acting]
             if (

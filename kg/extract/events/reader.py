@@ -37,8 +37,6 @@ OPERATIONS = "offensive"  # the rule that reads names such as "Operation Euphrat
 POSTS = ("chief", "commander", "director", "head", "coordinator", "officer", "planner")
 # Types whose agents their own words may tell: who is banned in a state is banned by it.
 TOLD_BY_TYPE = ("Sanction", "Evacuation")
-# Whom these befall is no target when nothing is told but that they are people: "killed nine people".
-ANONYMOUS = (*STRIKING, "ArmedClash")
 CEASING = ("suspend", "cease", "stop", "halt")
 GERUND_DEPS = ("nsubj", "obj", "obl", "nmod", "nsubj:pass")
 
@@ -170,8 +168,6 @@ class EventReader:
         if rule.type == "Withdrawal" and not noun and parts.leaves_body():
             return None
         targets, hit = parts.undergone(roles["targets"], agents)
-        if rule.type in ANONYMOUS:
-            targets = [a for a in targets if a.mention.lower() != "people"]
         if noun:
             fighters = self.words.grammar["vague_fighters"]
             agents, targets = sides_and_harmed(tree, frame, rule.type, agents, targets, resolver, fighters)

@@ -41,8 +41,9 @@ def one_armed(tree: Tree, resolver: Resolver, doers: Sequence[int]) -> list[Argu
         token = tree.tokens[k]
         noun = words.nouns.get(token.lemma)
         is_fighter = noun is not None and noun.kind == "fighters" and token.tag == "NN" and token.name is None
+        is_soldier = token.tag == "NNS" and token.lemma in words.grammar["single_members"]
         is_bomber = token.lemma == "bomber" and tree.tokens[k - 1].lower == "suicide"
-        if not (is_fighter or is_bomber):
+        if not (is_fighter or is_bomber or is_soldier):
             continue
         first = k - 1 if is_bomber else k
         label = plural(" ".join([*(t.lower for t in tree.tokens[first:k]), token.lemma]))

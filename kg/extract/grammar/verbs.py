@@ -107,7 +107,8 @@ def _agents(tree: Tree, verb: int, cue: tuple[int, ...]) -> list[int]:
     dead = (k for k in cue[1:] if tree.tokens[k].pos == "ADJ")  # "was shot dead by": hung on "dead"
     if found := agents(tree, verb) or [a for k in dead for a in agents(tree, k)]:
         return found
-    return [a for k in tree.kids(verb, "conj") if tree.tokens[k].tag == "VBN" for a in agents(tree, k)]
+    joined = (k for k in tree.kids(verb, "conj") if tree.tokens[k].tag == "VBN")
+    return [a for k in joined if not tree.kids(k, "nsubj:pass") for a in agents(tree, k)]
 
 
 def _direct(tree: Tree, frame: Frame, pattern: Pattern, subject: list[int]) -> list[int]:

@@ -46,7 +46,7 @@ from kg.extract.references.restricted import (
     told_behind,
 )
 from kg.extract.references.rivals import is_rival
-from kg.extract.references.scene import country_of_crowd
+from kg.extract.references.scene import country_here, country_of_crowd
 from kg.extract.references.state import Reading
 from kg.frozen import dataclass
 from kg.records import Entity
@@ -211,7 +211,7 @@ def _forces_meant(r: Reading, crowd: Crowd) -> Entity | None:
     if crowd.attitude or (crowd.is_backed and not crowd.country):
         return collective(r, crowd.text, crowd.home if crowd.attitude else None, plain=True)
     if token.lemma in POLICE or noun_at(r, crowd.i)[1] < crowd.i and crowd.text.lower().startswith("police "):
-        return police_of_country(r, crowd.home)
+        return police_of_country(r, crowd.country or country_here(r) or crowd.home)
     if crowd.country or crowd.side == "government":
         return forces_of_country(r, crowd.home)
     if crowd.noun.kind == "vehicle":

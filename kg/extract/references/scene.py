@@ -16,6 +16,7 @@ PASSING = (
     0.4  # below this share of the mentions of another country, a country at war is only mentioned in passing
 )
 UNSURE = "?"  # another country, but not known which
+AT = (("in",), ("near",), ("outside",), ("at",))
 
 
 def theatre_now(r: Reading) -> str | None:
@@ -89,6 +90,21 @@ def country_of_crowd(r: Reading, is_definite: bool) -> str | None:
     if r.theatre is None:
         return None
     return None if any(_is_elsewhere(r, i, is_definite) for i in r.tree.named) else r.theatre
+
+
+def country_here(r: Reading) -> str | None:
+    """The country of the one place where a sentence says it happens ("in Tel Aviv"); None where it names several."""
+    found: set[str] = set()
+    for i in r.tree.named:
+        name = r.tree.name(i)
+        if name is None or not name.senses or r.tree.case(i)[:1] not in AT:
+            continue
+        entries = [r.known.lexicon.entries[entry] for entry, _ in name.senses]
+        countries = [e.country for e in entries if e.type in ("State", "Place") and e.country]
+        if r.theatre in countries:
+            return r.theatre
+        found.update(countries[:1])
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_elsewhere(r: Reading, i: int, is_definite: bool) -> bool:
