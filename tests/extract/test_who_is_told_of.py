@@ -76,6 +76,16 @@ GONE = [
     ),
 ]
 OTHERS = [
+    ("Boris Johnson stressed the need for a ceasefire in Darfur.", ["Ceasefire planned"]),
+    ("The use of gas by Hamas in Haifa is a crime.", []),
+    (
+        "The Iraqi army attacked Mosul. Armed forces should take all precautions, said Lama Fakih.",
+        ["Attack Iraqi Armed Forces @ Mosul"],
+    ),
+    (
+        "Ali Hassan was a general in the Iraqi army, and took part in the war over Kuwait in 1990.",
+        ["Ali Hassan holdsPosition Iraqi Armed Forces former"],
+    ),
     ("Protesters occupied streets around Suez.", ["Protest protesters @ Suez"]),
     ("The opposition in Lebanon secured the posts of Foreign Minister and Deputy Premier.", []),
     (

@@ -69,6 +69,9 @@ def time_of(
             head not in wanted
             and first in wanted
             and not first < last < head  # "signed a deal, and in 2020 they left"
+            and not (
+                tree.kids(first, "cop") and tree.tokens[head].pos == "VERB"
+            )  # "was a general, and fought in"
             and not parts_ways(tree, first, head, _is_short(expression))
         ):
             head = first

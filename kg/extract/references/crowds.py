@@ -245,6 +245,8 @@ def _last_forces(r: Reading, i: int) -> Entity | None:
     found = back_reference(r, i, ("ArmedForces",))
     if found is None or is_definite_noun(r, i):
         return found
+    if _is_any(r, i):
+        return None
     if found.id not in r.known.lexicon.entries and _is_where(r, i):
         return None
     if not r.tree.kids(i, "nummod"):
@@ -252,6 +254,14 @@ def _last_forces(r: Reading, i: int) -> Entity | None:
     named = (a.entity for k in r.tree.named if k < i and (a := r.argument(k, "actor")) is not None)
     states = {e.country for e in named if e.type in NATIONS}
     return found if states <= {found.country} else None
+
+
+def _is_any(r: Reading, i: int) -> bool:
+    """Whether bare plurals are told what they ought to do, whoever they are: "armed forces should spare civilians"."""
+    tree, token = r.tree, r.tree.tokens[i]
+    if token.dep not in ("nsubj", "nsubj:pass") or modifiers(r, i) and token.lemma != "force":
+        return False
+    return any(tree.tokens[k].lower in ("should", "must") for k in tree.kids(token.head, "aux"))
 
 
 def _is_where(r: Reading, i: int) -> bool:

@@ -16,6 +16,10 @@ from kg.rules.words import Noun, WordLists
 LAND = Noun("place")
 
 
+# What no town holds.
+PROVINCES = frozenset(("province", "governorate", "oblast", "voivodeship", "prefecture"))
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceReader:
     """Finds places within places."""
@@ -250,8 +254,15 @@ class PlaceReader:
         lies = any(i < n < k and tree.case(n) == ("in",) for n in tree.kids(i, "nmod"))
         return lies and tree.tokens[k].dep == "appos"
 
+    def _is_wider(self, inner: Argument, outer: Argument) -> bool:
+        """Whether a province is said to lie in a town: "Mosul district, Nineveh province" is the other way round."""
+        wide = inner.entity.label.rsplit(" ", 1)[-1].lower() in PROVINCES
+        return wide and outer.entity.type == "Place" and " " not in outer.entity.label
+
     def _located(self, i: int, inner: Argument, outer: Argument, cue: tuple[int, int]) -> Iterator[Draft]:
-        if inner.entity.type in INNER and outer.entity.type in OUTER and inner.entity.id != outer.entity.id:
+        if inner.entity.id == outer.entity.id or self._is_wider(inner, outer):
+            return
+        if inner.entity.type in INNER and outer.entity.type in OUTER:
             yield Draft(
                 "located-in", Frame(i, (i,)), cue, "locatedIn", subject=inner, object=outer, status="current"
             )

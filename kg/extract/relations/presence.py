@@ -79,7 +79,7 @@ class PresenceReader:
             is_branch = tree.tokens[i].lemma in self.words.grammar["branches"]
             if (noun is None or noun.kind not in ARMED) and not is_branch:
                 return
-        if _is_casualty(tree, i):
+        if _is_casualty(tree, i) or _did(tree, i):
             return  # where they were killed
         if noun is not None and noun.kind == "vehicle" and tree.tokens[i].dep == "obl:agent":
             return  # "was killed by a drone in Tyre"
@@ -216,6 +216,11 @@ def _are_forces(subject: Argument) -> bool:
         "troops",
         "soldiers",
     )
+
+
+def _did(tree: Tree, i: int) -> bool:
+    """Whether a phrase tells who did what its noun names, there: "the use of gas by Hamas in Gaza"."""
+    return tree.tokens[i].dep == "nmod" and tree.case(i) == ("by",)
 
 
 def _is_casualty(tree: Tree, i: int) -> bool:

@@ -176,7 +176,8 @@ class AttributionReader:
             kids = [stray]
         if not kids and tree.tokens[verb].tag == "VBG":  # "with the UN reporting", read as one noun
             kids = [k for k in tree.kids(verb, "compound") if k == verb - 1 and tree.name(k) is not None]
-        if not kids and tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB":
+        is_joined = tree.tokens[verb].dep == "conj" and tree.tokens[tree.tokens[verb].head].pos == "VERB"
+        if not kids and is_joined and not tree.is_passive(verb):
             return self._subject(tree, tree.tokens[verb].head, resolver)
         if not kids and tree.tokens[verb].tag == "VBG" and tree.tokens[verb].dep in ("acl", "advcl", "xcomp"):
             above = tree.tokens[verb].head  # "issued a statement saying", "urged them to come, pointing to"

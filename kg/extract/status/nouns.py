@@ -91,6 +91,8 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
         return "possible"  # "an assault would be a catastrophe"
     if charged(tree, noun, grammar) is not None:
         return "possible"
+    if token.dep == "obl" and _is_behind_plan(tree, token, grammar):
+        return "planned"
     if head.pos == "VERB" or head.tag == "VB":  # "will free them", read as an adjective
         match token.dep:
             case "nsubj" | "nsubj:pass":
@@ -109,6 +111,15 @@ def governed(tree: Tree, noun: int, grammar: Grammar) -> EventStatus | None:
     elif head.pos == "ADJ":
         return _by_adjective(tree, token, head, grammar)
     return None
+
+
+def _is_behind_plan(tree: Tree, token: Token, grammar: Grammar) -> bool:
+    """Whether a phrase belongs to the noun for a plan before it: "stressed the need for a lasting truce"."""
+    if tree.case(token.i) != ("for",):
+        return False
+    at = tree.kids(token.i, "case")[0] - 1
+    before = tree.tokens[at]
+    return before.pos == "NOUN" and before.lemma in grammar["plans"] and before.head == token.head
 
 
 def _by_adjective(tree: Tree, token: Token, head: Token, grammar: Grammar) -> EventStatus | None:
