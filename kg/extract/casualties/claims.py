@@ -192,7 +192,7 @@ class CasualtyReader:
     ) -> Casualties:
         tokens, value = tree.tokens, row.counted.value
         cue = (tokens[min(row.frame.cue)].start, tokens[max(row.frame.cue)].end)
-        base = finish(Draft(row.rule.id, row.frame, cue, type="Killing"))
+        base = finish(Draft(row.rule.id, row.frame, cue, type="Killing", is_act=True))
         when, since, until = (base.when, base.since, base.until)
         for frame in row.times:
             if (when, since, until) == (None, None, None):

@@ -35,8 +35,31 @@ def place_called(r: Reading, text: str) -> Entity | None:
     return next((entity_of(e) for e in entries if e.type == "Place"), None)
 
 
+LONGEST = 4  # words of a name before the one that is joined
+
+
+def _whole_name(r: Reading, text: str, start: int) -> Argument | None:
+    """The known name that capitalised words before the first part of a hyphenated word begin."""
+    tokens, said, offset = r.tree.tokens, r.tree.sentence.text, r.tree.sentence.start
+    at = next((t.i for t in tokens if t.start == start), 0)
+    first = at
+    while first > 0 and at - first < LONGEST and tokens[first - 1].text[:1].isupper():
+        first -= 1
+    for k in range(first, at):
+        name = said[tokens[k].start - offset : start - offset] + text
+        for sense in r.known.lexicon.senses(name):
+            entity = entity_of(r.known.lexicon.entries[sense.entry_id])
+            return Argument(entity, name, tokens[k].start, start + len(text))
+    return None
+
+
 def part(r: Reading, text: str, start: int) -> Argument | None:
-    """Whom the first part of a hyphenated word names: "Iran" in "Iran-backed", "rebel" in "rebel-held"."""
+    """Whom the first part of a hyphenated word names: "Iran" in "Iran-backed", "rebel" in "rebel-held".
+
+    Of a name of several words only the last is joined to the participle: "Islamic State-held".
+    """
+    if text[:1].isupper() and (whole := _whole_name(r, text, start)) is not None:
+        return whole
     for sense in r.known.lexicon.senses(text):
         entry = r.known.lexicon.entries[sense.entry_id]
         return Argument(entity_of(entry), text, start, start + len(text))

@@ -16,6 +16,8 @@ from kg.extract.references.state import Reading
 from kg.identifiers import digest, local_name
 from kg.records import Argument, Entity
 
+# Missions that have no name: "the UN-led peacekeeping mission".
+OF_MISSIONS = frozenset(("peacekeeping", "observer", "monitoring", "training", "assistance", "stabilisation"))
 SOON = 3  # sentences after which "the ministry" is the one that spoke last
 # Those who issue statements.
 ISSUERS = ("Person", "Organisation", "State", "Government", "ArmedForces", "ArmedGroup", "Collective")
@@ -67,7 +69,8 @@ def _without_name(r: Reading, i: int) -> Argument | None:
     if token.lemma in grammar["sources"]:
         return _unnamed(r, i, i, type_)
     if token.lemma == "mission" and token.tag == "NN":
-        is_led = any(c.lemma == "lead" for _, c in compounds_before(r, i))
+        before = {tree.tokens[k].lower for k in tree.kids(i, "compound", "amod")}
+        is_led = bool(before & OF_MISSIONS) or any(c.lemma == "lead" for _, c in compounds_before(r, i))
         return _body_before(r, i) or (_unnamed(r, i, i, "Organisation") if is_led else None)
     if noun is not None and noun.kind in ("forces", "group"):
         return _unnamed(r, i, first, "Collective")

@@ -38,7 +38,9 @@ def framing(tree: Tree, trigger: int, resolver: Resolver, words: WordLists) -> A
         last -= 1
     for token in tokens:
         if token.lower == "according" and token.i + 2 < len(tokens):
-            begins = token.i <= 1 or tokens[token.i - 1].lower == ";"
+            begins = (
+                token.i <= 1 or tokens[token.i - 1].lower == ";" or token.i == 2 and tokens[1].lower == ","
+            )
             phrase = _noun_behind(tree, token.i + 2)
             if (
                 phrase is not None

@@ -26,6 +26,8 @@ def presupposed(tree: Tree, draft: Draft, words: WordLists) -> bool:
     trigger = draft.frame.trigger
     if draft.predicate is None and any(t.lower == "according" for t in tree.tokens[:2]):
         return False  # "According to X," at the head of a sentence is said of all that happens in it
+    if draft.is_act and draft.predicate is None:
+        return False  # how many died is told, however it is told
     if draft.type in SPEECH_ACTS and tree.tokens[trigger].dep == "acl:relcl" and _is_aside(tree, trigger):
         return True  # "…, which Iran denies"
     if draft.predicate is None:

@@ -134,6 +134,14 @@ def verb_read_as_noun(tokens: Parsed, i: int) -> None:
     tokens[before.i] = replace(before, dep="nsubj")
 
 
+def verb_called_noun(tokens: Parsed, i: int) -> None:
+    """What has the form of a finite verb, and a subject, is a verb: "doctors in Gao report that"."""
+    token = tokens[i]
+    tells = token.dep in ("root", "ccomp", "conj", "advcl", "parataxis", "acl:relcl")
+    if token.name is None and tells and any(t.dep in ("nsubj", "nsubj:pass") for t in children(tokens, i)):
+        tokens[i] = replace(token, pos="VERB", lemma=lemma(token.text, token.tag, "VERB"))
+
+
 def verb_read_as_adjective(tokens: Parsed, i: int) -> None:
     """A clause with a subject needs a verb or a copula: in "rebels initially advanced" the last is a verb."""
     token = tokens[i]

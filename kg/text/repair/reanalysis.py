@@ -63,6 +63,8 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             _class_rule(changed, token)
     for token in tokens:
         if changed[token.i].tag in FINITE:
+            if token.pos == "NOUN":
+                words.verb_called_noun(changed, token.i)
             for finite_rule in FINITE_RULES:
                 finite_rule(changed, token.i)
     for sentence_rule in SENTENCE_RULES:
