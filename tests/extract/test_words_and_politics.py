@@ -109,6 +109,13 @@ TOLD = [
         "Women marched through Juba to demand peace.",
         ["Protest women in South Sudan @ Juba", "Appeal women in South Sudan"],
     ),
+    ("Representatives of the Taliban and the US met in Doha.", ["Talks Taliban, United States @ Doha"]),
+    (
+        "Ethiopia and Eritrea clashed at Badme. Both sides accused each other.",
+        ["ArmedClash Ethiopia, Eritrea @ Badme", "Accusation Ethiopia, Eritrea"],
+    ),
+    ("Both sides accused each other.", []),
+    ("A strike by teachers paralysed Conakry.", []),
     ("Western countries condemned Russia.", ["Accusation western countries -> Russia"]),
 ]
 

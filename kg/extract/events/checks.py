@@ -53,6 +53,9 @@ class EventChecks:
             and is_standing(tree, draft)
         ):
             return False
+        is_strike = noun and tree.tokens[draft.frame.trigger].lemma == "strike"
+        if is_strike and draft.agents and all(self._is_at_work(a) for a in draft.agents):
+            return False  # "a strike by teachers"
         if noun and rule.type == "ArmedClash" and is_backdrop(tree, draft):
             return False
         if noun and rule.type == "Offensive" and self._is_business(tree, draft):
@@ -206,6 +209,11 @@ class EventChecks:
         """Whether somebody does not fight with weapons: a person, or "ministers"."""
         entity = argument.entity
         return entity.type == "Person" or (entity.type == "Collective" and self._talks(argument))
+
+    def _is_at_work(self, argument: Argument) -> bool:
+        """Whether somebody stops work when he strikes: "miners", no fighters."""
+        noun = self.words.nouns.get(noun_of(argument.entity.label).removesuffix("s"))
+        return argument.entity.type == "Collective" and noun is not None and noun.kind == "people"
 
     def _threatens(self, tree: Tree, draft: Draft) -> bool:
         """Whether a warning is of what the speaker will do: "warned that it would strike", not "warned of famine"."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from kg.english.closed import COMPASS
 from kg.extract.grammar.compounds import sides
 from kg.extract.references.entities import entity_of, forces_of_country
+from kg.extract.references.met import met_before
 from kg.extract.references.parts import _side
 from kg.extract.references.phrases import (
     direction_of,
     is_definite_noun,
-    mention_of,
-    names_before,
     noun_at,
     words_between,
 )
@@ -22,8 +21,7 @@ from kg.rules.words import Noun
 
 # "Groups such as Hezbollah"
 INSTANCES = (("such", "as"), ("like",), ("including",))
-# What may qualify those who talk with each other: "the two leaders", "the rival sides".
-OF_TALKERS = frozenset(("two", "both", "three", "warring", "rival", "opposing", "other", "respective"))
+SENDING = ("State", "Government", "ArmedGroup", "Organisation", "ArmedForces")
 QUARTERS = COMPASS | {"north-east", "north-west", "south-east", "south-west"}
 
 
@@ -69,7 +67,7 @@ def _states_sending(r: Reading, i: int) -> list[int]:
     """The states of "the foreign ministers of Iran and Egypt", which meet, agree and accuse through them."""
     states = sent_by(r.tree, i, r.known.words)
     sent = [r.argument(k, "actor") for k in states]
-    return states if all(a is not None and a.entity.type == "State" for a in sent) else []
+    return states if all(a is not None and a.entity.type in SENDING for a in sent) else []
 
 
 def _listed(r: Reading, i: int) -> list[int]:
@@ -95,16 +93,8 @@ def of_partitive(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
     token = tree.tokens[i]
     if token.tag == "NNS" and (several := _of_several(r, i)):
         return several
-    if (
-        r.memory.talkers
-        and token.tag == "NNS"
-        and token.lemma in r.known.words.grammar["talking_people"]
-        and is_definite_noun(r, i)
-        and not names_before(r, i)
-        and all(tree.tokens[k].lower in OF_TALKERS for k in tree.kids(i, "amod"))  # not "the ousted leaders"
-    ):
-        text, start, end = mention_of(r, i, i)
-        return tuple(Argument(a.entity, text, start, end) for a in r.memory.talkers)
+    if token.tag == "NNS" and (met := met_before(r, i)):
+        return met
     if told := _spelt_out(r, i, want) or _people_of_force(r, i):
         return told
     own = r.argument(i, want)

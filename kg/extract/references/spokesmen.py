@@ -7,8 +7,10 @@ from kg.rules.words import WordLists
 
 # Heads of states and those who speak for them; "partners of Russia" or "officers of" do not.
 SPEAKING = frozenset(
-    "leader president minister premier chancellor king envoy ambassador representative diplomat".split()
+    """leader president minister premier chancellor king envoy ambassador representative diplomat negotiator delegate
+    official delegation chief""".split()
 )
+SENDERS = (("of",), ("from",))
 FEW = 2
 
 
@@ -26,7 +28,7 @@ def sent_by(tree: Tree, i: int, words: WordLists) -> list[int]:
         token.dep == "obj" and head.lemma not in words.grammar["addressing_verbs"]
     ):
         return []
-    first = next((k for k in tree.kids(i, "nmod") if k > i and tree.case(k) == ("of",)), None)
+    first = next((k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in SENDERS), None)
     if first is None:
         return []
     listed = sorted(

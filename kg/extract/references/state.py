@@ -69,10 +69,10 @@ class Memory:
 
     `history`: who was spoken of. `named`: the classes of names without entry. `blocked` holds the sentences about a
     thing without an entity, `nameless` those about a person without a name, `many` those about several without one.
-    `strange` is the last in which a name without entry does something. `talkers` met last. `issuer` is who issued
-    the last statement, `issued` the last sentence with "the statement said". `titles` tells who bears a title,
-    `offices` whom speakers speak for, `unnamed` who is named with those without a name, `dead` who died,
-    `struck` where the last happening took place.
+    `strange` is the last in which a name without entry does something. `talkers` met last, `sides` fought, met or
+    agreed in a sentence. `issuer` is who issued the last statement, `issued` the last sentence with "the statement
+    said". `titles` tells who bears a title, `offices` whom speakers speak for, `unnamed` who is named with those
+    without a name, `dead` who died, `struck` where the last happening took place.
     """
 
     history: list[Seen] = field(default_factory=list)
@@ -82,6 +82,7 @@ class Memory:
     many: set[int] = field(default_factory=set)
     strange: int = -9
     talkers: tuple[Argument, ...] = ()
+    sides: tuple[int, tuple[Argument, ...]] | None = None
     agreement_places: dict[str, Argument] = field(default_factory=dict)
     issuer: Entity | None = None
     issued: int = -2

@@ -63,6 +63,8 @@ def remember(drafts: Sequence[Draft], resolver: Resolver) -> None:
     for draft in drafts:
         if draft.type == "Talks" and len(draft.agents) > 1:
             resolver.memory.talkers = draft.agents
+        if draft.type in ("Talks", "ArmedClash", "Ceasefire", "Agreement") and len(draft.agents) == 2:
+            resolver.memory.sides = resolver.tree.sentence.index, draft.agents
         if (
             draft.predicate in ("holdsPosition", "leads")
             and draft.subject is not None
