@@ -49,7 +49,6 @@ TABLE = [
     ("Malian Armed Forces", "Jihadists attacked Gao, one of many, according to a Malian army statement on radio."),
     ("Mali's security service", "Mali's security service admits jihadists attacked Gao."),
     ("peacekeeping mission", "Jihadists attacked Gao, according to the United Nations-led peacekeeping mission."),
-    ("doctors in Mali", "Mali is at war. Doctors of the Timbuktu Hospital in Gao report that jihadists attacked Gao."),
     ("-", "Reports from Bamako suggest that jihadists attacked Gao."),
     ("-", "Gunmen believed to be from Boko Haram attacked Gao."),
     ("-", "It is said that jihadists attacked Gao."),

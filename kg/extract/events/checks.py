@@ -54,7 +54,7 @@ class EventChecks:
         ):
             return False
         is_strike = noun and tree.tokens[draft.frame.trigger].lemma == "strike"
-        if is_strike and draft.agents and all(self._is_at_work(a) for a in draft.agents):
+        if is_strike and self._is_at_work(tree, draft):
             return False  # "a strike by teachers"
         if noun and rule.type == "ArmedClash" and is_backdrop(tree, draft):
             return False
@@ -210,10 +210,15 @@ class EventChecks:
         entity = argument.entity
         return entity.type == "Person" or (entity.type == "Collective" and self._talks(argument))
 
-    def _is_at_work(self, argument: Argument) -> bool:
-        """Whether somebody stops work when he strikes: "miners", no fighters."""
-        noun = self.words.nouns.get(noun_of(argument.entity.label).removesuffix("s"))
-        return argument.entity.type == "Collective" and noun is not None and noun.kind == "people"
+    def _is_at_work(self, tree: Tree, draft: Draft) -> bool:
+        """Whether people stop work, and no fighters hit: "a strike by miners"."""
+        roles = draft.frame.roles
+        known = [
+            self.words.nouns.get(tree.tokens[k].lemma)
+            for f in ("by", "mod", "poss")
+            for k in roles.get(f, ())
+        ]
+        return bool(known) and all(noun is not None and noun.kind == "people" for noun in known)
 
     def _threatens(self, tree: Tree, draft: Draft) -> bool:
         """Whether a warning is of what the speaker will do: "warned that it would strike", not "warned of famine"."""
