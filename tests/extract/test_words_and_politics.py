@@ -111,10 +111,10 @@ TOLD = [
     ),
     ("Representatives of the Taliban and the US met in Doha.", ["Talks Taliban, United States @ Doha"]),
     (
-        "Ethiopia and Eritrea clashed at Badme. Both sides accused each other.",
+        "Ethiopia and Eritrea clashed at Badme. Both sides accused each other of lying.",
         ["ArmedClash Ethiopia, Eritrea @ Badme", "Accusation Ethiopia, Eritrea"],
     ),
-    ("Both sides accused each other.", []),
+    ("Both sides accused each other of lying.", []),
     ("A strike by teachers paralysed Conakry.", []),
     ("Western countries condemned Russia.", ["Accusation western countries -> Russia"]),
 ]

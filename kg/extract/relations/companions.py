@@ -31,7 +31,8 @@ FIRST = frozenset(words[0] for words in (*WITH, *AS_ONE))
 FIGHTING = ("ArmedGroup", "ArmedForces", "State", "Government", "Collective", "Organisation")
 SAYING = frozenset(
     """
-    speak appear say stand list mention name announce sanction accuse designate be include have sit rank face suffer border adjoin neighbour neighbor contain comprise
+    speak appear say stand list mention name announce sanction accuse designate be include have sit rank face suffer
+    border adjoin neighbour neighbor contain comprise
     see call urge condemn welcome criticise criticize vote reject warn tell issue
     """.split()
 )
