@@ -94,8 +94,9 @@ class Participants:
                     civil = types is MILITARY and self._is_civil(a)
                     if filler == "visitor" and a.entity.type != "Person":
                         continue  # "the rebels attacked during a visit"
-                    if self.tree.tokens[token].lemma == "side" and a.entity.type == "State":
-                        continue  # "the sides in Libya"
+                    said = self.tree.tokens[token]
+                    if said.lemma == "side" and a.entity.type == "State" and a.mention != said.text:
+                        continue  # "the sides in Libya", unlike "both sides"
                     if filler == "poss" and suffers(self.tree, self.frame.trigger, a):
                         continue
                     if a.entity.type in types and not civil and not (where and a.entity.type == "State"):
