@@ -129,6 +129,17 @@ TIES = [
     ("El Fasher has been besieged by the RSF.", ["Rapid Support Forces besieges El Fasher"]),
     ("Human Rights Watch's Miriam Bader said so.", ["Miriam Bader memberOf Human Rights Watch"]),
     ("UN rights chief Volker Turk was ill.", ["Volker Turk holdsPosition United Nations rights chief"]),
+    # who leaves what, wants to join it, or lost it
+    ("Six ministers resigned from the Iraqi government.", ["ministers memberOf Iraqi government"]),
+    ("Ethiopian forces withdrew from Al-Shabaab areas.", []),
+    ("Sweden wants to become a member of NATO.", ["Sweden memberOf NATO"]),
+    ("The Iran-aligned Houthis rested.", ["Houthi movement linkedTo Iran"]),
+    (
+        "Ukraine's top general, Valerii Zaluzhnyi, was ill.",
+        [
+            "Valerii Zaluzhnyi holdsPosition Ukrainian Armed Forces top general",
+        ],
+    ),
     # no hyphen
     ("Rwandan backed rebels took Goma.", ["Rwanda backs Rwandan backed rebels"]),
     ("The Russian backed the plan.", []),
@@ -153,3 +164,21 @@ def test_ties(text: str, ties: list[str], read: Callable[[str], tuple[Claim, ...
         for c in found
     ]
     assert sorted(told) == sorted(ties)
+
+
+STATUSES = [
+    ("Sweden wants to become a member of NATO.", "planned"),
+    ("Turkey does not want to become a member of NATO.", "negated"),
+    ("Sudan has withdrawn from the Saudi-led coalition.", "former"),
+    ("The slain leader of Hezbollah, Hassan Nasrallah, was buried.", "former"),
+    ("Two men with suspected links to Islamic State were ill.", "possible"),
+    ("Two men with links to Islamic State were ill.", "current"),
+    ("Gaddafi loyalists reportedly took Misrata.", "current"),
+    ("The African Union Mission in Somalia will comprise troops from Uganda and Burundi.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_status(text: str, status: str, read: Callable[[str], tuple[Claim, ...]]) -> None:
+    found = [c for c in read(text) if isinstance(c, Relation) and c.predicate != "locatedIn"]
+    assert status in {c.status for c in found}

@@ -58,6 +58,8 @@ def compound_ties(ties: Ties, i: int, made: Compound, rules: RuleSet) -> Iterato
     for pattern, rule in rules.verbs.get(made.lemma, ()):
         if not rule.predicate or pattern.rest or (pattern.preposition is None and rule.verb_roles):
             continue
+        if pattern.preposition == "against":
+            continue  # "Iran-aligned" is aligned with Iran
         others = [a for a in _of_kind(ties, head, rule, pattern) if not _is_mere_land(ties, i, head, a)]
         if (
             pattern.preposition and rule.object == "place"
@@ -157,7 +159,9 @@ def _attitude_rules(made: Compound, rules: RuleSet) -> Sequence[Rule]:
 def _qualified(ties: Ties, i: int) -> int | None:
     """The noun that a compound qualifies, alone or joined with others: "US- and Turkish-backed rebels"."""
     token = ties.tree.tokens[i]
-    if token.dep not in ("amod", "compound", "nmod", "acl", "conj") or token.head == i:
+    next_name = i + 1 < len(ties.tree.tokens) and ties.tree.name(i + 1) is not None
+    astray = next_name and ties.tree.tokens[token.head].pos == "VERB"  # "the Iran-aligned Houthis control"
+    if astray or token.dep not in ("amod", "compound", "nmod", "acl", "conj") or token.head == i:
         # the parser went astray: "Germany-based US Africa Command", "U.S.-backed, Saudi-led forces"
         tokens = ties.tree.tokens
         k = (

@@ -22,6 +22,7 @@ SINGLING_OUT = frozenset(
 
 
 QUOTES = ('"', "'", "“", "”", "''", "’")
+WISHING = ("want", "hope", "wish", "seek", "apply", "aim", "aspire", "intend", "decline", "refuse")
 SEEING = ("see", "regard", "consider", "view", "describe", "recognise", "recognize")
 
 
@@ -120,7 +121,10 @@ def _subject_of_predicate(tree: Tree, i: int) -> list[int] | None:
         is_relative = subjects and tree.tokens[subjects[0]].lower in RELATIVE and head.head != head.i
         return [head.head] if is_relative else subjects
     if head.lemma in ("become", "remain") and tree.tokens[i].dep in ("xcomp", "obj"):
+        governor = tree.tokens[head.head]
         subjects = tree.kids(head.i, "nsubj")
+        if not subjects and head.dep == "xcomp" and governor.lemma in WISHING:
+            subjects = tree.kids(governor.i, "nsubj")  # "wants to become a member"
         is_relative = subjects and tree.tokens[subjects[0]].lower in RELATIVE and head.dep == "acl:relcl"
         return [head.head] if is_relative else subjects
     return None

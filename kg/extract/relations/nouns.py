@@ -46,6 +46,10 @@ def agent_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
             frame.clause = tree.tokens[predicate].head
         elif tree.kids(predicate, "cop"):
             frame.clause = predicate
+        elif (
+            tree.tokens[predicate].dep == "xcomp" and tree.tokens[tree.tokens[predicate].head].dep == "xcomp"
+        ):
+            frame.clause = tree.tokens[predicate].head  # "wants to become a member"
         if "self" in rule.agent_roles.get("object", ()):
             yield from _held_places(ties, rule, frame)
         elif not (_is_other_office(ties, i) or rule.predicate == "leads" and _is_of_part(ties, frame)):

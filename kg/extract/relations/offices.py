@@ -175,9 +175,7 @@ class OfficeReader:
                 own = replace(own, country=resolver.theatre)
             state = state_behind(replace(people[0].person, entity=own), by, resolver)
             holder = None if state is None else Argument(state, token.text, token.start, token.end)
-        if holder is None or (
-            kind == "ranks" and not tree.kids(i, "cop") and holder.entity.type not in BANDS
-        ):
+        if holder is None or (kind == "ranks" and not _ranks_with(tree, i, holder)):
             return
         if kind == "ranks" and holder.entity.country and holder.entity.type == "State":
             forces = resolver.forces_of(holder.entity)
@@ -246,6 +244,14 @@ class OfficeReader:
             return []
         found = resolver.argument(k, "actor")
         return [] if found is None else [found]
+
+
+def _ranks_with(tree: Tree, i: int, holder: Argument) -> bool:
+    """Whether a rank tells an office: "a colonel of the RSF", "is a general in", "Ukraine's top general"."""
+    is_top = holder.start < tree.tokens[i].start and any(
+        tree.tokens[k].lower in ("top", "chief") for k in tree.kids(i, "amod")
+    )
+    return is_top or bool(tree.kids(i, "cop")) or holder.entity.type in BANDS
 
 
 def _is_of_people(title: Title, resolver: Resolver) -> bool:

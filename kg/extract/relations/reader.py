@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kg.english.lemma import singular
 from kg.extract.drafts import Draft
 from kg.extract.grammar.compounds import compound
 from kg.extract.grammar.frames import Framer, verbs
@@ -125,6 +126,12 @@ class RelationReader:
         said = {tree.tokens[m].lower for k in cue[1:] for m in tree.kids(k, "amod", "compound")}
         return bool(said & self.words.grammar["relief_adjectives"])
 
+    def _is_land(self, argument: Argument | None) -> bool:
+        """Whether a group is named for its land: who "withdrew from Al-Shabaab areas" was none of them."""
+        last = "" if argument is None else singular(argument.mention.rpartition(" ")[2].lower())
+        noun = self.words.nouns.get(last)
+        return noun is not None and noun.kind in ("place", "facility")
+
     def _is_vague(self, argument: Argument | None) -> bool:
         """Whether nobody knows who "the allies" are."""
         return argument is not None and argument.entity.label in ("allies", "partners", "backers")
@@ -218,6 +225,8 @@ class RelationReader:
             subjects = rule.verb_roles.get("subject", ("doer",))
             objects = rule.verb_roles.get("object", ("undergoer",))
             found = list(ties.fill(rule, frame, subjects, objects))
+            if rule.ends:
+                found = [d for d in found if not self._is_land(d.object)]
             if rule.manner == "fights":
                 yield from helpers(ties, i, found, self.rules)
                 found = fought(ties, rule, frame, found)
