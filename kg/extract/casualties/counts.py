@@ -84,7 +84,7 @@ class Counter:
             counts
             and head > last
             and self._is_noun(tree, head)
-            and all(t.pos not in NOT_BEFORE_NOUN for t in tokens[after + 1 : head])
+            and all(t.pos not in NOT_BEFORE_NOUN and t.tag != "CD" for t in tokens[after + 1 : head])
         ):
             return head
         return self._next_noun(tree, after + 1, single)

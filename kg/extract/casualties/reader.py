@@ -14,6 +14,8 @@ from kg.extract.grammar.tree import Tree
 from kg.rules.casualties import CasualtyRule, CasualtyRules, Phrase
 from kg.rules.words import WordLists
 
+BODIES = ("body", "corpse")
+
 
 @dataclass(frozen=True, slots=True)
 class CasualtyFinder:
@@ -54,6 +56,9 @@ class CasualtyFinder:
         rule, noun = row.rule, row.counted.noun
         if _is_bracketed(tree, row) or _is_of_those(tree, row, self.rules):
             return False
+        beside = row.counted.last + 1 == row.frame.trigger
+        if row.kind == "injured" and not beside and noun is not None and tree.tokens[noun].lemma in BODIES:
+            return False  # "17 dead bodies and 55 injured"
         if row.frame.trigger == noun or (noun is not None and tree.tokens[noun].lemma == "life"):
             return True
         if not self.counter.may_be_people(tree, row.counted, rule.people):

@@ -138,7 +138,9 @@ class EventChecks:
                 return False
             case "Arrest" if verb == "hold":  # "are held by", not "hostages held by"
                 trigger = draft.frame.trigger
-                return tree.is_passive(trigger) and bool(tree.kids(trigger, "aux:pass"))
+                held = [tree.tokens[k].lemma for k in draft.frame.roles.get("direct", ())]
+                of_others = "hostage" in held or "captive" in held
+                return tree.is_passive(trigger) and bool(tree.kids(trigger, "aux:pass")) and not of_others
             case "Advance" if verb == "push" and tree.is_passive(draft.frame.trigger):
                 return False  # "were pushed back into the city"
             case "Advance":

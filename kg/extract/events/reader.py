@@ -142,6 +142,11 @@ class EventReader:
         """Whether what is agreed to is an agreement itself, which its noun tells: "agreed to a ceasefire"."""
         return any(is_agreement(tree, k, self.words) for k in frame.roles.get("undergoer", ()))
 
+    def _hits(self, tree: Tree, frame: Frame) -> bool:
+        """Whether the verb above a noun tells whom the happening hit."""
+        light = frame.light
+        return light is not None and tree.tokens[light].lemma in self.words.grammar["hitting_verbs"]
+
     def _is_disclaimed(self, tree: Tree, frame: Frame) -> bool:
         """Whether somebody does not claim a deed, which leaves its doer open: "did not claim the attack"."""
         light = frame.light
@@ -168,6 +173,8 @@ class EventReader:
         if rule.type == "Withdrawal" and not noun and parts.leaves_body():
             return None
         targets, hit = parts.undergone(roles["targets"], agents)
+        if noun and rule.type == "Protest" and self._hits(tree, frame):
+            targets = []  # "the protests left four people dead"
         if noun:
             fighters = self.words.grammar["vague_fighters"]
             agents, targets = sides_and_harmed(tree, frame, rule.type, agents, targets, resolver, fighters)

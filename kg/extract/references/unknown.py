@@ -101,6 +101,11 @@ def _kind_in_context(r: Reading, i: int | None) -> str | None:
     if token.dep == "nsubj" and head.lemma in r.known.words.grammar["reporting_verbs"] and head.pos == "VERB":
         is_told = head.lemma not in PUBLISHING  # newspapers do so, too
         return "Person" if " " in token.text and is_told else None
+    if token.dep in ("obj", "nsubj:pass") and head.lemma in r.known.words.grammar["done_to_persons"]:
+        if " " not in token.text or name is None:
+            return None
+        r.memory.named[normalise(name.text)] = "Person"  # "X Y was sentenced to death"
+        return "Person"
     case = tree.case(i)
     if case and case[-1] in ("in", "near", "outside") and token.dep in ("obl", "nmod"):
         return "Place"

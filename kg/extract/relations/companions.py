@@ -38,6 +38,10 @@ SAYING = frozenset(
 )
 
 
+# "Hold 14 ships along with 250 sailors": those held, too.
+TAKING = frozenset("hold seize capture kidnap abduct kill arrest detain injure wound release free".split())
+
+
 def companions(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The cooperation that begins at token i with one of those words."""
     tokens = ties.tree.tokens
@@ -81,6 +85,8 @@ def _beside(ties: Ties, i: int, last: int, rules: RuleSet) -> Iterator[Draft]:
     other = case.head if case.dep != "fixed" else tree.tokens[case.head].head
     verb = _verb(ties, i)
     if verb is None or other < last:
+        return
+    if tree.tokens[i].lower == "along" and i > verb and tree.tokens[verb].lemma in TAKING:
         return
     doers = ties.framer.agents(tree, verb) if tree.is_passive(verb) else ties.framer.external(tree, verb)
     others = _acting(ties, [other])
