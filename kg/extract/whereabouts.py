@@ -23,7 +23,10 @@ VIOLENT = frozenset((*FIGHTS, "Killing", "Abduction", "Arrest", "Protest")) - {
     "Siege",
 }
 SPEECH = ("Appeal", "Accusation", "Rejection", "Endorsement", "Threat")
-HARMING = ("Attack", "Airstrike", "Shelling", "Bombing", "Killing", "Abduction", "Arrest")
+HARMING = ("Attack", "Airstrike", "Shelling", "Bombing", "ChemicalAttack", "Killing", "Abduction", "Arrest")
+FALLING = frozenset(
+    ("shoot", "down", "blow", "crash", "explode", "intercept", "bring")
+)  # "blown up over Lockerbie"
 # What is told behind these lies before or after what the sentence tells, or somewhere else.
 APART = frozenset(
     ("after", "before", "since", "until", "following", "because", "although", "though", "if", "despite")
@@ -57,8 +60,7 @@ def fill_places(
     if "there" in tree.words:
         _fill_there(tree, drafts, rows, resolver)
     placed = [d for d in drafts if d.place is not None and d.type in VIOLENT]
-    if placed:
-        _fill_joined(tree, drafts, placed)
+    _fill_joined(tree, drafts, placed, resolver)
     for draft in drafts:
         if draft.place is None and draft.type in HARMING:
             is_verb = tree.tokens[draft.frame.trigger].pos == "VERB"
@@ -112,15 +114,17 @@ def _place_named_before(tree: Tree, i: int, resolver: Resolver) -> Argument | No
     return None
 
 
-def _fill_joined(tree: Tree, drafts: Sequence[Draft], placed: Sequence[Draft]) -> None:
+def _fill_joined(tree: Tree, drafts: Sequence[Draft], placed: Sequence[Draft], resolver: Resolver) -> None:
     """ "Raided Jenin, arresting six": a participle, or a verb joined by "and", happens where its clause does."""
     for draft in drafts:
         if draft.place is not None or draft.type not in VIOLENT:
             continue
         verb = tree.head_of_conjuncts(_verb_of(draft.frame))
         token = tree.tokens[verb]
+        if draft.type == "Protest" and token.tag == "VB" and token.dep in ("advcl", "xcomp"):
+            draft.place = _to_the_right(tree, token.head, resolver)  # "marched in Goma to protest against"
         is_participle = token.tag == "VBG" and token.dep == "advcl"
-        if not is_participle or tree.kids(verb, "nsubj", "obl"):
+        if draft.place is not None or not is_participle or tree.kids(verb, "nsubj", "obl"):
             continue
         near = [d for d in placed if token.head in (d.frame.trigger, d.frame.clause, d.frame.light)]
         near = near or [d for d in placed if tree.tokens[d.frame.trigger].head == token.head]
@@ -198,7 +202,11 @@ def _to_the_right(tree: Tree, i: int, resolver: Resolver) -> Argument | None:
     for t in tree.tokens[i + 1 :]:
         if t.text in (",", ";", ":") or t.pos == "VERB" and t.dep not in ("amod", "acl", "case", "xcomp"):
             return None
-        if t.dep != "case" or t.lower not in STATIC:
+        if (
+            t.dep != "case"
+            or t.lower not in STATIC
+            and not (t.lower == "over" and tree.tokens[i].lemma in FALLING)
+        ):
             continue
         if _tells_whose(tree, t.i - 1, resolver) or is_noun and tree.case(t.i - 1) == ("from",):
             return None  # "fled after airstrikes from a camp at Gao"

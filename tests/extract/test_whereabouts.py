@@ -37,6 +37,11 @@ WHERE = [
         "base near Taiz",
     ),
     ("Seven people are killed, including two soldiers and a woman, in two blasts in Arish.", "Arish"),
+    ("There was heavy fighting in and around Lashkar Gah.", "Lashkar Gah"),
+    ("Two men were killed by a roadside bomb in east Baghdad Saturday.", "east Baghdad"),
+    ("Thousands of people marched in Goma to protest against the mission.", "Goma"),
+    ("A jet was shot down over Raqqa.", "Raqqa"),
+    ("The army used poison gas against Kurds in Halabja.", "Halabja"),
     ("The group attacked an office in Jalawla, in which 18 people died.", "Jalawla"),
 ]
 ELSEWHERE = [
@@ -45,6 +50,7 @@ ELSEWHERE = [
     ("Gunmen abducted two citizens from Jordan.", "Abduction"),
     ("Police arrested supporters of the war in Gaza.", "Arrest"),
     ("Rebels ambushed a convoy in the Battle of Velmar.", "Attack"),
+    ("Israel and Iran clashed over the deal and agreed to meet.", "ArmedClash"),
     ("Erdogan called for a say in projects there after a visit to Libya.", "Appeal"),
 ]
 

@@ -114,6 +114,7 @@ from kg.text.repair.sides import (
     singular_relatives,
 )
 from kg.text.repair.tree import Parsed, is_tree
+from kg.text.repair.where import joined_prepositions, quarters_taken_for_nouns
 
 Rule = Callable[[Parsed], Iterator[Token]]
 Signs = tuple[frozenset[str], ...]
@@ -138,6 +139,11 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (
         places_behind_times,
         _signs("nmod in|near|at|around|outside|across|inside obl|nmod|obl:unmarked|nmod:unmarked"),
+    ),
+    (joined_prepositions, _signs("in|inside|at|near|around and|or around|near|outside")),
+    (
+        quarters_taken_for_nouns,
+        _signs("north|south|east|west|northeast|northwest|southeast|southwest obl|nmod case"),
     ),
     (aims_behind_deeds, _signs("obl on|against nmod|obl")),
     (subjects_taken_for_phrases, _signs("after|before|until ccomp aux:pass obl")),
