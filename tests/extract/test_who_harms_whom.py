@@ -101,6 +101,20 @@ TOLD: list[tuple[str, list[str], list[str]]] = [
         ["Bombing -> Somali ministers @ Mogadishu"],
         [],
     ),
+    ("Soldiers loyal to the regime overran the last rebel positions in Daraya.", ["Capture"], []),
+    # the present tense of logs
+    ("Two explosions rock Kabul.", ["Bombing @ Kabul"], []),
+    ("Police fire tear gas at protesters in Colombo.", ["Attack Sri Lankan police -> protesters"], []),
+    ("Police fire chief John Smith met reporters in Lyon.", [], ["Attack"]),
+    (
+        "Israeli forces raid Jenin and arrest 12 Palestinians.",
+        ["Arrest Israeli Armed Forces -> Palestinians"],
+        [],
+    ),
+    ("Islamist militants free 40 inmates from a prison in Gao.", ["Rescue militants in Mali -> inmates"], []),
+    ("Hamas frees 40 prisoners from its jail in Gaza.", [], ["Rescue"]),
+    ("Kenya's army bombs al-Shabaab camps in Somalia.", ["Airstrike Kenyan Armed Forces -> Al-Shabaab"], []),
+    ("Rebels declare a truce after capturing Kidal.", ["Capture Malian rebels @ Kidal"], []),
     # who stands for his kind
     ("A gunman opened fire at a mosque in Quebec.", ["Attack gunmen @ mosque in Quebec"], []),
     (

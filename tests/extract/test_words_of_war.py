@@ -14,7 +14,7 @@ Found = Callable[[str], list[str]]
 TOLD = [
     (
         "Fighting between the Sudanese army and the RSF spread to Wad Madani.",
-        "ArmedClash Sudanese Armed Forces, Rapid Support Forces",
+        "ArmedClash Sudanese Armed Forces, Rapid Support Forces @ Wad Medani",
     ),
     (
         "Kenyan troops battled al-Shabab for hours in Kismayo.",

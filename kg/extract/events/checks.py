@@ -152,7 +152,8 @@ class EventChecks:
         for k in draft.frame.roles.get("undergoer", ()):
             if tree.name(k) is None and tree.tokens[k].lemma in POSTS:
                 held = [tree.tokens[n] for n in tree.kids(k, "nmod", "compound")]
-                if any(self.words.offices.kind(t.text.split()[-1].lower()) is not None for t in held):
+                kinds = (self.words.offices.kind(t.text.split()[-1].lower()) for t in held)
+                if any(kind in ("offices", "leads") for kind in kinds):  # not "rebel positions"
                     return True
         return False
 

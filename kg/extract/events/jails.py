@@ -17,6 +17,9 @@ def breaks_jail(tree: Tree, draft: Draft, resolver: Resolver) -> bool:
     """Whether forces free prisoners from a jail that an armed group holds: "from a Taliban jail"."""
     if draft.type != "Concession" or tree.tokens[draft.frame.trigger].lemma not in FREEING:
         return False
+    if draft.agents and all(a.entity.type == "Collective" for a in draft.agents):
+        # "gunmen freed 40 inmates from a prison": they have none of their own
+        return any(not tree.kids(k, "nmod:poss") for k in _jails(tree, draft))
     if not draft.agents or any(a.entity.type not in FIGHTING for a in draft.agents):
         return False
     return any(_is_others(tree, k, draft, resolver) for k in _jails(tree, draft))

@@ -101,6 +101,14 @@ from kg.text.repair.phrases import (
     passives,
     times_taken_for_agents,
 )
+from kg.text.repair.presents import (
+    clauses_on_objects,
+    firing_taken_for_nouns,
+    freeing_taken_for_adjectives,
+    owners_of_verbs,
+    shaken_taken_for_phrases,
+    verbs_behind_and,
+)
 from kg.text.repair.roots import (
     openings_taken_for_sentences,
     participles_that_are_verbs,
@@ -228,6 +236,20 @@ RULES: tuple[tuple[Rule, Signs], ...] = (
     (participles_before_nouns, _signs("VBN conj cc NNS VBG|VB|VBZ|VBP obj")),
     (subjects_joined_to_places, _signs("ccomp|xcomp|conj conj cc VBD|VBZ|VBP obl|obj|nmod")),
     (qualifiers_taken_for_heads, _signs("appos NNS amod|compound conj cc ,")),
+    (shaken_taken_for_phrases, _signs("rock|shake|hit|strike|target|rip|jolt|kill case NNS")),
+    (
+        firing_taken_for_nouns,
+        _signs("fire compound tear|rubber|live|warning|plastic|water|pepper|shots|rockets|missiles|rounds"),
+    ),
+    (freeing_taken_for_adjectives, _signs("free nsubj")),
+    (
+        verbs_behind_and,
+        _signs(
+            "arrest|capture|wound|rescue|release|free|detain|seize|burn|torch|loot|murder|shell|bomb NN conj and obj"
+        ),
+    ),
+    (owners_of_verbs, _signs("nmod:poss VBZ|VBP|VBD nsubj|nsubj:pass")),
+    (clauses_on_objects, _signs("VBG acl obj after|before|while|since")),
     (phrases_of_the_condemned, _signs("obj|obl in|at|near|on|of")),
 )
 
