@@ -64,8 +64,8 @@ class OfficeReader:
 
     def _may_be_office(self, tree: Tree, token: Token) -> bool:
         if token.tag == "NNS":  # "one of Iran's military advisers", "the Greek and French ministers, X and Y"
-            is_told = "one" in tree.words or len(tree.named) > MINISTERS_OF_TWO
-            return is_told and token.lemma in self.words.offices.last_words
+            is_office = token.lemma in self.words.offices.last_words
+            return is_office and (len(tree.named) > MINISTERS_OF_TWO or "one" in tree.words)
         following = tree.tokens[token.i + 1 : token.i + 2]  # "chief of staff"
         return token.lower in self.words.offices.last_words or (
             bool(following) and following[0].lower == "of"
