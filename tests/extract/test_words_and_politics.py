@@ -115,6 +115,12 @@ TOLD = [
         ["ArmedClash Ethiopia, Eritrea @ Badme", "Accusation Ethiopia, Eritrea"],
     ),
     ("Both sides accused each other of lying.", []),
+    (
+        "Sergey Lavrov flew to Tehran for talks with Ali Khamenei.",
+        ["Talks Ali Khamenei, Sergey Lavrov @ Tehran"],
+    ),
+    ("Antony Blinken is in Cairo for talks on Gaza.", ["Talks Antony Blinken @ Cairo"]),
+    ("Vladimir Putin left Tehran for talks with Ali Khamenei.", ["Talks Ali Khamenei"]),
     ("A strike by teachers paralysed Conakry.", []),
     ("Western countries condemned Russia.", ["Accusation western countries -> Russia"]),
 ]

@@ -34,6 +34,8 @@ LISTED = (
     "ArmedClash",
     "Protest",
 )
+# Who does so "for talks" or "to meet" somebody talks there.
+COMING = frozenset("fly travel go head come arrive return journey jet".split())
 TAKEN = ("Capture", "Withdrawal")
 TOWNS = ("Place", "Facility")
 TAKING_PEOPLE = ("Abduction", "Arrest")
@@ -64,6 +66,8 @@ def event_place(
         place = _building_in(place, town) if takes and town is not None else town or place
     if place is not None and place is not hit and rule.type in PLACED:
         place = _town_beside(place, frame, resolver) or place
+    if place is None and rule.type == "Talks":
+        place = _come_to(tree, frame.trigger, resolver)
     if not rule.placeless:
         place = place or _aim(frame, resolver)
     if noun:
@@ -74,6 +78,27 @@ def event_place(
     if noun:
         place = place or (where_suffered(tree, frame.trigger, resolver) if rule.type in FIGHTS else None)
     return place or (_beside_others(frame, rule, resolver, noun) if rule.type in PLACED else None)
+
+
+def _come_to(tree: Tree, trigger: int, resolver: Resolver) -> Argument | None:
+    """Where one goes or is to talk: "flew to Tehran for talks", "is in Cairo to meet them"."""
+    token = tree.tokens[trigger]
+    head = tree.tokens[token.head]
+    is_aim = (
+        tree.case(trigger) == ("for",) if token.pos == "NOUN" else token.dep == "advcl" and token.tag == "VB"
+    )
+    if not is_aim or head.i == trigger or head.i > trigger:
+        return None
+    if head.lemma in COMING:
+        there = [
+            k
+            for k in tree.kids(head.i, "obl")
+            if tree.case(k) in (("to",), ("in",), ("into",)) and k < trigger
+        ]
+    else:
+        there = [head.i] if tree.kids(head.i, "cop") and tree.case(head.i) in (("in",), ("at",)) else []
+    found = (resolver.argument(k, "place") for k in there if tree.name(k) is not None)
+    return next((a for a in found if a is not None), None)
 
 
 def _town_beside(wide: Argument, frame: Frame, resolver: Resolver) -> Argument | None:
