@@ -60,12 +60,14 @@ def fill_places(
     if "there" in tree.words:
         _fill_there(tree, drafts, rows, resolver)
     placed = [d for d in drafts if d.place is not None and d.type in VIOLENT]
-    _fill_joined(tree, drafts, placed, resolver)
-    for draft in drafts:
+    bare = [d for d in drafts if d.place is None and d.type in VIOLENT]
+    if bare:
+        _fill_joined(tree, bare, placed, resolver)
+    for draft in bare:
         if draft.place is None and draft.type in HARMING:
             is_verb = tree.tokens[draft.frame.trigger].pos == "VERB"
             draft.place = _nested(tree, _verb_of(draft.frame) if is_verb else draft.frame.trigger, resolver)
-    placed = [d for d in drafts if d.place is not None and d.type in VIOLENT]
+    placed += [d for d in bare if d.place is not None]
     scene = Scene(tree, resolver, times, before, placed)
     near = _only_place([d for d in placed if not _is_apart(tree, d.frame.trigger)])
     for row in rows:
@@ -117,8 +119,6 @@ def _place_named_before(tree: Tree, i: int, resolver: Resolver) -> Argument | No
 def _fill_joined(tree: Tree, drafts: Sequence[Draft], placed: Sequence[Draft], resolver: Resolver) -> None:
     """ "Raided Jenin, arresting six": a participle, or a verb joined by "and", happens where its clause does."""
     for draft in drafts:
-        if draft.place is not None or draft.type not in VIOLENT:
-            continue
         verb = tree.head_of_conjuncts(_verb_of(draft.frame))
         token = tree.tokens[verb]
         if draft.type == "Protest" and token.tag == "VB" and token.dep in ("advcl", "xcomp"):

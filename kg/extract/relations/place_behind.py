@@ -14,6 +14,7 @@ OUTER = ("Place", "State")
 BEHIND = ("appos", "nmod", "flat", "nmod:unmarked")
 # Of a capital these tell that it is the town, not its government.
 STATIC = (("in",), ("at",), ("near",), ("of",), ("outside",))
+REACH = 40  # letters between "in" and the larger place's name
 LONGEST = 6  # words from "in" to the place: "in the southern province of Helmand"
 # How large a place is, by its kind.
 SITE, UNKNOWN, TOWN, CITY, LAND = range(5)
@@ -54,7 +55,10 @@ def right_behind(
 
 def nearer_place(tree: Tree, place: Argument, resolver: Resolver) -> Argument:
     """The place right before a larger one, where that is told: "kidnapped from a school in Chibok in Borno State"."""
-    tokens = tree.tokens
+    sentence, tokens = tree.sentence, tree.tokens
+    offset = place.start - sentence.start
+    if " in " not in sentence.text[max(0, offset - REACH) : offset]:
+        return place
     k = next((t.i for t in tokens if t.end > place.start), 0)
     case = next((n for n in range(k - 1, max(k - LONGEST, 0), -1) if tokens[n].dep == "case"), None)
     if case is None or tokens[case].lower != "in" or tree.name(case - 1) is None:
