@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 APOSTROPHES = re.compile("['’‘`]")
 ALPHANUMERIC = re.compile("[A-Za-z0-9]+")
 BASE_IRI = "https://w3id.org/conflict-kg/"
 
 
+@lru_cache(maxsize=1 << 14)
 def local_name(label: str) -> str:
     """A label as an IRI-safe local name: "Hayat Tahrir al-Sham" becomes "HayatTahrirAlSham".
 
@@ -29,4 +31,4 @@ def local_name(label: str) -> str:
 
 def digest(*parts: object, length: int = 16) -> str:
     """A hexadecimal digest of the parts; the same parts give the same digest on every machine."""
-    return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:length]
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:length]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -15,6 +16,7 @@ from kg.records import Compare, Quantity
 from kg.rules.dates import DateWords
 from kg.rules.numbers import NumberWords
 
+DIGIT = re.compile("[0-9]")
 UNIT_AFTER = re.compile(
     r"(?:\s+|-)(?:(?:more|full|straight|consecutive|long|whole|entire|and\s+a\s+half)\s+)?([\w.'’]+)(?:\s+(\w+))?"
 )
@@ -53,10 +55,11 @@ def quantities(text: str, words: DateWords, offset: int = 0) -> tuple[Quantity, 
     found: list[Quantity] = []
     dates: list[tuple[int, int]] | None = None
     counts = _counts(known)
+    openers, digits = counts.openers, string.digits
     label_end, place = -1, 0
     for word in WORD.finditer(lower):
-        first = word.group()
-        if word.start() < place or not (first[0].isdigit() or first in counts.openers):
+        first = word[0]
+        if first not in openers and first[0] not in digits or word.start() < place:
             continue
         if (match := counts.pattern.match(lower, word.start())) is None:
             continue
@@ -85,7 +88,7 @@ def lower_case(text: str) -> str:
 
 def _date_spans(text: str, words: DateWords) -> list[tuple[int, int]]:
     """Where dates stand; number words in them need no look, as they count units of time."""
-    if not any(char.isdigit() for char in text):
+    if DIGIT.search(text) is None:
         return []
     return date_spans(text, words)
 

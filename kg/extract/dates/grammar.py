@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
@@ -46,10 +47,10 @@ def phrases(text: str, calendar: Calendar) -> list[Phrase]:
     """All date phrases of a text, in order, without overlaps. Those that say nothing are left out."""
     any_of, openers, readers = grammar(calendar.words)
     found: list[Phrase] = []
-    place = 0
+    place, digits = 0, string.digits
     for word in WORD.finditer(text):
-        first = word.group()
-        if word.start() < place or not (first[0].isdigit() or first.lower() in openers):
+        first = word[0]
+        if first[0] not in digits and first.lower() not in openers or word.start() < place:
             continue  # to try the expression on each word would take most of the time of reading dates
         if (match := any_of.match(text, word.start())) is None:
             continue

@@ -48,10 +48,13 @@ class Resolver(Reading):
     def finish(self) -> None:
         """Remember whom the sentence spoke of, for the references of later sentences."""
         note_topic(self)
+        statements = self.known.words.grammar["statements"]
         for token in self.tree.tokens:
-            if token.pos == "NOUN" and token.lemma in self.known.words.grammar["statements"]:
+            if token.pos not in ("PROPN", "NOUN"):
+                continue
+            if token.lemma in statements and token.pos == "NOUN":
                 issuer_of(self, token.i)
-            if token.pos not in ("PROPN", "NOUN") or (token.name is not None and is_demonym(self, token.i)):
+            if token.name is not None and is_demonym(self, token.i):
                 continue
             if token.dep == "compound" and token.name is None:
                 continue

@@ -66,10 +66,10 @@ class OfficeReader:
         if token.tag == "NNS":  # "one of Iran's military advisers", "the Greek and French ministers, X and Y"
             is_office = token.lemma in self.words.offices.last_words
             return is_office and (len(tree.named) > MINISTERS_OF_TWO or "one" in tree.words)
-        following = tree.tokens[token.i + 1 : token.i + 2]  # "chief of staff"
-        return token.lower in self.words.offices.last_words or (
-            bool(following) and following[0].lower == "of"
-        )
+        if token.lower in self.words.offices.last_words:
+            return True
+        behind = token.i + 1  # "chief of staff"
+        return behind < len(tree.tokens) and tree.tokens[behind].lower == "of"
 
     def _title(self, tree: Tree, i: int, title: Title, resolver: Resolver) -> Iterator[Draft]:
         """ "German Foreign Minister Frank-Walter Steinmeier"; the first of several holders counts: "UN Syria envoy"."""

@@ -55,7 +55,7 @@ class Voices:
 
 def speaks_of_us(trees: Sequence[Tree]) -> bool:
     """Whether anybody says "we" or "I" in an article."""
-    return any(token.lower in WE for tree in trees for token in tree.tokens)
+    return not all(WE.isdisjoint(tree.words) for tree in trees)
 
 
 def remember(drafts: Sequence[Draft], resolver: Resolver) -> None:
