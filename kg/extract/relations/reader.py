@@ -164,8 +164,10 @@ class RelationReader:
                     yield from self._ties_of_word(ties, token)
                 if token.lower in former:
                     yield from former_names(ties, token.i, self.rules)
-            may_be = "-" in token.text or "–" in token.text or token.tag == "VBN"  # most words are plain
-            if may_be and (made := compound(token) or unhyphenated(ties.tree, token.i)) is not None:
+            is_plain = token.tag != "VBN" and token.name is None and "-" not in token.text
+            if (not is_plain or "–" in token.text) and (
+                made := compound(token) or unhyphenated(ties.tree, token.i)
+            ) is not None:
                 yield from compound_ties(ties, token.i, made, self.rules)
             elif token.name is not None and " " in token.text and ("-" in token.text or "ed " in token.text):
                 yield from ties_in_name(ties, token.i, self.rules)

@@ -50,7 +50,7 @@ def is_named_in_full(name: Name, short: str, lexicon: Lexicon) -> bool:
 
 
 def _may_be_initials(text: str) -> bool:
-    return SHORTEST <= len(text) <= LONGEST and text.isupper() and text.isalpha()
+    return text.isupper() and SHORTEST <= len(text) <= LONGEST and text.isalpha()
 
 
 def _is_group(name: Name, lexicon: Lexicon) -> bool:

@@ -65,9 +65,12 @@ class NameTitles:
         """The end of an office of several words that begins at word i ("Minister of Information"), or i."""
         if not words[i].text[:1].isupper():
             return i
+        texts = [w.text for w in words[i + 1 : i + SIZES[0]]]
+        if "of" not in texts:
+            return i
         for size in SIZES[:-1]:
             j = i + size
-            if j > len(words) or all(w.text != "of" for w in words[i:j]):
+            if j > len(words) or "of" not in texts[: size - 1]:
                 continue
             if self.offices.kind(plain(surface(words, i, j))):
                 return j

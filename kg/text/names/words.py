@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
+from functools import lru_cache
 
 from kg.frozen import dataclass
 from kg.records import Name, Word
@@ -77,6 +78,7 @@ class Article:
         return bool(heads) and any(w.text[:1].isalpha() and first_word(w.text) in heads for w in words)
 
 
+@lru_cache(maxsize=1 << 16)
 def first_word(text: str) -> str:
     """The first word of a normalised wording, by which dictionary and article list their names."""
     return key(text).partition(" ")[0]
@@ -133,7 +135,7 @@ def capitals_inside(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
         capitals = sum(t[:1].isupper() for t in alphabetic)
         if len(alphabetic) > 3 and capitals > SHOUTED * len(alphabetic):
             continue
-        found.update(w.text for w in words[1:] if capital(w.text))
+        found.update([w.text for w in words[1:] if not w.text.islower() and capital(w.text)])
     return frozenset(found)
 
 
