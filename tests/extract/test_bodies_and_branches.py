@@ -140,6 +140,11 @@ TIES = [
             "Valerii Zaluzhnyi holdsPosition Ukrainian Armed Forces top general",
         ],
     ),
+    (
+        "A spokesperson for the United Nations High Commissioner for Human Rights, Ravina Dasani, condemned it.",
+        ["Ravina Dasani holdsPosition United Nations spokesperson for the United Nations High Commissioner"],
+    ),
+    ("A spokesperson for the mayor, Ravina Dasani and others were ill.", []),
     # no hyphen
     ("Rwandan backed rebels took Goma.", ["Rwanda backs Rwandan backed rebels"]),
     ("The Russian backed the plan.", []),

@@ -156,7 +156,8 @@ def _office_beside(r: Reading, i: int) -> int | None:
         return None
     if (given := _office_given(r, i)) is not None:
         return given
-    if token.dep in ("appos", "nmod:unmarked") and head.dep == "nmod" and tree.case(head.i) in OF_OFFICES:
+    is_beside = token.dep in ("appos", "nmod:unmarked") or _is_list_of_one(r, i)
+    if is_beside and head.dep == "nmod" and tree.case(head.i) in OF_OFFICES:
         head = tree.tokens[head.head]
     elif not (
         (token.dep == "nsubj" and tree.kids(head.i, "cop"))
@@ -165,6 +166,16 @@ def _office_beside(r: Reading, i: int) -> int | None:
         return None
     is_office = head.tag in ("NN", "NNS") and r.known.words.offices.kind(head.lemma) in ("offices", "leads")
     return head.i if is_office else None
+
+
+def _is_list_of_one(r: Reading, i: int) -> bool:
+    """Whether a name between commas is read as a list's second, though no "and" joins them: "the spokesman for
+    the commissioner, X, said"."""
+    tree, token = r.tree, r.tree.tokens[i]
+    if token.dep != "conj" or tree.tokens[i - 1].lower != "," or tree.kids(i, "cc"):
+        return False
+    following = tree.tokens[i + 1 : i + 2]
+    return len(tree.kids(token.head, "conj")) == 1 and bool(following) and following[0].lower == ","
 
 
 def _office_given(r: Reading, i: int) -> int | None:
