@@ -66,6 +66,9 @@ TOLD = [
     ("Serbia extradited Ratko Mladic to The Hague.", "Concession Serbia -> Ratko Mladic"),
     ("Medics counted 30 bodies in Mogadishu.", "killed exact 30 @ Mogadishu"),
     ("The clashes brought the death toll to 49 over two days.", "killed exact 49"),
+    ("Soldiers fired into the crowd in Conakry.", "Attack soldiers @ Conakry"),
+    ("Rioting broke out in Osh on Thursday.", "Protest @ Osh"),
+    ("Israel apologised to Turkey over the raid.", "Concession Israel -> Turkey"),
     ("Fatalities included two US soldiers.", "killed exact 2 US Armed Forces"),
 ]
 
@@ -75,6 +78,7 @@ NOTHING = [
     "Elections were held in Gaza in 2006.",
     "Thieves broke into a bank in Cairo.",
     "The band released a record in 2009.",
+    "Soldiers fired into the air in Conakry.",
     "The chef beat the eggs in Cairo.",
     "The mayor was sentenced to listen.",
     "Witnesses saw the governing body in Geneva.",
