@@ -37,6 +37,11 @@ def test_what_is_not_told(text: str, wanted: list[str], found: Found) -> None:
     assert found(text) == wanted
 
 
+def test_whoever_has_a_name_is_not_counted(found: Found) -> None:
+    told = found("Pakistan mourned Benazir Bhutto, a leading politician, assassinated on Monday.")
+    assert not any(line.startswith("killed") for line in told)
+
+
 def test_a_town_may_be_a_family_name(found: Found) -> None:
     assert found("President Jack London visited Egypt.") == ["Talks Jack London @ Egypt"]
 

@@ -174,6 +174,8 @@ def _is_predicate(tree: Tree, i: int) -> bool:
 def _tells_of_one(tree: Tree, i: int) -> bool:
     """Whether a noun says who it was that was counted: "killed one person, a Chilean reporter,"."""
     token = tree.tokens[i]
+    if token.dep == "appos" and tree.name(token.head) is not None:
+        return True  # "Raza Haider, a politician, assassinated on Monday": no unnamed one
     if token.dep not in ("appos", "conj") or tree.kids(i, "cc"):
         return False
     return any(tree.tokens[k].lower == "one" for k in tree.kids(token.head, "nummod"))
