@@ -93,6 +93,15 @@ OTHERS = [
         ["ArmedClash Ugandan Armed Forces", "Shelling Somali rebels @ Kismayo"],
     ),
 ]
+OFFICES = [  # whose office it is the dictionary tells; the articles are of 2020
+    (
+        "Chancellor Angela Merkel visited Kabul.",
+        ["Angela Merkel holdsPosition Germany", "Talks Angela Merkel @ Kabul"],
+    ),
+    ("President Obama spoke of the war.", ["Barack Obama holdsPosition United States former"]),
+    ("President John Smith spoke of the war.", []),
+    ("Senator Barack Obama spoke of the war.", []),
+]
 NAMES = [
     (
         "Maltese Prime Minister Joseph Muscat met Sergey Lavrov.",
@@ -106,6 +115,6 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "claims"), [*TOLD, *WHERE, *GONE, *OTHERS, *NAMES])
+@pytest.mark.parametrize(("text", "claims"), [*TOLD, *WHERE, *GONE, *OTHERS, *OFFICES, *NAMES])
 def test_who_is_told_of(found: Found, text: str, claims: list[str]) -> None:
     assert sorted(found(text)) == sorted(claims)

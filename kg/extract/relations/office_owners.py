@@ -9,6 +9,7 @@ from kg.extract.grammar.objects import antecedent
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.records import Argument, Entity, Name, Title
+from kg.rules.lexicon import Role
 
 HOLDERS = ("State", "Organisation", "ArmedGroup", "ArmedForces", "Government", "Facility", "Collective")
 GROUPS = ("Organisation", "ArmedGroup")
@@ -85,12 +86,24 @@ def state_behind(person: Argument, other: Argument | None, resolver: Resolver) -
     own when the article is about it."""
     if other is not None:
         return other.entity if other.entity.type == "State" else resolver.state_of(other.entity)
-    if person.entity.country is None or person.entity.country != resolver.theatre:
+    homes = (resolver.theatre, resolver.known.home)
+    if person.entity.country is None or person.entity.country not in homes:
         return None
     state = resolver.state_of(person.entity)
     entry = resolver.known.lexicon.entries.get(person.entity.id)
     roles = () if entry is None else entry.roles  # "Prime Minister Barzani" is one of a region
     return state if state is not None and (not roles or any(r.of == state.id for r in roles)) else None
+
+
+def role_of(title: Title, person: Argument, resolver: Resolver) -> Role | None:
+    """The office of a state that a title names without the state, which the dictionary knows: "President Obama"."""
+    lexicon = resolver.known.lexicon
+    entry = lexicon.entries.get(person.entity.id)
+    words = (title.text.lower().removeprefix("former ").removeprefix("ex-"), title.head.lower())
+    held = () if entry is None else entry.roles
+    return next(
+        (r for r in held if r.position.lower() in words and lexicon.entries[r.of].type == "State"), None
+    )
 
 
 def owner_before(tree: Tree, i: int, title: Title, person: Argument, resolver: Resolver) -> Argument | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
+from kg.extract.references.entities import entity_of
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.appointments import (
     Made,
@@ -30,6 +31,7 @@ from kg.extract.relations.office_owners import (
     own_state,
     owner_before,
     owner_of,
+    role_of,
     state_behind,
 )
 from kg.extract.relations.office_words import branch_behind, phrase_at, position_at, start_of
@@ -128,11 +130,15 @@ class OfficeReader:
         is_known_ruler = title.head == "leader" and is_ruler(person, resolver)  # "leader Muammar Gaddafi"
         is_states = is_of_state(title.head) or is_known_ruler
         known = state_behind(person, other, resolver) if is_states else None
+        role = role_of(title, person, resolver)
+        if role is not None and known is None:
+            known = entity_of(resolver.known.lexicon.entries[role.of])
         state = known or home_holder(tree, title, person, resolver)
         if state is None or person.entity.type != "Person":
             return
         holder = Argument(state, title.text, title.start, title.end)
-        status: RelationStatus = "former" if gone else title.status
+        left = role is not None and role.is_over(resolver.known.document.published or "")
+        status: RelationStatus = "former" if gone or left else title.status
         kind = "offices" if state.type == "State" else self.words.offices.kind(title.head) or "offices"
         yield from office(
             tree, Frame(i, (i,)), (title.start, title.end), person, holder, kind, title.text, status
