@@ -52,7 +52,7 @@ CLAIMS = [
         "Jean Dupont holdsPosition France (prime minister)"]),
     ("In Mali, the colonels restored Ali Diarra as Minister of Defence.", [
         "Ali Diarra holdsPosition Mali (Minister of Defence)"]),
-    ("In Syria, President Donald Trump spoke.", []),
+    ("In Syria, President Donald Trump spoke.", ["Donald Trump holdsPosition United States (President)"]),
     ("In Iraq, Prime Minister Nechirvan Barzani spoke.", []),
     ("Pakistani army chief Ali Haidar spoke.", ["Ali Haidar leads Pakistani Armed Forces (chief)"]),
     # a party is what its president of a state belongs to
