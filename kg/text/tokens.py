@@ -95,7 +95,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
     for token in tokenizer()(sentence):
         shown = token.text
-        if not shown.strip():
+        if shown.isspace():
             continue
         first = start + token.idx
         last = first + len(shown)

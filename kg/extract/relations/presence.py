@@ -46,6 +46,9 @@ WITHIN = (("in",), ("inside",), ("across",), ("throughout",), ("within",))
 AROUND = (*WITHIN, ("near",), ("outside",), ("at",))
 
 
+TELLING = ("NOUN", "PROPN", "VERB", "ADJ")
+
+
 @dataclass(frozen=True, slots=True)
 class PresenceReader:
     """Finds where armed actors are said to be."""
@@ -56,6 +59,8 @@ class PresenceReader:
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all armed actors that the sentence puts somewhere abroad."""
         for token in tree.tokens:
+            if token.pos not in TELLING:
+                continue
             if token.name is not None:
                 if " in " in token.text:
                     yield from told_by_name(token, resolver)

@@ -106,13 +106,14 @@ class NameDictionary:
         self, words: Sequence[Word], i: int, j: int, text: str, inside: frozenset[str]
     ) -> Found | None:
         """A name of the dictionary, its likeliest sense first."""
-        senses = [s for s in self.lexicon.senses(text) if self._fits(s, words, i, j, text, inside)]
-        of_capital = {self._country(s) for s in senses if s.sense == "capital"}
-        if of_capital:  # "Tripoli" is a town, too, though there are two of them
-            towns = [s for s in self.lexicon.senses(text) if s not in senses and self._is_place(s)]
-            senses += sorted(towns, key=lambda s: self._country(s) not in of_capital)
+        listed = self.lexicon.senses(text)
+        senses = [s for s in listed if self._fits(s, words, i, j, text, inside)] if listed else []
         if not senses:
             return None
+        of_capital = {self._country(s) for s in senses if s.sense == "capital"}
+        if of_capital:  # "Tripoli" is a town, too, though there are two of them
+            towns = [s for s in listed if s not in senses and self._is_place(s)]
+            senses += sorted(towns, key=lambda s: self._country(s) not in of_capital)
         ordered = tuple((s.entry_id, s.sense) for s in sorted(senses, key=lambda s: RANK[s.sense]))
         return Found(i, j, Name(text, words[i].start, words[j - 1].end, ordered))
 

@@ -75,7 +75,10 @@ class Article:
     def alludes(self, words: Sequence[Word]) -> bool:
         """Whether a word may begin a short form that the article introduced."""
         heads = self.aliases.heads
-        return bool(heads) and any(w.text[:1].isalpha() and first_word(w.text) in heads for w in words)
+        firsts = [first_word(w.text) for w in words] if heads else []
+        if not firsts or heads.isdisjoint(firsts):
+            return False
+        return any(f in heads and w.text[:1].isalpha() for f, w in zip(firsts, words, strict=True))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -124,7 +127,7 @@ def capital(text: str) -> bool:
 def shouts(words: Sequence[Word]) -> bool:
     """Whether a sentence is written in capitals, so that they tell no names: "REBELS SEIZE ALEPPO"."""
     alphabetic = [w.text for w in words if w.text.isalpha() and len(w.text) > 1]
-    return len(alphabetic) > 3 and sum(t.isupper() for t in alphabetic) > SHOUTED * len(alphabetic)
+    return len(alphabetic) > 3 and sum([t.isupper() for t in alphabetic]) > SHOUTED * len(alphabetic)
 
 
 def capitals_inside(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
@@ -132,7 +135,7 @@ def capitals_inside(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
     found: set[str] = set()
     for words in sentences:
         alphabetic = [w.text for w in words if w.text.isalpha()]
-        capitals = sum(t[:1].isupper() for t in alphabetic)
+        capitals = sum([t[:1].isupper() for t in alphabetic])
         if len(alphabetic) > 3 and capitals > SHOUTED * len(alphabetic):
             continue
         found.update([w.text for w in words[1:] if not w.text.islower() and capital(w.text)])
