@@ -11,12 +11,15 @@ from kg.extract.status.verbs import of_verb
 DYING = frozenset(("die", "perish"))
 SLAYING = frozenset(("kill", "assassinate", "slay", "execute", "murder", "behead"))
 FORMS = frozenset("died perished killed assassinated slain slew executed murdered beheaded dead".split())
+OPENING = 1  # the last of the sentences that tell whom an encyclopaedia's article is about
 IDENTIFYING = frozenset(("identify", "name"))
 SAID = ("acl", "xcomp", "acl:relcl", "root", "ccomp", "conj", "advcl", "parataxis")
 
 
 def died(tree: Tree, resolver: Reading, grammar: Mapping[str, frozenset[str]]) -> Iterator[str]:
     """The ids of the people whom a sentence tells to have died: "was killed", "who died in 2005"."""
+    if tree.sentence.index <= OPENING and (person := _told_of_in_past(tree, resolver)) is not None:
+        yield person
     if FORMS.isdisjoint(tree.words):
         return
     for token in tree.tokens:
@@ -29,6 +32,20 @@ def died(tree: Tree, resolver: Reading, grammar: Mapping[str, frozenset[str]]) -
             for argument in resolver.arguments(k, "actor"):
                 if argument.entity.type == "Person":
                     yield argument.entity.id
+
+
+def _told_of_in_past(tree: Tree, resolver: Reading) -> str | None:
+    """Whom an encyclopaedia begins to tell of in the past tense: "Ali Hassan was a general of the Iraqi army"."""
+    if resolver.known.document.published is not None:
+        return None  # news: "Ahmed was a student when the war began"
+    for token in tree.tokens:
+        if token.dep != "nsubj" or token.name is None or tree.tokens[token.head].dep != "root":
+            continue
+        was = any(tree.tokens[k].lower == "was" for k in tree.kids(token.head, "cop"))
+        kind = any(tree.tokens[k].lower in ("a", "an") for k in tree.kids(token.head, "det"))
+        person = resolver.argument(token.i, "actor") if was and kind else None
+        return person.entity.id if person is not None and person.entity.type == "Person" else None
+    return None
 
 
 def _identified(tree: Tree, verb: int) -> list[int]:

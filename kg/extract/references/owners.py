@@ -40,6 +40,8 @@ def countries_behind(r: Reading, i: int) -> set[str | None] | None:
     """The countries of the places that a phrase behind people names; None where it names none."""
     tree = r.tree
     phrases = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in (("in",), ("from",))]
+    if not phrases and i + 2 < len(tree.tokens) and tree.tokens[i + 1].lower == "from":
+        phrases = [tree.tokens[i + 1].head]  # hung on the verb: "killed citizens from Jordan and Iraq"
     named = [c for k in phrases for c in tree.conjuncts(k) if tree.name(c) is not None]
     places = [a for k in named if (a := r.argument(k, "place")) is not None and a.entity.type in PLACES]
     return {a.entity.country for a in places} if places else None
