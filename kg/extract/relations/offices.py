@@ -39,6 +39,10 @@ from kg.records import Argument, Entity, RelationStatus, Title, Token
 from kg.rules.words import WordLists
 
 MINISTERS_OF_TWO = 3  # names in "the Greek and French ministers, X and Y": one more than that
+# Of such a body somebody is the head, not of the state whose adjective begins its name.
+BODIES = frozenset(
+    "Party Front Movement League Congress Alliance Union Army Council Brigade Coalition".split()
+)
 FEW = 2  # whom one change of office is about: who comes and who goes
 
 
@@ -92,7 +96,9 @@ class OfficeReader:
         if person is None or person.entity.type != "Person" or entity is None or kind is None:
             return
         assert holder is not None
-        if kind == "ranks":
+        if entity.type == "State" and any(not BODIES.isdisjoint(n.text.split()) for n in title.of[1:]):
+            return  # "Malian Unity Party leader X" leads no state
+        if kind == "ranks" or title.head == "soldier":
             yield from self._serving(Frame(i, (i,)), title, person, entity, resolver)
             return
         if is_local(title.head):
