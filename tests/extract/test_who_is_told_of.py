@@ -100,6 +100,7 @@ OFFICES = [  # whose office it is the dictionary tells; the articles are of 2020
     ),
     ("President Obama spoke of the war.", ["Barack Obama holdsPosition United States former"]),
     ("President John Smith spoke of the war.", []),
+    ("Ali Hassan was named as envoy to Syria.", []),
     ("Malian Unity Party leader Ali Diarra spoke.", []),
     ("Iraqi soldier Ali Hassan spoke.", ["Ali Hassan memberOf Iraqi Armed Forces"]),
     ("U.S. Army Captain John Smith spoke.", ["John Smith memberOf US Armed Forces"]),

@@ -68,6 +68,17 @@ def _is_owned(tree: Tree, i: int) -> bool:
 
 
 def _names_others(tree: Tree, resolver: Resolver, home: str) -> bool:
-    """Whether a sentence names another state than the article's, or anybody of one."""
-    found = (resolver.argument(i, "actor") for i in tree.named)
-    return any(a is not None and a.entity.country not in (None, home) for a in found)
+    """Whether a sentence names another state than the article's, or anybody of one; or the article's as a third party.
+
+    Whose minister "thanked Qatar" or "arrived in Qatar" is not Qatar's.
+    """
+    for i in tree.named:
+        found = resolver.argument(i, "actor")
+        if found is None or found.entity.country is None:
+            continue
+        if found.entity.country != home:
+            return True
+        is_met = tree.tokens[i].dep in ("obj", "iobj") or tree.case(i)[:1] in (("to",), ("for",), ("with",))
+        if is_met and found.entity.type == "State":
+            return True
+    return False

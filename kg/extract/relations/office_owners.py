@@ -21,7 +21,7 @@ SENT = ("envoy", "representative", "ambassador", "mediator", "coordinator")
 WITH = frozenset(
     "officer manager commander director adviser advisor spokesman spokeswoman spokesperson".split()
 )
-SENDERS = ("poss", "of", "mod", "at", "in", "to")
+SENDERS = ("poss", "of", "mod", "at", "in")
 # Offices of a town or province.
 LOCAL_OFFICES = frozenset(("governor", "mayor"))
 # Offices that a state has, whoever it is of which the sentence leaves unsaid.
