@@ -16,6 +16,7 @@ from kg.text.names.words import Found
 from kg.text.sentences.furniture import DATE
 
 ENDS = frozenset((":", "-", "–", "—", "--", "|", "/"))
+CLOSING = ENDS | {"]"}  # marks of which every heading has one
 BETWEEN = frozenset((",", "|", "-", "–", "—", "/", ";", "(", ")", "[", "]", "."))
 BULLETS = frozenset(("-", "–", "—", "•", "*", "·"))
 DAY = re.compile(rf"(?:on )?{DATE}|(?:on )?\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}", re.IGNORECASE)
@@ -69,7 +70,7 @@ class Headings:
         self, text: str, words: Sequence[Word], found: Sequence[Found]
     ) -> tuple[Heading | None, int]:
         """The heading of a sentence and how many words it has."""
-        if not any(word.text in ENDS or word.text == "]" for word in words[:LONGEST]):
+        if CLOSING.isdisjoint([word.text for word in words[:LONGEST]]):
             return None, 0
         end = self._end(text, words, found)
         if not end or len(words) - end < SHORTEST_NOTE or any(f.first < end < f.last for f in found):

@@ -23,7 +23,7 @@ from kg.text.tokens import pieces
 log = logging.getLogger(__name__)
 BATCH = 64
 COLUMNS = [TAG, POS, DEP, HEAD]
-BITS = 1 << 64  # of spaCy's arrays, where heads are distances in 64 bits without a sign
+BITS = 1 << 64  # of spaCy's numbers for words
 
 
 class Parser(Protocol):
@@ -58,37 +58,31 @@ class SpacyParser:
 
 
 class Labels(dict[int, str]):
-    """Tags and relations by spaCy's number for them, which are few; its own table is slow to ask."""
+    """Tags and relations by spaCy's number for them (with a sign), which are few; its own table is slow to ask."""
 
     def __init__(self, strings: Any) -> None:
         super().__init__()
         self.strings = strings
 
     def __missing__(self, number: int) -> str:
-        label: str = self.strings[number]
-        self[number] = label
-        return label
+        label: str = self.strings[number % BITS]
+        self[number] = "root" if label == "ROOT" else label
+        return self[number]
 
 
 def _tokens(words: Sequence[Word], doc: Doc, labels: Labels) -> tuple[Token, ...]:
     """The words with what the model made of them; read as one array, since its tokens are slow to ask one by one."""
-    rows = doc.to_array(COLUMNS).tolist()
-    return tuple(
-        [
-            _token(i, word, labels[tag], labels[pos], labels[dep], i + (head - BITS if head >> 63 else head))
-            for i, (word, (tag, pos, dep, head)) in enumerate(zip(words, rows, strict=True))
-        ]
-    )
-
-
-def _token(i: int, word: Word, tag: str, pos: str, dep: str, head: int) -> Token:
-    text = word.text
-    if word.name is not None and not (tag == "JJ" and " " not in text):  # "Syrian" stays an adjective
-        tag, pos = ("NNPS" if tag in ("NNS", "NNPS") else "NNP"), "PROPN"
-    dep = "root" if dep == "ROOT" else dep
-    return Token(
-        i, text, text.lower(), lemma(text, tag, pos), tag, pos, dep, head, word.start, word.end, word.name
-    )
+    rows = doc.to_array(COLUMNS).view("int64").tolist()  # heads are distances, so they have a sign
+    tokens: list[Token] = []
+    for i, (word, (tag_number, pos_number, dep, head)) in enumerate(zip(words, rows, strict=True)):
+        text, name, tag, pos = word.text, word.name, labels[tag_number], labels[pos_number]
+        if name is not None and not (tag == "JJ" and " " not in text):  # "Syrian" stays an adjective
+            tag, pos = ("NNPS" if tag in ("NNS", "NNPS") else "NNP"), "PROPN"
+        base = lemma(text, tag, pos)
+        tokens.append(
+            Token(i, text, text.lower(), base, tag, pos, labels[dep], i + head, word.start, word.end, name)
+        )
+    return tuple(tokens)
 
 
 def _joined(parts: Sequence[tuple[Token, ...]]) -> tuple[Token, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from kg.records import Name, Word
@@ -16,6 +16,7 @@ from kg.text.names.words import (
     Article,
     Found,
     first_word,
+    has_capital,
     surface,
     surfaces,
 )
@@ -41,6 +42,7 @@ VERBAL = frozenset(
     off up on in at by to into from for with over against and or but only not more most talks back""".split()
 )
 LONGEST_VERB = 4  # words of "has also been attacked"
+SHARING = frozenset(("and", ",", "or", "&"))  # as in "Russian and Iranian-backed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,31 @@ class NameDictionary:
     def at(self, words: Sequence[Word], i: int, article: Article) -> Found | None:
         """The longest name of the dictionary or of this article that begins at word i."""
         text = words[i].text
+        before_capital = i + 1 < len(words) and words[i + 1].text[:1].isupper()
+        if not before_capital and not has_capital(text):
+            return None
+        reach = self._reach(words, i, article.aliases.heads)
+        if not reach:
+            return None
+        last = min(len(words), i + min(reach, LONGEST))
+        texts = surfaces(words, i, last)
+        names, aliases = self.lexicon.names, article.aliases
+        for j in range(last, i, -1):
+            text = texts[j - i - 1]
+            form = key(text)
+            is_introduced, is_listed = form in aliases, form in names
+            if not (is_introduced or is_listed) or not (text[-1:].isalnum() or text[-1:] == "."):
+                continue
+            found = self._introduced(words, i, j, text, article) if is_introduced else None
+            if found is None and is_listed:
+                found = self._listed(words, i, j, text, article.inside)
+            if found is not None:
+                return found
+        return None
+
+    def _reach(self, words: Sequence[Word], i: int, introduced: Set[str]) -> int:
+        """How many words from word i on a name may have that begins so, 0 if none does."""
+        text = words[i].text
         heads = [first_word(text)]
         if i + 1 < len(words):
             if words[i + 1].text in POSSESSIVE:  # "People's Protection Units" begins so
@@ -63,32 +90,16 @@ class NameDictionary:
         listed = self.lexicon.first_words
         reach = 0
         for head in heads:
-            if head in article.aliases.heads:
+            if head in introduced:
                 reach = LONGEST
             elif head in listed:
                 reach = max(reach, listed[head] + UNSEEN)
-        if not reach:
-            return None
-        before_capital = i + 1 < len(words) and words[i + 1].text[:1].isupper()
-        if not before_capital and not any(c.isupper() for c in text):
-            return None
-        last = min(len(words), i + min(reach, LONGEST))
-        texts = surfaces(words, i, last)
-        for j in range(last, i, -1):
-            if not words[j - 1].text[-1:].isalnum() and words[j - 1].text[-1:] != ".":
-                continue
-            text = texts[j - i - 1]
-            found = self._introduced(words, i, j, text, article) or self._listed(
-                words, i, j, text, article.inside
-            )
-            if found is not None:
-                return found
-        return None
+        return reach
 
     def _introduced(self, words: Sequence[Word], i: int, j: int, text: str, article: Article) -> Found | None:
         """A short form that the article introduced, unless the dictionary knows better than a guess."""
-        known = article.aliases.get(key(text)) if article.aliases else None
-        if known is None or not (text[:1].isupper() or "-" in text):
+        known = article.aliases[key(text)]
+        if not (text[:1].isupper() or "-" in text):
             return None
         if not known.senses and self.lexicon.senses(text) and not is_named_in_full(known, text, self.lexicon):
             return None
@@ -106,8 +117,8 @@ class NameDictionary:
         self, words: Sequence[Word], i: int, j: int, text: str, inside: frozenset[str]
     ) -> Found | None:
         """A name of the dictionary, its likeliest sense first."""
-        listed = self.lexicon.senses(text)
-        senses = [s for s in listed if self._fits(s, words, i, j, text, inside)] if listed else []
+        listed = self.lexicon.senses(text) if has_capital(text) else ()
+        senses = [s for s in listed if self._fits(s, words, i, j, text, inside)]
         if not senses:
             return None
         of_capital = {self._country(s) for s in senses if s.sense == "capital"}
@@ -127,8 +138,6 @@ class NameDictionary:
         self, sense: NameSense, words: Sequence[Word], i: int, j: int, text: str, inside: frozenset[str]
     ) -> bool:
         """Whether a name may be meant as it is written here, and where it stands."""
-        if not any(c.isupper() for c in text):
-            return False
         if sense.form[:1].isupper() and not text[:1].isupper() and "-" not in text:
             return False
         if i and words[i - 1].text.lower() in ("a", "an") and self._is_kind(sense, words[j - 1].text, i, j):
@@ -214,11 +223,7 @@ class NameDictionary:
     def shared_participle(self, words: Sequence[Word], i: int) -> int:
         """The end of "Russian and Iranian-supported": a demonym that shares the participle of the next one; or i."""
         j = i
-        while (
-            j + 2 < len(words)
-            and words[j + 1].text in ("and", ",", "or", "&")
-            and self.lexicon.country_of(words[j].text)
-        ):
+        while j + 2 < len(words) and words[j + 1].text in SHARING and self.lexicon.country_of(words[j].text):
             j += 2
         last = words[j].text
         if j > i and LOWER_TAIL.search(last) and self.lexicon.country_of(last.rpartition("-")[0]):

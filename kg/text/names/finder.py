@@ -13,7 +13,7 @@ from kg.records import Name, Word
 from kg.rules.lexicon import Lexicon
 from kg.rules.shapes import Shapes
 from kg.rules.words import WordLists
-from kg.text.names.dictionary import PARTICIPLES, NameDictionary
+from kg.text.names.dictionary import PARTICIPLES, SHARING, NameDictionary
 from kg.text.names.initials import named_in_full
 from kg.text.names.joins import (
     bracketed,
@@ -93,16 +93,19 @@ class NameFinder:
     def _names(self, words: Sequence[Word], article: Article) -> list[Found]:
         """The names of one sentence, still without titles."""
         found: list[Found] = []
-        is_shouted = shouts(words)
-        may_begin = _beginnings(words)
+        texts = [word.text for word in words]
+        is_shouted = shouts(texts)
+        may_begin = _beginnings(texts)
+        may_share = not SHARING.isdisjoint(texts)
+        has_of = "of" in texts
         i = 0
         while i < len(words):
             if not may_begin[i]:
                 i += 1
-            elif (end := self.dictionary.shared_participle(words, i)) > i:
+            elif may_share and (end := self.dictionary.shared_participle(words, i)) > i:
                 found.append(Found(i, end, spanned(words, i, end, "Compound"), "foreign"))
                 i = end
-            elif (end := self.titles.office_of_words(words, i)) > i:
+            elif has_of and (end := self.titles.office_of_words(words, i)) > i:
                 i = end
             elif (item := self._at(words, i, article, is_shouted)) is not None:
                 lexicon, nouns = self.dictionary.lexicon, self.dictionary.words.places
@@ -131,20 +134,21 @@ class NameFinder:
         known = self.dictionary.at(words, i, article)
         if is_shouted:
             return known
-        run = self.shapes.run(words, i, article.inside)
-        if run is None or (known is not None and run.last <= known.last):
+        run = self.shapes.run(words, i, article.inside, beyond=known.last if known is not None else i)
+        if run is None:
             return known
         if known is not None and self.titles.office_at(words, run.last - 1, len(words)) > run.last:
             return known  # "Malian Defense | Minister": the run bites into an office
         return self.runs.split(words, run, known, article)
 
 
-def _beginnings(words: Sequence[Word]) -> list[bool]:
-    """For each word whether a name may begin so: it is not in small letters, or the next one is not."""
-    texts = [word.text for word in words]
-    capitals = [*(text[:1].isupper() for text in texts[1:]), False]
+def _beginnings(texts: Sequence[str]) -> list[bool]:
+    """For each word whether a name may begin so: it is neither in small letters nor a number or mark, or the next one
+    has a capital."""
+    capitals = [text[:1].isupper() for text in texts[1:]]
+    capitals.append(False)
     return [
-        follows or not (text.islower() and text.isalpha())
+        follows or not (text.islower() if text.isalpha() else text.isdigit() or len(text) == 1)
         for text, follows in zip(texts, capitals, strict=True)
     ]
 

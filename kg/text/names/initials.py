@@ -26,7 +26,7 @@ def named_in_full(
 
     Not where the dictionary knows them as that group's, nor where the article names in full whom the dictionary knows.
     """
-    used = {w.text for words in sentences for w in words if _may_be_initials(w.text)}
+    used = {w.text for words in sentences for w in words if w.text.isupper() and _may_be_initials(w.text)}
     if not used:
         return
     full = [item.name for found in passes for item in found if item.name.text.count(" ") > 1]
@@ -50,7 +50,7 @@ def is_named_in_full(name: Name, short: str, lexicon: Lexicon) -> bool:
 
 
 def _may_be_initials(text: str) -> bool:
-    return text.isupper() and SHORTEST <= len(text) <= LONGEST and text.isalpha()
+    return SHORTEST <= len(text) <= LONGEST and text.isalpha()
 
 
 def _is_group(name: Name, lexicon: Lexicon) -> bool:

@@ -77,19 +77,20 @@ class NameShapes:
     listed: Callable[[str], bool]
     common: frozenset[str] = frozenset()
 
-    def run(self, words: Sequence[Word], i: int, inside: frozenset[str]) -> Found | None:
-        """The run of capitalised words from i on, or None when word i begins no name."""
+    def run(self, words: Sequence[Word], i: int, inside: frozenset[str], beyond: int) -> Found | None:
+        """The run of capitalised words from i on, or None when word i begins no name that ends behind `beyond`."""
         if (end := self.unit(words, i)) > i:
             # The parser reads "the 47th Mechanized Brigade" as it reads "the Brigade".
-            return Found(i, end, spanned(words, i, end, "ArmedForces"), words[end - 1].text)
+            shown = words[end - 1].text
+            return Found(i, end, spanned(words, i, end, "ArmedForces"), shown) if end > beyond else None
         if (end := self._ship(words, i)) > i:
-            return Found(i, end, spanned(words, i, end, "ArmedForces"))
+            return Found(i, end, spanned(words, i, end, "ArmedForces")) if end > beyond else None
         if not self._begins(words, i, inside):
             return None
         j = i + 1
         while j < len(words) and (step := self._step(words, i, j)):
             j += step
-        if j == i + 1 and self._is_common(words[i].text):
+        if j <= beyond or (j == i + 1 and self._is_common(words[i].text)):
             return None
         if j + 1 < len(words) and ORDINAL.fullmatch(words[j].text) and words[j + 1].text == "Class":
             return None  # a rank: "Special Warfare Operator 1st Class"
@@ -169,7 +170,8 @@ class NameShapes:
     def _is_number_of(self, words: Sequence[Word], j: int) -> bool:
         """Whether the number at j belongs to the name before it ("Task Force 50"); "Group 12 people" is a count."""
         if (
-            words[j - 1].text not in self.shapes.units | self.shapes.numbered
+            words[j - 1].text not in self.shapes.units
+            and words[j - 1].text not in self.shapes.numbered
             or len(words[j].text) > LONGEST_NUMBER
         ):
             return False
@@ -183,7 +185,7 @@ class NameShapes:
         if text in NAMESAKES:
             return False
         after = words[i + 1].text if i + 1 < len(words) else ""
-        if i and self._is_inner_direction(words, i):
+        if i and text in DIRECTIONS and self._is_inner_direction(words, i):
             return True  # "the Northern Command"
         if text == "Al" and capital(after):
             return True

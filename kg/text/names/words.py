@@ -56,10 +56,13 @@ class Article:
 
     def remember(self, name: Name) -> None:
         """Let later short forms of a name stand for it: its acronym, and of an unknown person the last name."""
+        is_person = not name.senses and " " in name.text and name.kind in (None, "Person")
+        if not (is_person or name.acronym):
+            return
         bare = replace(name, title=None, acronym=None, within=None)
         if name.acronym:
             self.aliases.add(name.acronym, bare)
-        if name.senses or " " not in name.text or name.kind not in (None, "Person"):
+        if not is_person:
             return
         self.aliases.add(name.text, bare)
         parts = [part for part in name.text.split() if part not in NAMESAKES]
@@ -115,6 +118,12 @@ def spanned(words: Sequence[Word], i: int, j: int, kind: str | None = None) -> N
     return Name(surface(words, i, j), words[i].start, words[j - 1].end, kind=kind)
 
 
+def has_capital(text: str) -> bool:
+    """Whether any letter is a capital."""
+    return text[:1].isupper() or any(c.isupper() for c in text)
+
+
+@lru_cache(maxsize=1 << 16)
 def capital(text: str) -> bool:
     """Whether a word is written as one of a name: "Assad", "al-Assad"; not "Iran-backed"."""
     if text[:1].isupper():
@@ -124,9 +133,9 @@ def capital(text: str) -> bool:
     return bool(hyphen) and is_name
 
 
-def shouts(words: Sequence[Word]) -> bool:
+def shouts(texts: Sequence[str]) -> bool:
     """Whether a sentence is written in capitals, so that they tell no names: "REBELS SEIZE ALEPPO"."""
-    alphabetic = [w.text for w in words if w.text.isalpha() and len(w.text) > 1]
+    alphabetic = [t for t in texts if len(t) > 1 and t.isalpha()]
     return len(alphabetic) > 3 and sum([t.isupper() for t in alphabetic]) > SHOUTED * len(alphabetic)
 
 
@@ -134,11 +143,12 @@ def capitals_inside(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
     """Words with a capital somewhere inside a sentence that is not all capitals (so names, not first words)."""
     found: set[str] = set()
     for words in sentences:
-        alphabetic = [w.text for w in words if w.text.isalpha()]
+        texts = [w.text for w in words]
+        alphabetic = [t for t in texts if t.isalpha()]
         capitals = sum([t[:1].isupper() for t in alphabetic])
         if len(alphabetic) > 3 and capitals > SHOUTED * len(alphabetic):
             continue
-        found.update([w.text for w in words[1:] if not w.text.islower() and capital(w.text)])
+        found.update([t for t in texts[1:] if not t.islower() and capital(t)])
     return frozenset(found)
 
 

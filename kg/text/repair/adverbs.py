@@ -15,12 +15,15 @@ AMOUNTS = frozenset(("many", "few", "much", "up"))  # "as many as 10 bombers", "
 SUBJECTS = ("nsubj", "nsubj:pass")
 
 
-def verb_read_as_adverb(_parsed: Parsed, changed: Parsed, token: Token) -> None:
-    """ "Russia and Iran back Assad": what has a subject and an object, or a finite tag, is no adverb or preposition."""
-    if token.pos == "ADV" and token.tag in FINITE:
+def finite_adverb(_parsed: Parsed, changed: Parsed, token: Token) -> None:
+    """What has the tag of a finite verb is no adverb."""
+    if token.pos == "ADV":
         changed[token.i] = replace(token, pos="VERB", lemma=lemma(token.text, token.tag, "VERB"))
-        return
-    if token.pos not in ("ADV", "ADP") or token.dep not in ("root", "ccomp", "conj", "advcl", "parataxis"):
+
+
+def verb_read_as_adverb(_parsed: Parsed, changed: Parsed, token: Token) -> None:
+    """ "Russia and Iran back Assad": what has a subject and an object is no adverb or preposition."""
+    if token.pos != "ADP" and (token.pos != "ADV" or token.tag in FINITE):
         return
     below = {t.dep: t for t in children(changed, token.i)}
     if "nsubj" in below and "obj" in below and not below.keys() & {"cop", "aux", "case"}:
@@ -90,4 +93,7 @@ def place_as_subject(tokens: Parsed, i: int) -> None:
         return
 
 
-ADVERB_RULES = (WordRule(verb_read_as_adverb),)
+ADVERB_RULES = (
+    WordRule(finite_adverb, tags=frozenset(FINITE)),
+    WordRule(verb_read_as_adverb, deps=frozenset(("root", "ccomp", "conj", "advcl", "parataxis"))),
+)

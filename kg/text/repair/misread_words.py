@@ -11,6 +11,7 @@ from kg.text.repair.tree import SUBJECTS, Parsed, children
 
 # Plurals that are no verbs.
 NEVER_VERBS = frozenset(("bombings", "explosions", "shootings", "killings", "gunmen"))
+VERBAL = frozenset((*FINITE, "MD", "VB"))
 BEFORE_NOUNS = ("amod", "compound", "det", "nmod:poss", "nummod", "nsubj")
 
 
@@ -155,11 +156,7 @@ def verb_read_as_adjective(tokens: Parsed, i: int) -> None:
 
 def missing_verb(tokens: Parsed) -> None:
     """A sentence that ends in a full stop has a verb: in "Qatar hosts US troops." the word between the names is it."""
-    if (
-        len(tokens) < 4
-        or tokens[-1].lower != "."
-        or any(t.tag in (*FINITE, "MD", "VB") or t.pos == "AUX" for t in tokens)
-    ):
+    if len(tokens) < 4 or tokens[-1].lower != "." or any(t.tag in VERBAL or t.pos == "AUX" for t in tokens):
         return
     for t in tokens[1:-2]:
         before, after = tokens[t.i - 1], tokens[t.i + 1]

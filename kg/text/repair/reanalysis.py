@@ -61,8 +61,8 @@ def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         if token.tag in CLASSED or token.pos == "ADJ":
             _class_rule(changed, token)
-    for token in tokens:
-        if changed[token.i].tag in FINITE:
+    for token, now in zip(tokens, changed, strict=True):
+        if now.tag in FINITE:
             if token.pos == "NOUN":
                 words.verb_called_noun(changed, token.i)
             for finite_rule in FINITE_RULES:

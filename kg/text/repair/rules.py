@@ -274,14 +274,17 @@ def _bits() -> tuple[dict[str, int], tuple[int, ...]]:
 
 
 BITS, NEEDS = _bits()
+SIGNS = frozenset(BITS)
+ALL_BITS = sum(set(NEEDS))  # of rules without signs the need is 0; no two others share a bit
+NEEDED = tuple((rule, need) for (rule, _), need in zip(RULES, NEEDS, strict=True))
 
 
 def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with labels and heads mended; still one tree."""
     parsed = Parsed(tokens)
-    present = _present(parsed)
-    for (rule, _), need in zip(RULES, NEEDS, strict=True):
-        if present & need != need:
+    missing = _missing(parsed)
+    for rule, need in NEEDED:
+        if need & missing:
             continue
         changes = list(rule(parsed))
         if changes:
@@ -289,15 +292,16 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             for token in changes:
                 mended[token.i] = token
             if is_tree(mended):
-                parsed, present = mended, _present(mended)
+                parsed, missing = mended, _missing(mended)
     return tuple(parsed)
 
 
-def _present(tokens: Parsed) -> int:
-    """The bits of a sentence's words, tags and relations."""
+def _missing(tokens: Parsed) -> int:
+    """The bits that none of a sentence's words, tags and relations has."""
+    words = {token.lower for token in tokens}
+    words.update([token.tag for token in tokens])
+    words.update([token.dep for token in tokens])
     present = 0
-    for token in tokens:
-        for sign in (token.lower, token.tag, token.dep):
-            if sign in BITS:
-                present |= BITS[sign]
-    return present
+    for sign in SIGNS & words:
+        present |= BITS[sign]
+    return ALL_BITS & ~present

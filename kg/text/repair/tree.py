@@ -13,23 +13,23 @@ NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 
 
 class Parsed(list[Token]):
-    """The tokens of a sentence, with an index of what depends on each."""
+    """The tokens of a sentence, with what depends on each, gathered anew whenever a token has changed."""
 
     def __init__(self, tokens: Iterable[Token]) -> None:
         super().__init__(tokens)
-        self._below: list[list[int]] | None = None
+        self._below: list[list[Token]] | None = None
 
     def __setitem__(self, i: SupportsIndex | slice, token: Any) -> None:
         self._below = None
         super().__setitem__(i, token)
 
-    def below(self, head: int) -> list[int]:
-        """The indices of the tokens that depend on the token `head`, in order."""
+    def below(self, head: int) -> list[Token]:
+        """The tokens that depend on the token `head`, in order; not to be changed."""
         if self._below is None:
             self._below = [[] for _ in self]
             for token in self:
                 if token.head != token.i:
-                    self._below[token.head].append(token.i)
+                    self._below[token.head].append(token)
         return self._below[head]
 
 
@@ -55,17 +55,17 @@ def is_tree(tokens: Sequence[Token]) -> bool:
 
 def children(tokens: Parsed, head: int) -> list[Token]:
     """The tokens that depend on the token `head`, in order."""
-    return [tokens[i] for i in tokens.below(head)]
+    return tokens.below(head)
 
 
 def first_of(tokens: Parsed, head: int) -> int:
     """Where the phrase of the token `head` begins, punctuation aside."""
     found, todo = head, [head]
     while todo:
-        for i in tokens.below(todo.pop()):
-            todo.append(i)
-            if i < found and tokens[i].dep != "punct":
-                found = i
+        for token in tokens.below(todo.pop()):
+            todo.append(token.i)
+            if token.i < found and token.dep != "punct":
+                found = token.i
     return found
 
 
@@ -82,12 +82,12 @@ def under(tokens: Sequence[Token], i: int, top: int) -> bool:
 
 def has(tokens: Parsed, head: int, *deps: str) -> bool:
     """Whether the token `head` has a dependent with one of the labels."""
-    return any(tokens[i].dep in deps for i in tokens.below(head))
+    return not {token.dep for token in tokens.below(head)}.isdisjoint(deps)
 
 
 def preposition(tokens: Parsed, head: int) -> str:
     """The preposition that governs the noun `head`, in small letters, or ""."""
-    return next((tokens[i].lower for i in tokens.below(head) if tokens[i].dep == "case"), "")
+    return next((token.lower for token in tokens.below(head) if token.dep == "case"), "")
 
 
 def looks_past(token: Token) -> bool:
