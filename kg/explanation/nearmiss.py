@@ -127,7 +127,7 @@ def _verb(
         subjects = rule.verb_roles.get("subject", ("doer",))
         parts = (("subject", subjects), ("object", rule.verb_roles.get("object", ("undergoer",))))
         return 2, _relation_parts(tree, frame, rule, parts, resolver)
-    return 2, _event_parts(tree, frame, rule, VERB_ROLES | dict(rule.verb_roles), resolver)
+    return 2, _event_parts(tree, frame, rule, {**VERB_ROLES, **rule.verb_roles}, resolver)
 
 
 def _noun(
@@ -149,7 +149,7 @@ def _noun(
         if rule.joint and not frame.roles.get("between"):
             objects = (*objects, "between")
         return 2, _relation_parts(tree, frame, rule, (("subject", doers), ("object", objects)), resolver)
-    return 2, _event_parts(tree, frame, rule, NOUN_ROLES | dict(rule.noun_roles), resolver)
+    return 2, _event_parts(tree, frame, rule, {**NOUN_ROLES, **rule.noun_roles}, resolver)
 
 
 def _agent_noun(framer: Framer, tree: Tree, token: Token, rule: Rule, resolver: Resolver) -> tuple[int, str]:

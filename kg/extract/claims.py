@@ -10,6 +10,7 @@ from kg.extract.casualties.claims import CasualtyReader, without_counted
 from kg.extract.dates.clock import Clock
 from kg.extract.dates.reader import topic_year
 from kg.extract.drafts import Draft
+from kg.extract.events.checks import EventChecks
 from kg.extract.events.reader import EventReader, plurals
 from kg.extract.finisher import Finisher
 from kg.extract.grammar.frames import Framer
@@ -62,7 +63,7 @@ class Extractor:
         civilians, diplomats = plurals(self.words, False), plurals(self.words, True)
         return (
             RelationReader(self.rules, self.words, framer, civilians - TAKING_SIDES),
-            EventReader(self.rules, self.words, framer, civilians, diplomats),
+            EventReader(self.rules, self.words, framer, civilians, EventChecks(self.words, diplomats)),
             OfficeReader(self.words, framer),
             PlaceReader(self.words),
             PresenceReader(self.words, framer),

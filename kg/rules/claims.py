@@ -129,6 +129,10 @@ class Rule:
     line: int = 0
 
 
+# By last word, what must stand up to it, and the rule.
+Nouns = Mapping[str, list[tuple[tuple[str, ...], Rule]]]
+
+
 @dataclass(frozen=True)
 class RuleSet:
     """All rules, with their triggers indexed by head lemma in the order of the files."""
@@ -164,7 +168,7 @@ class RuleSet:
         return {head: entries for head, entries in ties.items() if entries}
 
     @cached_property
-    def nouns(self) -> Mapping[str, list[tuple[tuple[str, ...], Rule]]]:
+    def nouns(self) -> Nouns:
         """Event and act nouns by last word; the words are those that must stand, longest first."""
         found = _index(
             (words[-1], (tuple(words), rule))
@@ -173,6 +177,18 @@ class RuleSet:
             if (words := noun.split())
         )
         return {head: sorted(entries, key=lambda e: -len(e[0])) for head, entries in found.items()}
+
+    @cached_property
+    def event_nouns(self) -> Nouns:
+        """The nouns of rules for events."""
+        events = {last: [e for e in entries if e[1].type] for last, entries in self.nouns.items()}
+        return {last: entries for last, entries in events.items() if entries}
+
+    @cached_property
+    def tie_nouns(self) -> Nouns:
+        """The nouns of rules for relations."""
+        ties = {last: [e for e in entries if e[1].predicate] for last, entries in self.nouns.items()}
+        return {last: entries for last, entries in ties.items() if entries}
 
     @cached_property
     def agent_nouns(self) -> Mapping[str, list[Rule]]:

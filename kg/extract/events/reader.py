@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.extract.drafts import Draft
 from kg.extract.events.backdrop import is_bare
@@ -18,7 +19,7 @@ from kg.extract.events.participants import Participants
 from kg.extract.events.places import banned_by, event_place, listed, weapon_of
 from kg.extract.events.senses import finer_type, is_figurative
 from kg.extract.events.tellings import tellings
-from kg.extract.grammar.frames import Frame, Framer, verbs
+from kg.extract.grammar.frames import Frame, Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import plural
 from kg.extract.references.resolver import Resolver
@@ -30,8 +31,11 @@ from kg.records import Argument
 from kg.rules.claims import Rule, RuleSet
 from kg.rules.words import WordLists
 
-VERB_ROLES = {"agents": ("doer",), "targets": ("undergoer",)}
-NOUN_ROLES = {"agents": ("doer", "by", "poss", "mod", "from"), "targets": ("on", "against", "of")}
+VERB_ROLES: Mapping[str, Sequence[str]] = {"agents": ("doer",), "targets": ("undergoer",)}
+NOUN_ROLES: Mapping[str, Sequence[str]] = {
+    "agents": ("doer", "by", "poss", "mod", "from"),
+    "targets": ("on", "against", "of"),
+}
 OPERATIONS = "offensive"  # the rule that reads names such as "Operation Euphrates Shield"
 # Posts that are told by what they are for: "operations chief".
 POSTS = ("chief", "commander", "director", "head", "coordinator", "officer", "planner")
@@ -49,7 +53,7 @@ class EventReader:
     words: WordLists
     framer: Framer
     civilians: frozenset[str]
-    diplomats: frozenset[str]
+    checks: EventChecks
 
     def read(self, tree: Tree, resolver: Resolver) -> Iterator[Draft]:
         """The drafts of all events the sentence states, those that belong together with shared participants."""
@@ -60,11 +64,14 @@ class EventReader:
         """Nouns first: a verb that carries a noun ("launched an attack") tells nothing of its own."""
         used: set[int] = set()
         carrying: set[int] = set()
-        named = self.rules.nouns
+        named = self.rules.event_nouns
         for token in tree.tokens:
-            if token.i in used or token.name is not None and not tree.is_operation(token.i):
+            if token.name is None:
+                if token.lemma not in named and token.lower not in named:
+                    continue
+            elif not tree.is_operation(token.i):
                 continue
-            if token.name is None and token.lemma not in named and token.lower not in named:
+            if token.i in used:
                 continue
             draft = self._of_noun(tree, token.i, resolver)
             if draft is not None:
@@ -77,7 +84,9 @@ class EventReader:
         yield from duties(tree, resolver, self.words)
         yield from denials(tree, resolver, self.words)
         yield from tellings(tree, resolver, self.words)
-        for i in verbs(tree):
+        for i in tree.verbs:
+            if tree.tokens[i].lemma not in self.rules.event_verbs:
+                continue
             told = i in used or i in carrying or self._tells_more(tree, i, used)
             draft = None if told else self._of_verb(tree, i, resolver)
             if draft is not None and not (tree.is_passive(i) and _is_done_by(draft, used)):
@@ -107,8 +116,9 @@ class EventReader:
         if not (is_noun or is_gerund) or _is_modifier(tree, i) or _is_exchanged(tree, i):
             return None
         forms = sorted({token.lemma, token.lower}) if token.tag != "VBG" else [token.lower]
-        entries = [e for form in forms for e in self.rules.nouns.get(form, ()) if e[1].type]
-        for phrase, rule in sorted(entries, key=lambda e: -len(e[0])):
+        known = [self.rules.event_nouns[form] for form in forms if form in self.rules.event_nouns]
+        entries = known[0] if len(known) == 1 else sorted(chain(*known), key=lambda e: -len(e[0]))
+        for phrase, rule in entries:
             if tree.ends_phrase(i, phrase):
                 frame = self.framer.noun(tree, i, i - len(phrase) + 1)
                 if rule.under and not _comes_under(tree, frame):
@@ -124,7 +134,6 @@ class EventReader:
         token = tree.tokens[i]
         if token.dep == "amod" or token.pos != "VERB" or _qualifies(tree, i):
             return None
-        checks = EventChecks(self.words, self.diplomats)
         present = tree.words
         for pattern, rule in self.rules.event_verbs.get(token.lemma, ()):
             if pattern.words and not present.issuperset(pattern.words):
@@ -132,7 +141,7 @@ class EventReader:
             frame = self.framer.verb(tree, i, pattern)
             if frame is None or (rule.type == "Agreement" and self._is_told_by_noun(tree, frame)):
                 continue
-            if not checks.has_form(tree, frame, rule):
+            if not self.checks.has_form(tree, frame, rule):
                 continue
             if (draft := self._event(tree, rule, frame, resolver, noun=False)) is not None:
                 return draft
@@ -156,10 +165,9 @@ class EventReader:
 
     def _event(self, tree: Tree, rule: Rule, frame: Frame, resolver: Resolver, *, noun: bool) -> Draft | None:
         """The draft of a rule on a frame, or None when a part that the rule needs is not there."""
-        roles: Mapping[str, Sequence[str]]
-        roles = NOUN_ROLES | dict(rule.noun_roles) if noun else VERB_ROLES | dict(rule.verb_roles)
         if is_figurative(tree, frame, rule, self.words.grammar, noun=noun) or is_generic(tree, frame.trigger):
             return None
+        roles = _roles(rule, noun=noun)
         parts = Participants(tree, frame, rule, resolver, self.civilians)
         aimed_at = parts.aimed_at()
         foes = {a.entity.id for a in aimed_at}  # "an operation to retake Raqqa from ISIS"
@@ -203,8 +211,13 @@ class EventReader:
             light_lemma=None if frame.light is None else tree.tokens[frame.light].lemma,
         )
         _complete(tree, draft, resolver, noun=noun)
-        checks = EventChecks(self.words, self.diplomats)
-        return draft if checks.is_complete(tree, draft, rule, noun) else None
+        return draft if self.checks.is_complete(tree, draft, rule, noun) else None
+
+
+def _roles(rule: Rule, *, noun: bool) -> Mapping[str, Sequence[str]]:
+    """Which parts of a frame fill which parts of the event; most rules say nothing of their own."""
+    usual, own = (NOUN_ROLES, rule.noun_roles) if noun else (VERB_ROLES, rule.verb_roles)
+    return {**usual, **own} if own else usual
 
 
 def _is_done_by(draft: Draft, told: Set[int]) -> bool:

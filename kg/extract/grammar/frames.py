@@ -6,7 +6,6 @@ to tokens; the resolver then says which entities they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.grammar import nouns as noun_frames
@@ -18,7 +17,7 @@ from kg.extract.grammar.tree import SUBJECTS, Tree
 from kg.rules.claims import Pattern
 from kg.rules.words import WordLists
 
-__all__ = ["SUBJECTS", "Frame", "Framer", "verbs"]
+__all__ = ["SUBJECTS", "Frame", "Framer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +52,3 @@ class Framer:
         if frame is None:  # several readers ask for the same noun
             frame = tree.frames[noun, first] = noun_frames.noun_frame(tree, noun, first, self.words)
         return frame.copy()
-
-
-def verbs(tree: Tree) -> Iterator[int]:
-    """The verbs of a sentence that may be triggers, auxiliaries left out."""
-    for token in tree.tokens:
-        is_verb = token.pos in ("VERB", "ADJ") or (token.pos == "ADV" and token.tag[:2] == "VB")
-        if is_verb and token.dep not in ("aux", "aux:pass", "cop"):
-            yield token.i

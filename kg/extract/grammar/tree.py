@@ -18,13 +18,15 @@ DESCRIBING = frozenset(
     "overlooking bordering surrounding connecting linking including neighbouring neighboring adjoining".split()
 )
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+VERBAL = frozenset(("VERB", "ADJ", "ADV"))
 
 
 @dataclass(slots=True)
 class Tree:
     """Tokens of a sentence with the children of each. Indices are token indices; `named` are those of names.
 
-    `frames` holds what was read of nouns, by token and first token.
+    `words` are the sentence's words in small letters and in their dictionary forms, `verbs` what may be a trigger among
+    verbs and adjectives, auxiliaries left out. `frames` holds what was read of nouns, by token and first token.
     """
 
     sentence: Sentence
@@ -33,9 +35,10 @@ class Tree:
     deps: list[str] = field(init=False)
     names: list[Name | None] = field(init=False)
     named: list[int] = field(init=False)
+    verbs: list[int] = field(init=False)
+    words: frozenset[str] = field(init=False)
     _cases: list[tuple[str, ...] | None] = field(init=False)
     frames: dict[tuple[int, int], Frame] = field(default_factory=dict)
-    _words: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         self.tokens = self.sentence.tokens
@@ -47,14 +50,9 @@ class Tree:
         self.deps = [token.dep for token in self.tokens]
         self.names = [None if token.name is None else names[token.name] for token in self.tokens]
         self.named = [token.i for token in self.tokens if token.name is not None]
+        self.verbs = [token.i for token in self.tokens if token.pos in VERBAL and _may_be_trigger(token)]
+        self.words = frozenset([w for t in self.tokens for w in (t.lower, t.lemma)])
         self._cases = [None] * len(self.tokens)
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The sentence's words in small letters and in their dictionary forms."""
-        if self._words is None:
-            self._words = frozenset([w for t in self.tokens for w in (t.lower, t.lemma)])
-        return self._words
 
     def name(self, i: int) -> Name | None:
         """The name that token i belongs to."""
@@ -62,7 +60,7 @@ class Tree:
 
     def is_operation(self, i: int) -> bool:
         """Whether a token is the name of a military operation."""
-        name = self.name(i)
+        name = self.names[i]
         return name is not None and name.kind == "Operation"
 
     def kids(self, i: int, *deps: str) -> list[int]:
@@ -224,3 +222,9 @@ class Tree:
         return sentence.text[
             self.tokens[first].start - sentence.start : self.tokens[last].end - sentence.start
         ]
+
+
+def _may_be_trigger(token: Token) -> bool:
+    """Whether a verb, adjective or adverb may be a trigger: no auxiliary, and an adverb only where it is a verb."""
+    is_verb = token.pos != "ADV" or token.tag[:2] == "VB"
+    return is_verb and token.dep not in ("aux", "aux:pass", "cop")

@@ -36,8 +36,8 @@ RELYING = ("rely", "depend", "count", "draw")
 
 def act_ties(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """The ties of a noun that names an act or a state: "support for the rebels", "rivalry between A and B"."""
-    for phrase, rule in rules.nouns.get(ties.tree.tokens[i].lemma, ()):
-        if rule.predicate and ties.tree.ends_phrase(i, phrase):
+    for phrase, rule in rules.tie_nouns.get(ties.tree.tokens[i].lemma, ()):
+        if ties.tree.ends_phrase(i, phrase):
             words, first = " ".join(phrase), i - len(phrase) + 1
             found = list(borne_ties(ties, rule, words, first, i)) if rule.predicate == "linkedTo" else []
             for draft in found or _ties_of_act(ties, rule, words, first, i, rules):

@@ -35,7 +35,7 @@ def belonging(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
 def _group_behind_person(ties: Ties, i: int) -> int | None:
     """The group's name behind "of", "from" or "with"; of the last two only between commas or before a verb."""
     tree = ties.tree
-    tokens, name = tree.tokens, tree.name(i)
+    tokens, name = tree.tokens, tree.names[i]
     if name is None or name.title is not None or tokens[i].tag == "NNS" or i + 2 >= len(tokens):
         return None
     comma = tokens[i + 1].lower == ","
@@ -54,11 +54,11 @@ def _group_behind_person(ties: Ties, i: int) -> int | None:
 def _troops(ties: Ties, rule: Rule, i: int) -> Iterator[Draft]:
     """ "Ugandan troops in AMISOM"."""
     tree = ties.tree
-    behind = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in OF_TROOPS and tree.name(k)]
-    if not behind:
+    if " " not in tree.tokens[i].text:
         return
-    troops = ties.resolver.argument(i, "actor")
-    if troops is None or troops.entity.type != "ArmedForces" or " " not in tree.tokens[i].text:
+    behind = [k for k in tree.kids(i, "nmod") if k > i and tree.case(k) in OF_TROOPS and tree.name(k)]
+    troops = ties.resolver.argument(i, "actor") if behind else None
+    if troops is None or troops.entity.type != "ArmedForces":
         return
     wholes = [a for k in behind for a in ties.resolver.arguments(k, "actor")]
     abroad = [a for a in wholes if a.entity.country != troops.entity.country]

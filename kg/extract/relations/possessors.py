@@ -32,8 +32,6 @@ def _stands_before(tree: Tree, owner: int, i: int, rules: RuleSet) -> bool:
 def owned(ties: Ties, i: int, rules: RuleSet) -> Iterator[Draft]:
     """Of or under a person it is the group that he leads, of a group a part of it."""
     tree, resolver = ties.tree, ties.resolver
-    if not tree.children[i]:
-        return
     following = tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
     governor = tree.tokens[tree.head_of_conjuncts(i)]
     if (

@@ -9,7 +9,7 @@ from functools import cached_property
 from kg.english.lemma import singular
 from kg.extract.drafts import Draft
 from kg.extract.grammar.compounds import compound
-from kg.extract.grammar.frames import Framer, verbs
+from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import noun_of
 from kg.extract.references.resolver import Resolver
@@ -44,7 +44,7 @@ from kg.extract.relations.possessors import HEADED, headed, owned
 from kg.extract.relations.ties import Ties
 from kg.extract.relations.units import units_of_units
 from kg.records import Argument, TimeExpression, Token
-from kg.rules.claims import RuleSet
+from kg.rules.claims import Pattern, Rule, RuleSet
 from kg.rules.words import WordLists
 
 WORDS = ("NOUN", "PROPN", "ADJ", "VERB")
@@ -74,7 +74,7 @@ class RelationReader:
                 *self.rules.agent_ends,
                 *HEADED,
                 *UNIONS,
-                *self.rules.nouns,
+                *self.rules.tie_nouns,
                 *agreements,
             )
         )
@@ -139,28 +139,26 @@ class RelationReader:
     def _all(self, ties: Ties) -> Iterator[Draft]:
         tree = ties.tree
         yield from units_of_units(tree, ties.resolver)
-        for i in verbs(tree):
-            yield from self._verb_ties(ties, i)
+        for i in tree.verbs:
+            if entries := self._entries(tree.tokens[i]):
+                yield from self._verb_ties(ties, i, entries)
             if tree.tokens[i].lemma == "join":
                 yield from joiners(ties, i, self.rules)
                 yield from joined_in(ties, i, self.rules)
             elif tree.tokens[i].lemma in UNITING:
                 yield from mergers(ties, i, self.rules)
+        tie_verbs = self.rules.tie_verbs
         for token in tree.tokens:
-            if (
-                token.pos in ("NOUN", "ADV")
-                and token.lemma in self.rules.tie_verbs
-                and _is_predicate(tree, token.i)
-            ):
-                yield from self._verb_ties(ties, token.i)
+            if token.lemma in tie_verbs and token.pos in ("NOUN", "ADV") and _is_predicate(tree, token.i):
+                yield from self._verb_ties(ties, token.i, tie_verbs[token.lemma])
         yield from self._ties_of_words(ties)
 
     def _ties_of_words(self, ties: Ties) -> Iterator[Draft]:
         """The ties that nouns, compounds, names and prepositions tell."""
-        former = self.words.grammar["former_adverbs"]
+        former, telling = self.words.grammar["former_adverbs"], self._telling
         for token in ties.tree.tokens:
             if token.name is None:
-                if token.pos in WORDS:
+                if token.lemma in telling and token.pos in WORDS:
                     yield from self._ties_of_word(ties, token)
                 if token.lower in former:
                     yield from former_names(ties, token.i, self.rules)
@@ -172,7 +170,8 @@ class RelationReader:
             elif token.name is not None and " " in token.text and ("-" in token.text or "ed " in token.text):
                 yield from ties_in_name(ties, token.i, self.rules)
             if token.name is not None:
-                yield from owned(ties, token.i, self.rules)
+                if ties.tree.children[token.i]:
+                    yield from owned(ties, token.i, self.rules)
                 yield from belonging(ties, token.i, self.rules)
                 if " " in token.text:
                     if token.text.endswith(("coalition", "alliance")):
@@ -182,10 +181,8 @@ class RelationReader:
                 yield from companions(ties, token.i, self.rules)
 
     def _ties_of_word(self, ties: Ties, token: Token) -> Iterator[Draft]:
-        """The ties of one common word; most words are looked up and tell none."""
+        """The ties of one common word that may tell some."""
         lemma = token.lemma
-        if lemma not in self._telling:
-            return
         if lemma in self.rules.agent_ends:
             yield from agent_ties(ties, token.i, self.rules)
         if lemma in HEADED:
@@ -197,7 +194,7 @@ class RelationReader:
             yield from merged_by_noun(ties, token.i, self.rules)
         if token.lower == "allied":
             yield from allied_crowds(ties, token.i, self.rules)
-        if lemma in self.rules.nouns or is_agreement(ties.tree, token.i, self.words):
+        if lemma in self.rules.tie_nouns or is_agreement(ties.tree, token.i, self.words):
             yield from act_ties(ties, token.i, self.rules)
 
     def _is_former(self, tree: Tree, i: int) -> bool:
@@ -205,12 +202,16 @@ class RelationReader:
         adverbs = self.words.grammar["former_adverbs"]
         return any(tree.tokens[k].lower in adverbs for k in tree.kids(i, "advmod"))
 
-    def _verb_ties(self, ties: Ties, i: int) -> Iterator[Draft]:
-        """What a verb or adjective states of its subject and object, or of two subjects of a joint rule."""
-        token = ties.tree.tokens[i]
+    def _entries(self, token: Token) -> Sequence[tuple[Pattern, Rule]]:
+        """The patterns that begin with a verb or adjective; most words begin none."""
         entries = self.rules.tie_verbs.get(token.lemma, [])
         if token.lower != token.lemma and token.pos == "ADJ":
-            entries = [*entries, *self.rules.tie_verbs.get(token.lower, ())]
+            return [*entries, *self.rules.tie_verbs.get(token.lower, ())]
+        return entries
+
+    def _verb_ties(self, ties: Ties, i: int, entries: Sequence[tuple[Pattern, Rule]]) -> Iterator[Draft]:
+        """What a verb or adjective states of its subject and object, or of two subjects of a joint rule."""
+        token = ties.tree.tokens[i]
         present = ties.tree.words
         for pattern, rule in entries:
             if pattern.words and not present.issuperset(pattern.words):

@@ -8,7 +8,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
-from kg.records import Argument, RelationStatus
+from kg.records import Argument, Name, RelationStatus
 
 RULE = "unit-of-unit"
 PAST = ("retired", "former", "late", "ex")
@@ -19,9 +19,12 @@ def units_of_units(tree: Tree, resolver: Resolver) -> Iterator[Draft]:
     """The drafts of every unit whose name tells the larger unit it belongs to."""
     for i in tree.named:
         name = tree.names[i]
-        yield from _within(tree, i, resolver)
-        yield from _of_force(tree, i, resolver)
-        yield from _behind_person(tree, i, resolver)
+        if "within" in tree.words:
+            yield from _within(tree, i, resolver)
+        if name is not None and name.kind == "Person":
+            yield from _of_force(tree, i, name, resolver)
+        if tree.case(i) == ("of",):
+            yield from _behind_person(tree, i, resolver)
         if name is None or name.within is None:
             continue
         part, whole = resolver.argument(i, "actor"), resolver.entity(name.within, "actor")
@@ -51,10 +54,10 @@ def _within(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         yield Draft(RULE, frame, cue, "memberOf", subject=part, object=whole, status="current")
 
 
-def _of_force(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
+def _of_force(tree: Tree, i: int, name: Name, resolver: Resolver) -> Iterator[Draft]:
     """ "Jordanian Air Force lieutenant Muath al-Kasasbeh": who holds a rank of a force is of it."""
-    name, token = tree.name(i), tree.tokens[i]
-    if name is None or name.kind != "Person" or token.start >= name.start:
+    token = tree.tokens[i]
+    if token.start >= name.start:
         return
     kids = ((k, tree.name(k)) for k in tree.kids(i, "compound", "nmod") if k < i)
     before = [k for k, own in kids if own is not None and own.senses]
@@ -72,7 +75,7 @@ def _of_force(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
 
 def _behind_person(tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
     """ "General Adam Smith, of the Quds Force", "Ali Musa of Hezbollah": who is named with his group is of it."""
-    if tree.case(i) != ("of",) or tree.tokens[i].dep not in ("nmod", "appos"):
+    if tree.tokens[i].dep not in ("nmod", "appos"):
         return
     case = tree.kids(i, "case")[0]
     k = case - 2 if case >= 2 and tree.tokens[case - 1].lower == "," else case - 1
