@@ -15,6 +15,8 @@ from kg.rules.words import WordLists
 
 Grammar = Mapping[str, frozenset[str]]
 CLAUSES = ("root", "ccomp", "parataxis", "conj")
+TELLING = frozenset((*CLAUSES, "xcomp"))
+CHARGES = ("wrongs", "wrongs_on", "duties_kept", "menaces")
 NOT = frozenset(("not", "n't", "n’t", "never"))
 # Who tells with these accuses by the verb already, or does not mean it.
 ACCUSING = frozenset(
@@ -35,9 +37,10 @@ DISTURBING = frozenset(("destabilise", "destabilize", "threaten", "undermine", "
 def tellings(tree: Tree, resolver: Resolver, words: WordLists) -> Iterator[Draft]:
     """Drafts of what is told of others that they did wrong, and of threats told of oneself."""
     grammar = words.grammar
-    charging = grammar["wrongs"] | grammar["wrongs_on"] | grammar["duties_kept"] | grammar["menaces"]
     for token in tree.tokens:
-        if token.lemma in charging and token.dep in (*CLAUSES, "xcomp"):
+        if token.dep not in TELLING:
+            continue
+        if any(token.lemma in grammar[kind] for kind in CHARGES):
             if (verb := _wrong(tree, token.i, grammar)) is not None:
                 yield from _accusation(tree, verb, token.i, resolver, grammar)
         elif token.lemma in grammar["hostile_verbs"] and token.dep == "ccomp" and _is_to_come(tree, token.i):

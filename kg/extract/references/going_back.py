@@ -18,17 +18,19 @@ from kg.extract.references.state import Reading, Seen
 from kg.records import Argument, Entity, Token
 
 RECENT = 3  # sentences back to which "the group", "the insurgents" may refer
-ARMIES = (
-    "army",
-    "military",
-    "troop",
-    "soldier",
-    "navy",
-    "air force",
-    "force",
-    "government",
-    "authority",
-    "police",
+ARMIES = frozenset(
+    (
+        "army",
+        "military",
+        "troop",
+        "soldier",
+        "navy",
+        "air force",
+        "force",
+        "government",
+        "authority",
+        "police",
+    )
 )
 # Of these a state has one, whatever is said of it: "the army that he built".
 ONLY_ONE = frozenset(("army", "military", "navy", "air force", "government"))

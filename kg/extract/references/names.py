@@ -14,16 +14,15 @@ from kg.identifiers import local_name
 from kg.records import Argument, Entity, Name
 from kg.rules.lexicon import Entry
 
+# Senses of a name that stand for whoever sits there.
+SEATS = ("capital", "seat")
+
 
 def by_name(r: Reading, i: int, name: Name, want: str) -> Argument | None:
     direction = direction_of(r, i) if want != "actor" else None
     if direction is not None and _is_whole(r, i, direction):
         direction = None
-    if (
-        direction is None
-        and _is_addressed(r, i)
-        and any(sense in ("capital", "seat") for _, sense in name.senses)
-    ):
+    if direction is None and any(sense in SEATS for _, sense in name.senses) and _is_addressed(r, i):
         if want == "place":
             return None
         want = "actor"
@@ -83,10 +82,12 @@ def entity_of_name(r: Reading, name: Name, want: str = "any", i: int | None = No
     if not name.senses:
         return unknown_name(r, name, i)
     entries = [(r.known.lexicon.entries[entry], sense) for entry, sense in name.senses]
+    if len(entries) == 1 and entries[0][1] != "people":  # most names mean one thing
+        return _division(r, name, entries[0][0]) or entity_of(entries[0][0])
     if want == "place" or want == "actor" and i is not None and _is_apposed(r, i):
-        entries = [p for p in entries if p[1] not in ("capital", "seat")] or entries
-    elif want == "actor" and any(sense in ("capital", "seat") for _, sense in entries):
-        entries = [p for p in entries if p[1] in ("capital", "seat")]
+        entries = [p for p in entries if p[1] not in SEATS] or entries
+    elif want == "actor" and any(sense in SEATS for _, sense in entries):
+        entries = [p for p in entries if p[1] in SEATS]
     if entries[0][1] == "people":  # "Britons" are people, not their state
         entry = entries[0][0]
         if entry.type == "State" and i is not None and acts_as_state(r.tree, i, r.known.words.grammar):
@@ -113,10 +114,11 @@ def _is_apposed(r: Reading, i: int) -> bool:
 
 def _division(r: Reading, name: Name, entry: Entry) -> Entity | None:
     """The province of a town's name: "Baghlan Province" is not Baghlan."""
+    if entry.type != "Place" or entry.kind not in ("city", "town", "capital"):
+        return None
     _, blank, last = name.text.rpartition(" ")
-    is_town = entry.type == "Place" and entry.kind in ("city", "town", "capital")
     is_division = last.lower() in r.known.words.places.divisions
-    if not blank or not is_town or not is_division or r.known.lexicon.senses(name.text):
+    if not blank or not is_division or r.known.lexicon.senses(name.text):
         return None
     label = f"{entry.label} {last.lower()}"
     return Entity(local_name(label), label, "Place", entry.country)

@@ -27,16 +27,23 @@ def of_common_noun(r: Reading, i: int, want: str) -> Argument | None:
         return land_called(r, i)
     if noun is not None and noun.kind == "facility" and want == "actor":
         return None
-    if i not in r.commons and r.tree.tokens[i].lemma in r.known.words.grammar["followers"]:
-        r.commons[i] = followers_of_noun(r, i) or (None if noun is None else _denoted(r, i, first, noun))
     if i not in r.commons:
-        if noun is not None:
-            r.commons[i] = _denoted(r, i, first, noun)
-        elif r.tree.tokens[i].lemma in r.known.words.grammar["branches"]:
-            r.commons[i] = branch_of_noun(r, i)
-        else:
-            r.commons[i] = outsider_named(r, i) or institution_of_noun(r, i)
+        r.commons[i] = _own_meaning(r, i, first, noun)
     return r.commons[i]
+
+
+def _own_meaning(r: Reading, i: int, first: int, noun: Noun | None) -> Argument | None:
+    """What a common noun that goes back to nobody stands for, whatever it is wanted for."""
+    lemma, grammar = r.tree.tokens[i].lemma, r.known.words.grammar
+    if lemma in grammar["followers"]:
+        known = followers_of_noun(r, i)
+        if known is not None or noun is None:
+            return known
+    if noun is not None:
+        return _denoted(r, i, first, noun)
+    if lemma in grammar["branches"]:
+        return branch_of_noun(r, i)
+    return outsider_named(r, i) or institution_of_noun(r, i)
 
 
 def _denoted(r: Reading, i: int, first: int, noun: Noun) -> Argument | None:

@@ -13,13 +13,8 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "
 
 
 def is_demonym(r: Reading, i: int) -> bool:
-    name = r.tree.name(i)
-    return bool(
-        name
-        and name.senses
-        and name.senses[0][1] == "demonym"
-        and r.tree.tokens[i].dep in ("amod", "compound")
-    )
+    name = r.tree.names[i] if r.tree.deps[i] in ("amod", "compound") else None
+    return name is not None and bool(name.senses) and name.senses[0][1] == "demonym"
 
 
 def words_between(r: Reading, start: int, end: int) -> str:
@@ -104,7 +99,7 @@ def names_before(r: Reading, i: int) -> list[tuple[int, Entity, bool]]:
     found = []
     for k in named_modifiers(r, i):
         token = r.tree.tokens[k]
-        name = r.tree.name(k)
+        name = r.tree.names[k]
         if name is not None:
             entity = r.entity(name, "any", k)
             if entity is not None:

@@ -91,16 +91,13 @@ def of_partitive(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
     """The entities of one phrase: itself, or what "hundreds of", "most of" takes a share of."""
     tree = r.tree
     token = tree.tokens[i]
-    if token.tag == "NNS" and (several := _of_several(r, i)):
-        return several
-    if token.tag == "NNS" and (met := met_before(r, i)):
-        return met
-    if told := _spelt_out(r, i, want) or _people_of_force(r, i):
+    is_plural = token.tag == "NNS"
+    if is_plural and (told := _told_of_plural(r, i, want)):
         return told
     own = r.argument(i, want)
     if own is not None:
         return (own,)
-    if told := _group_of_members(r, i) or _instances(r, i, want):
+    if is_plural and (told := _group_of_members(r, i) or _instances(r, i, want)):
         return told
     if token.lemma in QUARTERS:
         before = [k for k in tree.kids(i, "compound", "nmod") if k == i - 1 and tree.name(k) is not None]
@@ -119,9 +116,14 @@ def of_partitive(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
     return ()
 
 
+def _told_of_plural(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
+    """Who a plural is where other words tell: "the navies of A and B", "powers, including Egypt"."""
+    return _of_several(r, i) or met_before(r, i) or _spelt_out(r, i, want) or _people_of_force(r, i)
+
+
 def _people_of_force(r: Reading, i: int) -> tuple[Argument, ...]:
     """The force of its own people: "the men and women of the U.S. military"; not "the women of Homs"."""
-    if r.tree.tokens[i].tag != "NNS" or r.tree.tokens[i].lemma not in ("man", "woman"):
+    if r.tree.tokens[i].lemma not in ("man", "woman"):
         return ()
     of = [
         k
@@ -136,7 +138,7 @@ def _people_of_force(r: Reading, i: int) -> tuple[Argument, ...]:
 def _group_of_members(r: Reading, i: int) -> tuple[Argument, ...]:
     """The group named right before its members: "ISIL members", "YPG units"."""
     token = r.tree.tokens[i]
-    if token.tag != "NNS" or token.lemma not in r.known.words.grammar["partitives"] or i == 0:
+    if token.lemma not in r.known.words.grammar["partitives"] or i == 0:
         return ()
     if r.tree.name(i - 1) is None or r.tree.tokens[i - 1].dep != "compound":
         return ()
@@ -148,8 +150,6 @@ def _group_of_members(r: Reading, i: int) -> tuple[Argument, ...]:
 
 def _instances(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
     """Those of a plural whom the text names: "groups such as Hezbollah"."""
-    if r.tree.tokens[i].tag != "NNS":
-        return ()
     named = [k for k in r.tree.kids(i, "nmod") if r.tree.case(k) in INSTANCES]
     return tuple(a for k in named for a in r.arguments(k, want))
 
@@ -157,7 +157,7 @@ def _instances(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
 def _spelt_out(r: Reading, i: int, want: str) -> tuple[Argument, ...]:
     """Those who stand for a plural: "powers, including Egypt and Turkey", "three groups: A, B and C"."""
     tree, token = r.tree, r.tree.tokens[i]
-    if token.tag != "NNS" or tree.name(i) is not None:
+    if tree.name(i) is not None:
         return ()
     named = [k for k in tree.kids(i, "appos") if k > i and tree.name(k) is not None]
     if behind_colon := [k for k in named if tree.tokens[tree.phrase_start(k) - 1].text == ":"]:
@@ -239,11 +239,13 @@ def members(r: Reading, i: int) -> list[int]:
 
 def of_member(r: Reading, k: int, want: str) -> tuple[Argument, ...]:
     """The entities of one of several nouns; with it those demonyms that share it: "Sudanese and Ethiopian troops"."""
-    if want != "place" and _lacks_other_noun(r, k):
+    if want == "place" or "and" not in r.tree.words:
+        return of_partitive(r, k, want)
+    if _lacks_other_noun(r, k):
         return ()
-    first = [n for n in (*r.tree.kids(k, "amod"), k) if want != "place" and _lacks_noun(r, n)]
+    first = [n for n in (*r.tree.kids(k, "amod"), k) if _lacks_noun(r, n)]
     own = () if k in first else of_partitive(r, k, want)
-    return (*_armies(r, first), *(_states_beside(r, k, own) if want != "place" else ()), *own)
+    return (*_armies(r, first), *_states_beside(r, k, own), *own)
 
 
 def _states_beside(r: Reading, k: int, own: tuple[Argument, ...]) -> tuple[Argument, ...]:

@@ -10,7 +10,7 @@ from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.extract.relations.place_behind import INNER, OUTER, inner_place, is_town, lies_within, right_behind
-from kg.records import Argument, Name
+from kg.records import Argument, Name, Token
 from kg.rules.words import Noun, WordLists
 
 LAND = Noun("place")
@@ -31,25 +31,33 @@ class PlaceReader:
         for token in tree.tokens:
             name = tree.names[token.i]
             if name is not None:
-                yield from self._chain(token.i, name, resolver)
+                if name.within is not None:
+                    yield from self._chain(token.i, name, resolver)
                 if (both := right_behind(tree, token.i, resolver, self.words)) is not None:
                     yield from self._located(token.i, *both, (token.start, token.end))
-                yield from self._owned(tree, token.i, resolver)
+                if tree.children[token.i]:
+                    yield from self._owned(tree, token.i, resolver)
                 yield from self._called_in(tree, token.i, resolver)
-                for k in tree.kids(token.i, "nmod"):  # "Mosul, in northern Iraq"
-                    if k > token.i and tree.case(k) == ("in",) and is_town(tree, token.i, resolver):
-                        inner, outer = inner_place(resolver, token.i), resolver.argument(k, "place")
-                        if inner is not None and outer is not None:
-                            yield from self._located(token.i, inner, outer, (token.start, token.end))
-                if token.dep in ("nmod", "flat", "appos") or token.dep not in ("amod",):
-                    yield from self._qualified_name(tree, token.i, resolver)
-                continue
-            noun = self.words.nouns.get(token.lemma)
-            is_place = token.lemma in self.words.grammar["strongholds"] or (
-                noun is not None and (noun.kind in ("place", "facility") or token.lemma == "state")
-            )
-            if is_place and token.pos in ("NOUN", "PROPN"):
+                if tree.children[token.i]:
+                    yield from self._within(tree, token, resolver)
+                    if token.dep != "amod":
+                        yield from self._qualified_name(tree, token.i, resolver)
+            elif token.pos in ("NOUN", "PROPN") and self._is_place(token.lemma):
                 yield from self._described(tree, token.i, resolver)
+
+    def _is_place(self, lemma: str) -> bool:
+        """Whether a common noun tells of a place."""
+        noun = self.words.nouns.get(lemma)
+        is_known = noun is not None and (noun.kind in ("place", "facility") or lemma == "state")
+        return is_known or lemma in self.words.grammar["strongholds"]
+
+    def _within(self, tree: Tree, token: Token, resolver: Resolver) -> Iterator[Draft]:
+        """ "Mosul, in northern Iraq"."""
+        for k in tree.kids(token.i, "nmod"):
+            if k > token.i and tree.case(k) == ("in",) and is_town(tree, token.i, resolver):
+                inner, outer = inner_place(resolver, token.i), resolver.argument(k, "place")
+                if inner is not None and outer is not None:
+                    yield from self._located(token.i, inner, outer, (token.start, token.end))
 
     def _chain(self, i: int, name: Name, resolver: Resolver) -> Iterator[Draft]:
         """ "Gao, Gao Region, Mali": each place in the next one."""
@@ -97,11 +105,11 @@ class PlaceReader:
             for k in tree.kids(i, "compound", "nmod", "appos", "flat")
             if k < i and self._is_place_noun(tree, k)
         ]
+        if not nouns:
+            return
         owners = tree.kids(i, "nmod:poss") + [
             k for n in nouns for k in tree.kids(n, "nmod:poss", "amod", "compound")
         ]
-        if not nouns:
-            return
         inner = resolver.argument(i, "place")
         for k in owners:
             outer = resolver.argument(k, "place") if tree.name(k) is not None else None

@@ -72,18 +72,24 @@ class PresenceReader:
                 is_branch = token.lemma == "branch" and resolver.argument(token.i, "actor") is not None
                 reader = self._noun if is_branch else self._office
                 yield from reader(tree, token.i, resolver)
-            elif token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod"):
-                yield from self._noun(tree, token.i, resolver)
+            elif token.pos in ("NOUN", "PROPN"):
+                if self._may_be_somewhere(tree, token):
+                    yield from self._noun(tree, token.i, resolver)
             elif token.pos == "VERB" and _is_staying(token) and not tree.is_passive(token.i):
                 yield from self._stay(tree, token.i, resolver)
 
+    def _may_be_somewhere(self, tree: Tree, token: Token) -> bool:
+        """Whether a name or a noun for armed men heads a phrase that may tell where they are."""
+        if token.dep in ("compound", "amod") or not tree.children[token.i] and token.dep != "obj":
+            return False
+        if token.name is not None or token.lemma in self.words.grammar["branches"]:
+            return True
+        noun = self.words.nouns.get(token.lemma)
+        return noun is not None and noun.kind in ARMED
+
     def _noun(self, tree: Tree, i: int, resolver: Resolver) -> Iterator[Draft]:
         noun = self.words.nouns.get(tree.tokens[i].lemma)
-        is_branch = False
-        if tree.name(i) is None:
-            is_branch = tree.tokens[i].lemma in self.words.grammar["branches"]
-            if (noun is None or noun.kind not in ARMED) and not is_branch:
-                return
+        is_branch = tree.names[i] is None and tree.tokens[i].lemma in self.words.grammar["branches"]
         if _is_casualty(tree, i) or _did(tree, i):
             return  # where they were killed
         if noun is not None and noun.kind == "vehicle" and tree.tokens[i].dep == "obl:agent":
