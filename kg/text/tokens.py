@@ -91,16 +91,24 @@ def words(text: str, start: int, end: int) -> list[Word]:
     Line breaks and other white space count as one space each, so offsets stay true. Note numbers ("2008.[1][2]") and
     names in another script ("(Arabic: ...)") are left out: they say nothing here and spoil the parse.
     """
-    sentence = _shown(text[start:end])
     found: list[Word] = []
-    for token in tokenizer()(sentence):
-        shown = token.text
-        if shown.isspace():
-            continue
-        first = start + token.idx
-        last = first + len(shown)
-        found.append(Word(text[first:last], first, last, parser_norm(shown)))
+    position = start
+    for run in _shown(text[start:end]).split(" "):
+        for first, last, norm in _cut(run):
+            begin, behind = position + first, position + last
+            found.append(Word(text[begin:behind], begin, behind, norm))
+        position += len(run) + 1
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _cut(run: str) -> tuple[tuple[int, int, str], ...]:
+    """The words of what stands between two blanks: where each begins and ends, and its form for the parser.
+
+    The tokenizer looks at no more than that at once, and the same runs come again and again.
+    """
+    tokens = tokenizer()(run) if run else ()
+    return tuple((t.idx, t.idx + len(t.text), parser_norm(t.text)) for t in tokens)
 
 
 def _shown(plain: str) -> str:

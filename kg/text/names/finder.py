@@ -95,28 +95,24 @@ class NameFinder:
         found: list[Found] = []
         texts = [word.text for word in words]
         is_shouted = shouts(texts)
-        may_begin = _beginnings(texts)
         may_share = not SHARING.isdisjoint(texts)
         has_of = "of" in texts
-        i = 0
-        while i < len(words):
-            if not may_begin[i]:
-                i += 1
-            elif may_share and (end := self.dictionary.shared_participle(words, i)) > i:
+        end = 0  # of the last name
+        for i in _beginnings(texts):
+            if i < end:
+                continue
+            if may_share and (end := self.dictionary.shared_participle(words, i)) > i:
                 found.append(Found(i, end, spanned(words, i, end, "Compound"), "foreign"))
-                i = end
             elif has_of and (end := self.titles.office_of_words(words, i)) > i:
-                i = end
+                continue
             elif (item := self._at(words, i, article, is_shouted)) is not None:
                 lexicon, nouns = self.dictionary.lexicon, self.dictionary.words.places
                 found.append(
                     bracketed(words, with_division(words, named_after(words, item, lexicon), lexicon, nouns))
                 )
-                i = found[-1].last
-                if i < len(words) and words[i].text in PARTICIPLES:
-                    i = self._with_participle(words, found)
-            else:
-                i += 1
+                end = found[-1].last
+                if end < len(words) and texts[end] in PARTICIPLES:
+                    end = self._with_participle(words, found)
         named = units_in_units(words, nicknamed(words, found, self.dictionary.lexicon))
         return places_in_places(words, named, self.dictionary.lexicon, self.dictionary.words.places)
 
@@ -142,14 +138,14 @@ class NameFinder:
         return self.runs.split(words, run, known, article)
 
 
-def _beginnings(texts: Sequence[str]) -> list[bool]:
-    """For each word whether a name may begin so: it is neither in small letters nor a number or mark, or the next one
-    has a capital."""
+def _beginnings(texts: Sequence[str]) -> list[int]:
+    """The words with which a name may begin: neither in small letters nor a number or mark, or before a capital."""
     capitals = [text[:1].isupper() for text in texts[1:]]
     capitals.append(False)
     return [
-        follows or not (text.islower() if text.isalpha() else text.isdigit() or len(text) == 1)
-        for text, follows in zip(texts, capitals, strict=True)
+        i
+        for i, text in enumerate(texts)
+        if capitals[i] or not (text.islower() if text.isalpha() else text.isdigit() or len(text) == 1)
     ]
 
 

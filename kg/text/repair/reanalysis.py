@@ -46,13 +46,14 @@ SENTENCE_RULES = (
 
 def reanalysed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with impossible readings replaced; as it was where the result would be no tree."""
-    mended = _mended(tokens)
+    mended = _mended(tokens) if tokens else tokens
     return mended if mended == tokens or is_tree(mended) else tokens
 
 
 def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The sentence with the impossible readings replaced; most sentences come back as they are."""
-    parsed, changed = Parsed(tokens), Parsed(tokens)
+    parsed = Parsed(tokens)
+    changed = parsed.copy()
     capital_without_name(changed)
     for token in tokens:
         if token.pos not in PLAIN or token.name is not None:

@@ -23,6 +23,13 @@ class Parsed(list[Token]):
         self._below = None
         super().__setitem__(i, token)
 
+    def copy(self) -> Parsed:
+        """The same tokens, to be changed; what depends on each is gathered once for both."""
+        self.below(0)
+        twin = Parsed(self)
+        twin._below = self._below
+        return twin
+
     def below(self, head: int) -> list[Token]:
         """The tokens that depend on the token `head`, in order; not to be changed."""
         if self._below is None:

@@ -56,7 +56,7 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     pairs = [(a, b) for a, b in pairwise(lines) if not b.blank_before]
     if len(pairs) < 2:
         return None
-    open_pairs = [(a, b) for a, b in pairs if not FINAL.search(text[a.start : a.end])]
+    open_pairs = [(a, b) for a, b in pairs if not FINAL.search(_tail(text[a.start : a.end]))]
     wrapped = [a.end - a.start for a, b in open_pairs if text[b.start].islower()]
     if len(wrapped) < max(2, 0.3 * len(pairs)):
         return None
@@ -69,10 +69,11 @@ def _continues(text: str, above: Line, line: Line, width: int | None) -> bool:
     upper, lower = text[above.start : above.end], text[line.start : line.end]
     if BULLET.match(lower):
         return False
-    finished = FINAL.search(upper) is not None
+    tail = _tail(upper)
+    finished = FINAL.search(tail) is not None
     if not finished and lower[0] in ",;)]" and CONTINUES.match(lower):
         return True
-    last = LAST_WORD.search(upper)
+    last = LAST_WORD.search(tail)
     last_word = last.group().lower() if last else ""
     if finished and last_word.rstrip(".") not in NEVER_END:
         return not line.blank_before and width is not None and _fills(upper, lower, width)
@@ -83,6 +84,11 @@ def _continues(text: str, above: Line, line: Line, width: int | None) -> bool:
     if lower[0].islower():
         return True
     return not line.blank_before and width is not None and _fills(upper, lower, width)
+
+
+def _tail(line: str) -> str:
+    """What stands behind the last blank of a line: there its last word and mark are found sooner."""
+    return line.rsplit(maxsplit=1)[-1]
 
 
 def _fills(upper: str, lower: str, width: int) -> bool:

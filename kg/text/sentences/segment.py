@@ -40,9 +40,11 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> Iterator[Sent
     if label:
         yield SentenceSpan(start, start + label, paragraph, "furniture")
         start += label + len(text[start + label : end]) - len(text[start + label : end].lstrip())
-    for first, last in sentence_bounds(text[start:end]):
-        sentence = text[start + first : start + last]
-        if is_furniture(sentence):
+    unit = text[start:end]
+    for first, last in sentence_bounds(unit):
+        sentence = unit[first:last]
+        is_whole = sentence == unit and not label  # asked already
+        if not is_whole and is_furniture(sentence):
             yield SentenceSpan(start + first, start + last, paragraph, "furniture")
         elif FINISHED.search(sentence):
             yield SentenceSpan(start + first, start + last, paragraph, "text")
