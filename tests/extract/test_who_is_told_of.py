@@ -76,6 +76,11 @@ GONE = [
     ),
 ]
 OTHERS = [
+    (
+        "Egypt thanked Turkey for its efforts to destroy Hamas.",
+        ["Endorsement Egypt -> Turkey", "Turkey opposes Hamas"],
+    ),
+    ("Russia tried to destroy a depot in Lviv.", ["Attack Russia @ Lviv possible"]),
     ("Boris Johnson stressed the need for a ceasefire in Darfur.", ["Ceasefire planned"]),
     ("The use of gas by Hamas in Haifa is a crime.", []),
     (

@@ -11,6 +11,7 @@ from kg.extract.events.places import consists_of
 from kg.extract.events.senses import TALKING
 from kg.extract.events.wording import asks, fits, is_task
 from kg.extract.grammar.frame import Frame
+from kg.extract.grammar.objects import is_infinitive
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.entities import noun_of
 from kg.frozen import dataclass
@@ -21,6 +22,7 @@ from kg.rules.words import WordLists
 CONTESTS = frozenset(
     ("race", "election", "contest", "competition", "tournament", "ballot", "vote", "exercise", "drill")
 )
+DESTROYING = ("destroy", "eliminate", "eradicate", "annihilate", "obliterate")
 VOWING = ("vow", "swear", "promise", "pledge")
 POSTS = ("post", "position", "seat", "portfolio")
 MILITARY_KINDS = ("ArmedForces", "ArmedGroup", "State", "Government", "Collective")
@@ -66,7 +68,7 @@ class EventChecks:
             return all(self._has(tree, draft, need) for need in rule.needs if need != "object")
         if not (draft.agents or draft.targets or draft.place):
             return False
-        if not self._is_of_type(tree, draft, rule):
+        if _is_war_aim(tree, draft) or not self._is_of_type(tree, draft, rule):
             return False
         draft.holds = rule.negated or _is_done_by_saying(tree, draft, rule)
         kinds = Kinds(self.words)
@@ -290,6 +292,14 @@ class EventChecks:
         if not direct or tree.is_passive(frame.trigger) or any(tree.name(k) is not None for k in direct):
             return False
         return not any(Kinds(self.words).is_kind(tree, k, "place", "facility", "forces") for k in direct)
+
+
+def _is_war_aim(tree: Tree, draft: Draft) -> bool:
+    """Whether a purpose tells what a war is for, and no deed: "in order to destroy ISIL"; not "to destroy a depot"."""
+    verb = tree.tokens[draft.frame.trigger]
+    if draft.type != "Attack" or verb.lemma not in DESTROYING or not is_infinitive(tree, verb.i):
+        return False
+    return draft.place is None and all(a.entity.type == "ArmedGroup" for a in draft.targets)
 
 
 def _fights_forces(checks: EventChecks, tree: Tree, draft: Draft) -> bool:
