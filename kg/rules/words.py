@@ -56,6 +56,11 @@ class Offices:
         """The last words of all phrases, for a quick no."""
         return frozenset(phrase.split()[-1] for phrase in self._kinds)
 
+    @cached_property
+    def before_of(self) -> frozenset[str]:
+        """What stands before "of" in phrases such as "chief of staff"."""
+        return frozenset(phrase.partition(" of ")[0] for phrase in self._kinds if " of " in phrase)
+
 
 @dataclass(frozen=True)
 class PlaceNouns:

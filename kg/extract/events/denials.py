@@ -15,6 +15,7 @@ from kg.rules.words import WordLists
 
 RULE = "rejection"
 GUILTY = frozenset(("responsible", "involved", "involve", "complicit", "behind"))
+DENIED = GUILTY | {"have"}
 SHARES = frozenset(("role", "part", "hand", "involvement"))  # "had no part in"
 FINDING = frozenset(
     ("determine", "conclude", "find", "maintain")
@@ -24,8 +25,10 @@ NOT = frozenset(("not", "n't", "n’t", "never"))
 
 def denials(tree: Tree, resolver: Resolver, words: WordLists) -> Iterator[Draft]:
     """Drafts of rejections by those who say of themselves that they did not do it."""
+    if DENIED.isdisjoint(tree.words):
+        return
     for token in tree.tokens:
-        if token.lemma in GUILTY or token.lemma == "have":
+        if token.lemma in DENIED:
             told = _told(tree, token.i, words)
             who = None if told is None else speaks_of_self(tree, token.i, told, resolver, words)
             if told is not None and who:

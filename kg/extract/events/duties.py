@@ -24,6 +24,8 @@ STATES = frozenset(
 
 def duties(tree: Tree, resolver: Resolver, words: WordLists) -> Iterator[Draft]:
     """Drafts of appeals whose speaker is still to be found: who must do what, in the words of somebody else."""
+    if DUTIES.isdisjoint(tree.words):
+        return
     for token in tree.tokens:
         if token.lemma not in DUTIES:
             continue

@@ -335,4 +335,6 @@ def plurals(words: WordLists, plain: bool) -> frozenset[str]:
 
 
 def _unique(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    if len(arguments) < 2:
+        return tuple(arguments)
     return tuple({a.entity.id: a for a in reversed(arguments)}.values())[::-1]

@@ -16,7 +16,6 @@ from kg.rules.words import WordLists
 Grammar = Mapping[str, frozenset[str]]
 CLAUSES = ("root", "ccomp", "parataxis", "conj")
 TELLING = frozenset((*CLAUSES, "xcomp"))
-CHARGES = ("wrongs", "wrongs_on", "duties_kept", "menaces")
 NOT = frozenset(("not", "n't", "n’t", "never"))
 # Who tells with these accuses by the verb already, or does not mean it.
 ACCUSING = frozenset(
@@ -40,7 +39,7 @@ def tellings(tree: Tree, resolver: Resolver, words: WordLists) -> Iterator[Draft
     for token in tree.tokens:
         if token.dep not in TELLING:
             continue
-        if any(token.lemma in grammar[kind] for kind in CHARGES):
+        if _charges(token.lemma, grammar):
             if (verb := _wrong(tree, token.i, grammar)) is not None:
                 yield from _accusation(tree, verb, token.i, resolver, grammar)
         elif token.lemma in grammar["hostile_verbs"] and token.dep == "ccomp" and _is_to_come(tree, token.i):
@@ -50,6 +49,16 @@ def tellings(tree: Tree, resolver: Resolver, words: WordLists) -> Iterator[Draft
             if who:
                 frame = Frame(token.i, (token.i,), clause=head.i)
                 yield Draft("threat", frame, (token.start, token.end), type="Threat", agents=who, holds=True)
+
+
+def _charges(lemma: str, grammar: Grammar) -> bool:
+    """Whether a word may tell a wrong."""
+    return (
+        lemma in grammar["wrongs"]
+        or lemma in grammar["wrongs_on"]
+        or lemma in grammar["duties_kept"]
+        or lemma in grammar["menaces"]
+    )
 
 
 def _accusation(tree: Tree, verb: int, cue: int, resolver: Resolver, grammar: Grammar) -> Iterator[Draft]:

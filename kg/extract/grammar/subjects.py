@@ -15,6 +15,15 @@ FURTHEST = 6  # clauses between a verb and its understood subject
 
 def external(tree: Tree, verb: int, words: WordLists, depth: int = 0) -> list[int]:
     """What stands in subject position, own or understood (control, coordination, relative clauses)."""
+    if depth:  # on the way to another verb's subject
+        return _external(tree, verb, words, depth)
+    found = tree.subjects.get(verb)
+    if found is None:  # several readers ask for the same verb
+        found = tree.subjects[verb] = _external(tree, verb, words, depth)
+    return found
+
+
+def _external(tree: Tree, verb: int, words: WordLists, depth: int) -> list[int]:
     if depth > FURTHEST:
         return []
     if (own := _own(tree, verb)) is not None:

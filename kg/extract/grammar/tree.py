@@ -26,7 +26,8 @@ class Tree:
     """Tokens of a sentence with the children of each. Indices are token indices; `named` are those of names.
 
     `words` are the sentence's words in small letters and in their dictionary forms, `verbs` what may be a trigger among
-    verbs and adjectives, auxiliaries left out. `frames` holds what was read of nouns, by token and first token.
+    verbs and adjectives, auxiliaries left out. `frames` holds what was read of nouns, by token and first token,
+    `subjects` who does what verbs tell, named or understood.
     """
 
     sentence: Sentence
@@ -39,6 +40,7 @@ class Tree:
     words: frozenset[str] = field(init=False)
     _cases: list[tuple[str, ...] | None] = field(init=False)
     frames: dict[tuple[int, int], Frame] = field(default_factory=dict)
+    subjects: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.tokens = self.sentence.tokens

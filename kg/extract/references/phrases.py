@@ -9,6 +9,7 @@ from kg.extract.references.state import Reading
 from kg.records import Entity
 from kg.rules.words import Noun
 
+MODIFYING = ("amod", "compound", "nmod", "nmod:poss", "flat", "nummod", "det")
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her"))
 
 
@@ -74,9 +75,10 @@ def modifiers(r: Reading, i: int) -> list[int]:
     children = r.tree.children[i]
     if not children or children[0] > i:  # they stand in text order
         return []
-    return [
-        k for k in r.tree.kids(i, "amod", "compound", "nmod", "nmod:poss", "flat", "nummod", "det") if k < i
-    ]
+    found = r.modified.get(i)
+    if found is None:
+        found = r.modified[i] = [k for k in r.tree.kids(i, *MODIFYING) if k < i]
+    return found
 
 
 def named_modifiers(r: Reading, i: int) -> list[int]:

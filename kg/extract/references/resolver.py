@@ -42,7 +42,7 @@ class Resolver(Reading):
         self.scene = tree.sentence
         self.elsewhere = fronted_country(self) or self.elsewhere
         self.theatre = theatre_now(self)
-        for found in (self.cache, self.several, self.commons, self.nouns, self.open):
+        for found in (self.cache, self.several, self.commons, self.nouns, self.modified, self.open):
             found.clear()
 
     def finish(self) -> None:

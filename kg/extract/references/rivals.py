@@ -33,7 +33,7 @@ def of_own_kind(r: Reading, i: int, found: Argument | None, name: Name) -> Argum
     if _rules_country(r, found.entity) and is_rival(r, i):
         text = words_between(r, tree.tokens[tree.phrase_start(i)].start, name.end)
         return replace(found, entity=by_description(r, text.removeprefix("the "), "Government"))
-    if any(tree.tokens[k].lower == "ethnic" for k in modifiers(r, i)):
+    if "ethnic" in tree.words and any(tree.tokens[k].lower == "ethnic" for k in modifiers(r, i)):
         return replace(found, entity=collective(r, f"ethnic {name.text}", None, plain=True))
     return found
 

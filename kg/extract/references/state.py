@@ -99,9 +99,9 @@ class Reading:
 
     `theatre` is the country at war meant in this sentence, `elsewhere` the one that a fronted "In Mali" moved to since
     the paragraph of `scene` began, `abroad` tells whether a place in another war was named since. `cache`, `several`,
-    `commons` and `nouns` hold what is resolved of the sentence; `open` are the tokens being resolved right now, against
-    going round in circles. The questions are those that the modules, each of which resolves one sort of phrase, ask of
-    the whole; `Resolver` answers them.
+    `commons`, `nouns` and `modified` hold what is resolved of the sentence; `open` are the tokens being resolved right
+    now, against going round in circles. The questions are those that the modules, each of which resolves one sort of
+    phrase, ask of the whole; `Resolver` answers them.
     """
 
     known: Known
@@ -118,6 +118,7 @@ class Reading:
     )
     commons: dict[int, Argument | None] = field(default_factory=dict)
     nouns: dict[int, tuple[Noun | None, int]] = field(default_factory=dict)
+    modified: dict[int, list[int]] = field(default_factory=dict)
     open: set[int] = field(default_factory=set)
 
     def argument(self, i: int, want: str = "any") -> Argument | None:

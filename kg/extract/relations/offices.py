@@ -75,7 +75,8 @@ class OfficeReader:
         if token.lower in self.words.offices.last_words:
             return True
         behind = token.i + 1  # "chief of staff"
-        return behind < len(tree.tokens) and tree.tokens[behind].lower == "of"
+        begins = token.lower in self.words.offices.before_of and behind < len(tree.tokens)
+        return begins and tree.tokens[behind].lower == "of"
 
     def _title(self, tree: Tree, i: int, title: Title, resolver: Resolver) -> Iterator[Draft]:
         """ "German Foreign Minister Frank-Walter Steinmeier"; the first of several holders counts: "UN Syria envoy"."""

@@ -36,7 +36,7 @@ def framing(tree: Tree, trigger: int, resolver: Resolver, words: WordLists) -> A
     last = len(tokens) - 1
     while last > 0 and tokens[last].pos == "PUNCT":
         last -= 1
-    for token in tokens:
+    for token in tokens if "according" in tree.words else ():
         if token.lower == "according" and token.i + 2 < len(tokens):
             begins = (
                 token.i <= 1 or tokens[token.i - 1].lower == ";" or token.i == 2 and tokens[1].lower == ","
