@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
 import spacy
-from spacy.attrs import DEP, HEAD, POS, TAG
+from spacy.attrs import DEP, HEAD, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from kg.english.lemma import lemma
 from kg.errors import ResourceError
@@ -53,8 +55,17 @@ class SpacyParser:
                 yield _joined([self.repair(_tokens(piece, next(docs), self.labels)) for piece in parts])
 
     def _doc(self, words: Sequence[Word]) -> Doc:
-        starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
-        return Doc(self.nlp.vocab, words=[word.norm for word in words], sent_starts=starts)
+        doc = Doc(self.nlp.vocab, words=[word.norm for word in words])
+        if words:
+            doc.from_array([SENT_START], _one_sentence(len(words)))
+        return doc
+
+
+@cache
+def _one_sentence(length: int) -> Any:
+    """The column that marks words as one sentence; spaCy takes long to make it, and lengths are few."""
+    starts: list[bool | int | None] = [i == 0 for i in range(length)]
+    return Doc(Vocab(), words=["."] * length, sent_starts=starts).to_array([SENT_START])
 
 
 class Labels(dict[int, str]):
