@@ -50,8 +50,18 @@ def time_of(
 
     `apart`: what the frame tells is not of the day of what it comes after ("after the attack on 3 March, X called").
     """
+    if not times:
+        return None, None, None
     wanted = predicates(tree, frame)
     wanted += [k for k in beside(tree, frame.trigger) if k not in wanted]
+    own = _own_date(tree, frame, wanted, times, apart) or shared(tree, wanted, times)
+    return (None, None, None) if own is None else (own.when, own.since, own.until)
+
+
+def _own_date(
+    tree: Tree, frame: Frame, wanted: Sequence[int], times: Sequence[TimeExpression], apart: bool
+) -> TimeExpression | None:
+    """The date that hangs on one of the tokens wanted, on the first of them if on several."""
     best: tuple[int, TimeExpression] | None = None
     for expression in times:
         last = last_token(tree, expression)
@@ -89,8 +99,7 @@ def time_of(
             continue
         if best is None or rank < best[0]:
             best = (rank, expression)
-    own = shared(tree, wanted, times) if best is None else best[1]
-    return (None, None, None) if own is None else (own.when, own.since, own.until)
+    return None if best is None else best[1]
 
 
 def _is_judged(tree: Tree, noun: int, verb: int) -> bool:

@@ -241,7 +241,7 @@ def _noun(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
 
 def _verb(tree: Tree, frame: Frame, rule: Rule, grammar: Grammar) -> bool:
     roles = frame.roles
-    acting = "doer" in dict(rule.verb_roles).get("agents", ("doer",))
+    acting = "doer" in rule.verb_roles.get("agents", ("doer",))
     if acting and _any_of(tree, roles.get("doer", ()), grammar["impersonal_causes"]):
         return True
     if rule.type == "Attack" and _any_of(tree, [*roles.get("into", ()), *roles.get("in", ())], SKY):
