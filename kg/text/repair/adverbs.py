@@ -13,6 +13,7 @@ from kg.text.repair.tree import Parsed, children
 
 AMOUNTS = frozenset(("many", "few", "much", "up"))  # "as many as 10 bombers", "up to 40 rebels"
 SUBJECTS = ("nsubj", "nsubj:pass")
+SUBJECT_LIKE = (*SUBJECTS, "csubj", "expl")
 
 
 def finite_adverb(_parsed: Parsed, changed: Parsed, token: Token) -> None:
@@ -53,7 +54,7 @@ def amount_as_root(tokens: Parsed) -> None:
 def amount_before_verb(tokens: Parsed, i: int) -> None:
     """ "Up to 40 rebels attacked": a verb without a subject has the counted noun before it."""
     kids = children(tokens, i)
-    if any(t.dep in (*SUBJECTS, "csubj", "expl") for t in kids):
+    if any(t.dep in SUBJECT_LIKE for t in kids):
         return
     for amount in kids:
         if amount.lower not in AMOUNTS or amount.i > i:

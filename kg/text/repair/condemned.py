@@ -24,8 +24,10 @@ WHERE = frozenset("in at near on of outside inside across along by against".spli
 def phrases_of_the_condemned(tokens: Parsed) -> Iterator[Token]:
     """ "Condemned the attack in Beni": who condemns does so wherever he is; it was the attack that was in Beni."""
     for deed in tokens:
+        if deed.lemma not in DEEDS:
+            continue
         verb = tokens[deed.head]
-        if deed.lemma not in DEEDS or verb.pos != "VERB" or deed.i < verb.i:
+        if verb.pos != "VERB" or deed.i < verb.i:
             continue
         judged = deed.dep == "obj" and verb.lemma in JUDGING
         charged = deed.dep == "obl" and verb.lemma in CHARGING and preposition(tokens, deed.i) in OFFENCE

@@ -158,9 +158,11 @@ def subjects_taken_for_phrases(tokens: Parsed) -> Iterator[Token]:
 def verbs_joined_to_objects(tokens: Parsed) -> Iterator[Token]:
     """ "Suspended operations, and advised citizens": a finite verb is joined to the verb, not to its object."""
     for token in tokens:
+        if token.dep != "conj":
+            continue
         noun = tokens[token.head]
         acts = token.tag in FINITE or token.tag == "VBN" and has(tokens, token.i, "obj")
-        if token.dep != "conj" or not acts or noun.pos != "NOUN" or noun.dep != "obj":
+        if not acts or noun.pos != "NOUN" or noun.dep != "obj":
             continue
         first = tokens[noun.head]
         if (

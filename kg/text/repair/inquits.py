@@ -27,6 +27,7 @@ IN_PHRASES = ("DET", "ADJ", "NUM", "NOUN", "PROPN", "CCONJ", "ADP", "PART")
 FINITE = ("VBD", "VBZ", "VBP")
 # Verbs of saying that have their hearer as object, and of these objects no clause with "that" says which they are.
 TELL = frozenset(("tell", "inform", "assure", "remind", "notify", "convince", "persuade"))
+SAY_OR_TELL = SAY | TELL
 
 
 def told_clauses(tokens: Tokens) -> Iterator[Token]:
@@ -148,7 +149,7 @@ def closing_reports(tokens: Tokens) -> Iterator[Token]:
 def joined_tellers(tokens: Tokens) -> Iterator[Token]:
     """ "Rebels attacked Gao, residents and the army said": those two said so, and were not attacked."""
     for said in tokens:
-        if said.lemma not in (SAY | TELL) or said.tag not in FINITE or said.i + 1 >= len(tokens):
+        if said.tag not in FINITE or said.lemma not in SAY_OR_TELL or said.i + 1 >= len(tokens):
             continue
         own = children(tokens, said.i)
         told = any(t.dep == "ccomp" and t.i < said.i for t in own)
