@@ -61,6 +61,7 @@ OTHER_SCRIPT = re.compile(
 )
 # The longest sentence that is parsed whole, in words.
 LONGEST = 300
+LONG_RUN = 50  # characters without a blank, from which on a run is no word that comes again
 CUTS = frozenset(".;:,!?-")
 HYPHENATED = re.compile(r"\w[\w.'’]*(?:-\w[\w.'’]*)+$")
 CURLY = str.maketrans("‘’“”", "''\"\"")
@@ -94,21 +95,24 @@ def words(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
     position = start
     for run in _shown(text[start:end]).split(" "):
-        for first, last, norm in _cut(run):
+        cut = _cut_again if len(run) < LONG_RUN else _cut
+        for first, last, norm in cut(run):
             begin, behind = position + first, position + last
             found.append(Word(text[begin:behind], begin, behind, norm))
         position += len(run) + 1
     return found
 
 
-@lru_cache(maxsize=1 << 16)
 def _cut(run: str) -> tuple[tuple[int, int, str], ...]:
     """The words of what stands between two blanks: where each begins and ends, and its form for the parser.
 
-    The tokenizer looks at no more than that at once, and the same runs come again and again.
+    The tokenizer looks at no more than that at once.
     """
     tokens = tokenizer()(run) if run else ()
     return tuple((t.idx, t.idx + len(t.text), parser_norm(t.text)) for t in tokens)
+
+
+_cut_again = lru_cache(maxsize=1 << 16)(_cut)  # the same runs come again and again
 
 
 def _shown(plain: str) -> str:

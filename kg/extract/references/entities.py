@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from kg.extract.references.state import Reading
 from kg.identifiers import local_name
@@ -20,7 +20,7 @@ IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "peo
              "population": "population", "leadership": "leadership", "peshmerga": "peshmerga"}  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def plural(noun: str) -> str:
     """The plural of a noun phrase whose last word is the head."""
     head = noun.split()[-1]
