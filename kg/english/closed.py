@@ -15,3 +15,8 @@ MUTUAL = frozenset(
 )
 # Adjectives that are nouns when counted: "one civilian".
 COUNTED = frozenset(("civilian", "militant", "extremist", "national"))
+# What denies the verb beside it, however the apostrophe is written.
+NOT = frozenset(("not", "n't", "n’t", "never"))
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)

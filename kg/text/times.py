@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from kg.english.closed import DAYS
+from kg.english.closed import DAYS, MONTHS, PARTS_OF_DAY
 from kg.records import Token
 
-TIMES = DAYS | frozenset(
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk", "nightfall",
-        "midday", "sunset", "sunrise", "tomorrow", "yesterday", "today", "tonight", "week", "month", "year", "day",
-        "end", "time", "date", "deadline",
-    ]
-)  # fmt: skip
+TIMES = (DAYS | MONTHS | PARTS_OF_DAY) | frozenset(
+    """nightfall sunset sunrise tomorrow yesterday today tonight week month year day end time date
+    deadline""".split()
+)
 
 
 def is_time(token: Token) -> bool:

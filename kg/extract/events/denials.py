@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.english.closed import NOT
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.subjects import external
@@ -20,7 +21,6 @@ SHARES = frozenset(("role", "part", "hand", "involvement"))  # "had no part in"
 FINDING = frozenset(
     ("determine", "conclude", "find", "maintain")
 )  # "said it had determined it was not responsible"
-NOT = frozenset(("not", "n't", "n’t", "never"))
 
 
 def denials(tree: Tree, resolver: Resolver, words: WordLists) -> Iterator[Draft]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from kg.english.closed import NOT
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import objects
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
 from kg.records import Argument
 
-NOT = frozenset(("not", "n't", "n’t", "never"))
 HURTING = frozenset(("kill", "wound", "injure", "hurt", "maim", "massacre", "slaughter", "murder", "slay"))
 DYING = frozenset(("die", "perish"))
 WITHIN = frozenset(("in", "during", "by", "from"))

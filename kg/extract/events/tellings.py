@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from kg.english.closed import NOT
 from kg.extract.drafts import Draft
 from kg.extract.events.denials import speaks_of_self
 from kg.extract.grammar.frame import Frame
@@ -16,7 +17,6 @@ from kg.rules.words import WordLists
 Grammar = Mapping[str, frozenset[str]]
 CLAUSES = ("root", "ccomp", "parataxis", "conj")
 TELLING = frozenset((*CLAUSES, "xcomp"))
-NOT = frozenset(("not", "n't", "n’t", "never"))
 # Who tells with these accuses by the verb already, or does not mean it.
 ACCUSING = frozenset(
     ("accuse", "blame", "allege", "complain", "charge", "condemn", "deny", "reject", "dismiss")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.english.closed import NOT
 from kg.extract.drafts import Draft
 from kg.extract.grammar.frame import Frame
 from kg.extract.grammar.objects import is_infinitive
@@ -18,7 +19,7 @@ CLAIMED = frozenset(("charge", "ruling", "verdict", "vote", "election", "demand"
 TASKING = frozenset(
     ("charge", "task", "entrust", "assign", "responsible", "responsibility", "mandate", "duty")
 )
-NOT = frozenset(("not", "n't", "n’t", "no", "never"))
+DENYING = NOT | {"no"}
 # "Told them to leave" asks for something, "told them that it was late" does not.
 ORDERING = ("tell", "order", "instruct", "warn", "count", "rely")
 
@@ -104,7 +105,7 @@ def _is_said(tree: Tree, verb: int, names: frozenset[str], grammar: Mapping[str,
         subjects = tree.kids(clause, "nsubj") if tree.kids(clause, "cop") else []
         if not any(tree.name(k) is None and tree.tokens[k].lemma in rejected for k in subjects):
             continue
-        if any(tree.tokens[k].lower in NOT for k in tree.children[clause]):
+        if any(tree.tokens[k].lower in DENYING for k in tree.children[clause]):
             continue
         if any({tree.tokens[k].lemma, tree.tokens[k].lower} & names for k in told):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.english.closed import NOT
 from kg.extract.grammar.frames import Framer
 from kg.extract.grammar.tree import Tree
 from kg.extract.references.resolver import Resolver
@@ -96,7 +97,7 @@ def resigns(tree: Tree, i: int) -> bool:
     bound = tree.kids(verb.i, "aux", "mark") and not all(
         tree.tokens[k].lemma == "have" for k in tree.kids(verb.i, "aux", "mark")
     )
-    denied = any(tree.tokens[k].lower in ("not", "n't", "never") for k in tree.kids(verb.i, "advmod"))
+    denied = any(tree.tokens[k].lower in NOT for k in tree.kids(verb.i, "advmod"))
     return verb.tag in ("VBD", "VBZ", "VBP", "VBN") and not (other or bound or denied)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.english.closed import NOT
 from kg.extract.drafts import Draft
 from kg.extract.grammar.compounds import sides
 from kg.extract.grammar.frame import Frame
@@ -74,7 +75,7 @@ def _is_helped(tree: Tree, verb: int) -> bool:
     verb = tree.head_of_conjuncts(verb)
     token = tree.tokens[verb]
     head = tree.tokens[token.head]
-    is_fact = not any(tree.tokens[k].lower in ("not", "n't", "never") for k in tree.kids(head.i, "advmod"))
+    is_fact = not any(tree.tokens[k].lower in NOT for k in tree.kids(head.i, "advmod"))
     return head.i != verb and token.tag in ("VB", "VBP") and head.lemma in HELPING and is_fact
 
 
@@ -94,7 +95,7 @@ def helpers(ties: Ties, verb: int, found: Sequence[Draft], rules: RuleSet) -> It
 def _is_vow(tree: Tree, verb: int) -> bool:
     """Whether the author speaks of an enemy's end to come: "we will defeat them"; the enmity is there already."""
     modals = {tree.tokens[k].lower for k in tree.kids(verb, "aux")}
-    denied = any(tree.tokens[k].lower in ("not", "n't", "never") for k in tree.kids(verb, "advmod"))
+    denied = any(tree.tokens[k].lower in NOT for k in tree.kids(verb, "advmod"))
     is_end = tree.tokens[verb].lemma in ENDING
     return is_end and bool(modals & {"will", "shall", "'ll", "’ll"}) and not denied
 

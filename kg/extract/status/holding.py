@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.english.closed import NOT
 from kg.extract.grammar.tree import Tree
 
 # Times that are over when they are told of in the past tense.
@@ -54,7 +55,7 @@ def _times(tree: Tree, verb: int) -> list[int]:
 
 def _is_done(tree: Tree, verb: int) -> bool:
     """Whether somebody left, if only at last: "and left", "and did not leave until 2000"."""
-    never = any(tree.tokens[k].lower in ("not", "n't", "never") for k in tree.kids(verb, "advmod"))
+    never = any(tree.tokens[k].lower in NOT for k in tree.kids(verb, "advmod"))
     if any(
         tree.name(k) is not None for k in tree.kids(verb, "obj", "obl") if tree.case(k) in ((), ("from",))
     ):

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.english.closed import MONTHS
 from kg.records import Token
 from kg.text.repair.tree import SUBJECTS, Parsed, children, has, is_passive
 
 FINITE = ("VBD", "VBZ", "VBP")
 OPENING = frozenset(("on", "in", "between", "since", "from", "by", "until"))
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 
 
 def names_behind_dates(tokens: Parsed) -> Iterator[Token]:
